@@ -1,0 +1,85 @@
+"""The text as its author laid it out: one tree of nodes, whatever markup carried it.
+
+A reader (`reportlint.readers`) makes a `Document` out of a `Source`. The tree says nothing of what a text
+means; it says what stands under what. The same fact can stand under a heading, behind a label, in a table
+cell or in a list item, and the tree shows all of these as *titled nodes*, so that the report builder
+needs one way of reading only.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NamedTuple
+
+from reportlint.source import Source, Span
+
+NodeKind = Literal[
+    "root",  # the whole document
+    "section",  # a heading (of any style) and everything under it, nested by level
+    "paragraph",
+    "list",
+    "item",
+    "table",
+    "row",  # a body row; its title is its first non-empty cell
+    "cell",  # title: the header cell of its column; text: its own words
+    "code",  # fenced or indented code; info: the language ("mermaid", ...)
+    "quote",
+    "html",
+    "image",
+]
+
+Style = Literal[
+    "",  # not a titled node
+    "atx",  # `## title`, also `##title` when meant as one
+    "setext",
+    "bold",  # a line that is all bold
+    "numbered",  # 一、 / （一） / 1、 / 1. without #
+    "colon",  # a short line that ends in a colon, with blocks under it
+    "label",  # `**现状：** 目前…`, `【现状】…`, `Background: …`; the rest of the paragraph is its text
+    "lead",  # the title of an item or row that opens it: `- **Name**: …`, `- 名称（4.7–4.18）：…`
+]
+
+
+class Node(NamedTuple):
+    """One piece of the document.
+
+    `span` covers the node with its children. `head` is where a finding on the whole node stands (the words of
+    the heading line, the label, the item's or row's first words). `title` covers the words of heading, label,
+    column header or lead-in without markup, number, emoji or closing colon; `text` covers the node's own words
+    behind the title (empty span where there are none). For headings `level` counts from 1, also where no `#`
+    was written. `number` is the numbering as written (`一`, `2.1`, `KR1` is none), `info` a code block's language.
+    """
+
+    kind: NodeKind
+    span: Span
+    head: Span
+    text: Span
+    title: Span | None = None
+    style: Style = ""
+    level: int = 0
+    number: str = ""
+    info: str = ""
+    children: tuple[Node, ...] = ()
+
+
+class FrontMatter(NamedTuple):
+    """The mapping at the head of a file (YAML or TOML); `error` says why it could not be parsed."""
+
+    span: Span
+    data: dict[str, Any]
+    error: str | None = None
+    error_at: Span | None = None
+
+
+class Document(NamedTuple):
+    """A source, its tree and its prose mask.
+
+    `mask` is as long as the text: what is not prose (markup, code, URLs, comments, front matter) is blank in
+    it. `comments` are the spans of HTML comments (suppressions stand there). `tables` may hold header spans
+    that the tree shows only as cell titles.
+    """
+
+    source: Source
+    root: Node
+    mask: str
+    front_matter: FrontMatter | None = None
+    comments: tuple[Span, ...] = ()
