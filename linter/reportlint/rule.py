@@ -6,25 +6,53 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from reportlint.diagnostic import Severity
-from reportlint.report.model import Objective, Project, Report
+from reportlint.report.model import Claim, KeyResult, Objective, Phase, Project, Report
 from reportlint.source import Span
 
-Scope = Literal["file", "report", "big-project", "small-project", "project", "claim", "objective"]
-SCOPES: tuple[Scope, ...] = ("file", "report", "big-project", "small-project", "project", "claim", "objective")
+Scope = Literal[
+    "file", "report", "big-project", "small-project", "project", "phase", "claim", "objective", "key-result"
+]  # fmt: skip
+SCOPES: tuple[Scope, ...] = (
+    "file",  # the engine's own: raised where the file is read, never run over a report
+    "report",
+    "big-project",
+    "small-project",
+    "project",
+    "phase",
+    "claim",
+    "objective",
+    "key-result",
+)
 
 
 class Unit(NamedTuple):
-    """What a check looks at: one report, and within it the project, claim or objective that its scope names."""
+    """What a check looks at: one report, and within it the project, claim or objective that its scope names.
+
+    `prose` is as long as `text` and blank wherever `text` is not prose (markup, code, comments).
+    """
 
     report: Report
     text: str
     project: Project | None = None
     objective: Objective | None = None
-    item: Any = None  # the claim, phase or key result of a scope finer than a project
+    item: Claim | Phase | KeyResult | None = None  # what a scope finer than a project or an objective names
+    prose: str = ""
+
+    def length(self, spans: tuple[Span, ...]) -> int:
+        """How many characters of prose the spans hold together; what several of them cover counts once."""
+        prose, total, reached = self.prose or self.text, 0, 0
+        for start, end in sorted(spans):
+            total += len("".join(prose[max(start, reached) : end].split()))
+            reached = max(reached, end)
+        return total
 
 
 class Finding(NamedTuple):
-    """What a check yields: a place and the values for the message. The engine stamps code, severity and position."""
+    """What a check yields: a place and the values for the message. The engine stamps code, severity and position.
+
+    `related` are other places that the finding is about, each with the word that `{name}` of the rule's `related`
+    text stands for.
+    """
 
     span: Span
     values: Mapping[str, object] = {}
@@ -38,9 +66,14 @@ Check = Callable[[Unit, Mapping[str, Any]], Iterator[Finding]]
 class Rule(NamedTuple):
     """A rule as the engine runs it (the texts for `explain` stay in its file).
 
-    Exactly one of `requires` (an aspect or part that must be there), `forbids` (attribute → values of the unit that
-    must not be) and `check` is given. `when` maps attributes of the unit to the values for which the rule asks at
-    all; `softened` is the same for which it asks as a suggestion only.
+    Exactly one of `requires`, `forbids` and `check` is given, none of them for the engine's own rules.
+    `requires` is an aspect of the project or objective, or `part:duties` and the like: it has to be there.
+    `forbids` maps attributes of the unit to the values that must not be; or names one of the report's collections
+    (`placeholders`, `empty_sections`), with no values: each entry is a finding.
+    `when` maps attributes of the unit to the values for which the rule asks at all (all of them have to agree);
+    `softened` to those for which it only suggests (one of them is enough).
+    `hides` are codes, or ranges of codes (`RL102-RL107`), that say nothing more where this rule has spoken: on the same
+    report, project, objective or, finer, on the same words.
     """
 
     code: str
@@ -50,9 +83,12 @@ class Rule(NamedTuple):
     message: Mapping[str, str]
     advice: Mapping[str, str]
     requires: str | None = None
-    forbids: Mapping[str, tuple[str, ...]] = {}
+    forbids: Mapping[str, tuple[str | bool, ...]] = {}
     check: Check | None = None
-    when: Mapping[str, tuple[str, ...]] = {}
-    softened: Mapping[str, tuple[str, ...]] = {}
+    options: Mapping[str, Any] = {}
+    when: Mapping[str, tuple[str | bool, ...]] = {}
+    softened: Mapping[str, tuple[str | bool, ...]] = {}
     hides: tuple[str, ...] = ()
+    related: Mapping[str, str] = {}
+    preview: bool = False
     pack: str = ""

@@ -78,6 +78,7 @@ class Project(NamedTuple):
     phases: tuple[Phase, ...] = ()
     days: int | None = None
     objective: int | None = None  # index into Report.objectives
+    continued: bool = False  # from an earlier report, and it says where its background stands
 
 
 class KeyResult(NamedTuple):

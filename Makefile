@@ -1,0 +1,54 @@
+# make demo: lint a sample report.  make test: everything that has to hold.  Needs Python 3.11+, make and git only.
+PYTHON ?= python3
+VENV := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
+LOCK := requirements-dev.txt
+
+.PHONY: demo test check format lock clean
+
+demo: $(VENV)/.demo ## lint the sample report
+	@$(BIN)/reportlint --exit-zero docs/sample.md
+
+test: $(VENV)/.dev ## what CI runs: style, types, layers, tests, generated docs
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+	@if [ -f tools/docs.py ]; then echo $(BIN)/python tools/docs.py --check; $(BIN)/python tools/docs.py --check; fi
+
+format: $(VENV)/.dev ## mend what can be mended by machine
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+docs: $(VENV)/.dev ## write the generated parts of the docs anew
+	$(BIN)/python tools/docs.py
+
+lock: $(VENV)/.dev ## pin the developers' tools anew
+	$(PIP) install uv
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --no-emit-index-url --upgrade \
+	  --quiet --custom-compile-command "make lock" --output-file $(LOCK)
+
+clean: ## remove all that was made
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find linter rules tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "reportlint needs Python 3.11 or newer, and $(PYTHON) is " + sys.version.split()[0] + ". Name another one: make demo PYTHON=python3.12")'
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.demo: $(VENV)/.made pyproject.toml
+	@echo "Installing reportlint into $(VENV) ..."
+	@$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.demo $(LOCK)
+	@echo "Installing the developers' tools into $(VENV) ..."
+	@$(PIP) install --requirement $(LOCK)
+	@touch $@

@@ -1,0 +1,59 @@
+"""The command `reportlint`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+UNUSABLE, INTERRUPTED = 2, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code: 0, 1 or 2 as documented, 130 when interrupted."""
+    from reportlint.cli.console import prepare_streams
+
+    prepare_streams()
+    try:
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        return _explain(error)
+
+
+def _run(arguments: list[str]) -> int:
+    """Run a plain `check` at once; whatever else it is, click knows."""
+    from reportlint.cli.options import parse
+
+    options = parse(arguments)
+    if options is None:
+        from reportlint.cli.app import run
+
+        return run(arguments)
+    from reportlint.cli.check import check
+
+    return check(options)
+
+
+def _explain(error: Exception) -> int:
+    """Say what stopped the run. Always 2, for 1 would look like findings.
+
+    A pack that cannot be used is told in full; anything else is an error of the linter itself, with its traceback.
+    """
+    from reportlint.cli.console import user_language
+    from reportlint.cli.errors import complain
+    from reportlint.formats.texts import say
+    from reportlint.packs import PackError
+
+    language = user_language()
+    if isinstance(error, PackError):
+        complain(error.text(language), language)
+        return UNUSABLE
+    import traceback
+
+    traceback.print_exc()
+    complain(say(language, "error.internal"), language)
+    return UNUSABLE

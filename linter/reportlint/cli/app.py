@@ -1,0 +1,136 @@
+"""The whole command line, in click. The one module that imports it; a plain `check` goes without (see `options`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from reportlint.cli.console import user_language, write_out
+from reportlint.cli.errors import complain_of_use, near
+from reportlint.cli.help import main_help, short_help, subcommand_help
+from reportlint.cli.options import CHECK, COMMANDS, OUTLINE, CheckOptions, Option, OutlineOptions
+from reportlint.formats.texts import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reportlint.report.model import Language
+
+
+class Misused(click.UsageError):
+    """A mistake in the command line whose text we have: a key of the texts, values, and the nearest right names."""
+
+    def __init__(self, key: str, names: Sequence[str] = (), **values: str) -> None:
+        super().__init__(key)
+        self.key, self.names, self.values = key, names, values
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line and return its exit code; mistakes in it are told on standard error."""
+    language = user_language()
+    if not arguments:
+        write_out(short_help(language))
+        return 0
+    named = arguments[0] in COMMANDS or arguments[0] in ("-h", "--help", "--version")
+    words = list(arguments) if named else ["check", *arguments]
+    command = words[0] if words[0] in COMMANDS else ""
+    try:
+        return int(build(language).main(words, prog_name="reportlint", standalone_mode=False) or 0)
+    except click.exceptions.Exit as exit:
+        return exit.exit_code
+    except click.exceptions.Abort:
+        raise KeyboardInterrupt from None
+    except click.UsageError as error:
+        message, names = _told(error, language)
+        complain_of_use(language, message, names, command)
+        return 2
+
+
+def build(language: Language) -> click.Group:
+    """The command line, with its help in `language`."""
+
+    def checked(**values: Any) -> int:
+        from reportlint.cli.check import check
+
+        return check(CheckOptions(**_with_paths(values)))
+
+    def outlined(**values: Any) -> int:
+        from reportlint.cli.outline import outline
+
+        return outline(OutlineOptions(**_with_paths(values)))
+
+    main = click.Group("reportlint", params=[_helper(lambda: main_help(language)), _version()], add_help_option=False)
+    main.add_command(_command("check", CHECK, checked, language))
+    main.add_command(_command("outline", OUTLINE, outlined, language))
+    return main
+
+
+def _command(name: str, options: tuple[Option, ...], callback: Callable[..., int], language: Language) -> click.Command:
+    """One sub-command out of its declared options."""
+    params: list[click.Parameter] = [click.Argument(["paths"], nargs=-1, type=click.Path())]
+    params += [_option(option) for option in options]
+    params.append(_helper(lambda: subcommand_help(name, options, language)))
+    return click.Command(name, params=params, callback=callback, add_help_option=False)
+
+
+def _option(option: Option) -> click.Option:
+    """A declared option, as click has it."""
+    names = [option.name, option.field]
+    if option.is_flag:
+        return click.Option(names, is_flag=True)
+
+    def chosen(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+        if option.choices and value not in option.choices:
+            choices = ", ".join(option.choices)
+            raise Misused("usage.choice", near(value, option.choices), name=option.name, value=value, choices=choices)
+        return value
+
+    def completed(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
+        return [choice for choice in option.choices if choice.startswith(begun)]
+
+    return click.Option(names, default=option.default, callback=chosen, shell_complete=completed)
+
+
+def _helper(text: Callable[[], str]) -> click.Option:
+    """The option `--help`, which shows `text()`."""
+
+    def show(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
+        if wanted and not ctx.resilient_parsing:
+            write_out(text())
+            ctx.exit()
+
+    return click.Option(["-h", "--help"], is_flag=True, is_eager=True, expose_value=False, callback=show)
+
+
+def _version() -> click.Option:
+    """The option `--version`."""
+
+    def show(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
+        if wanted and not ctx.resilient_parsing:
+            from importlib.metadata import version
+
+            write_out(f"reportlint {version('reportlint')}\n")
+            ctx.exit()
+
+    return click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=show)
+
+
+def _with_paths(values: dict[str, Any]) -> dict[str, Any]:
+    """The parsed values; raises `Misused` where no path is among them."""
+    if not values["paths"]:
+        raise Misused("usage.paths")
+    return values
+
+
+def _told(error: click.UsageError, language: Language) -> tuple[str, Sequence[str]]:
+    """A mistake in the user's language, and the nearest right names."""
+    if isinstance(error, Misused):
+        return say(language, error.key, **error.values), error.names
+    if isinstance(error, click.NoSuchOption):
+        names = [option.name for option in (*CHECK, *OUTLINE)] + ["--help", "--version"]
+        return say(language, "usage.option", name=error.option_name), near(error.option_name, names)
+    if isinstance(error, click.BadOptionUsage):
+        key = "usage.no-value" if "does not take" in error.message else "usage.value"
+        return say(language, key, name=error.option_name), ()
+    return say(language, "usage.other", message=error.format_message()), ()

@@ -1,0 +1,93 @@
+"""`reportlint check`: run the engine, show the results, decide the exit code."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from reportlint.cli.console import style_of, user_language, write_out
+from reportlint.diagnostic import SEVERITIES
+from reportlint.engine.run import Outcome, Request, run
+from reportlint.engine.setup import built_in
+from reportlint.formats.style import Style, can_show
+
+if TYPE_CHECKING:
+    from reportlint.cli.options import CheckOptions
+    from reportlint.engine.check import Speech
+    from reportlint.report.model import Language
+
+
+def check(options: CheckOptions) -> int:
+    """Check what was asked for, write the results and return the exit code (0, 1 or 2)."""
+    style = style_of(sys.stdout, options.color)
+    lang = speech(options.lang, style, options.format)
+    request = Request(
+        options.paths, lang, user_language(), options.only_reports, stdin_name=options.stdin_filename or "-"
+    )
+    greet_keyboard(options.paths, request.fallback)
+    outcome = run(request, built_in())
+    write_out(_rendered(outcome, options, style, _language(outcome, request)))
+    _remark(outcome, options, request.fallback if lang == "auto" else lang)
+    return exit_code(outcome, options)
+
+
+def exit_code(outcome: Outcome, options: CheckOptions) -> int:
+    """2 where an input could not be used, 1 where something at or above `--fail-on` was found, else 0."""
+    if outcome.is_broken:
+        return 2
+    if options.exit_zero or options.fail_on == "never":
+        return 0
+    failing = SEVERITIES[: SEVERITIES.index(options.fail_on) + 1]
+    return int(any(outcome.result.count(severity) for severity in failing))
+
+
+def speech(lang: Speech, style: Style, format: str = "text") -> Speech:
+    """The language to speak: English where it was left open and the console cannot show Chinese."""
+    return "en" if lang == "auto" and format != "json" and not can_show("缺", style.encoding) else lang
+
+
+def greet_keyboard(paths: tuple[str, ...], language: Language) -> None:
+    """Say that standard input is awaited, where it is a keyboard."""
+    if "-" in paths and sys.stdin.isatty():
+        from reportlint.cli.errors import complain
+        from reportlint.formats.texts import say
+
+        keys = "Ctrl-Z, Enter" if sys.platform == "win32" else "Ctrl-D"
+        complain(say(language, "error.tty", keys=keys), language)
+
+
+def _language(outcome: Outcome, request: Request) -> Language:
+    """The language of what is said on the whole run: that of its files where they agree, else the user's."""
+    if request.lang != "auto":
+        return request.lang
+    spoken = {file.language for file in outcome.result.files if file.source is not None}
+    return spoken.pop() if len(spoken) == 1 else request.fallback
+
+
+def _rendered(outcome: Outcome, options: CheckOptions, style: Style, language: Language) -> str:
+    """The results in the format asked for; only its module is imported."""
+    if options.format == "json":
+        from reportlint.formats import json
+
+        return json.render(outcome.result, style.encoding)
+    if options.format == "concise":
+        from reportlint.formats import concise
+
+        return concise.render(outcome.result, style)
+    from reportlint.formats import text
+
+    return text.render(outcome.result, style, language, options.all)
+
+
+def _remark(outcome: Outcome, options: CheckOptions, language: Language) -> None:
+    """On standard error: paths that could not be used, and for machine formats what the text format sums up."""
+    if outcome.problems:
+        from reportlint.cli.errors import complain_of_paths
+
+        complain_of_paths(outcome.problems, language)
+    result = outcome.result
+    if options.format != "text" and (result.passed_over or not any(file.source for file in result.files)):
+        from reportlint.cli.errors import complain
+        from reportlint.formats.text import summary
+
+        complain(summary(result, Style(), language), language)

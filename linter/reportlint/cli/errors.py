@@ -1,0 +1,62 @@
+"""What the command says on standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from reportlint.cli.options import COMMANDS
+from reportlint.formats.style import escape
+from reportlint.formats.texts import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reportlint.engine.files import Problem
+    from reportlint.report.model import Language
+
+
+def complain(message: str, language: Language) -> None:
+    """One line on standard error."""
+    print(say(language, "error", message=message), file=sys.stderr)
+
+
+def complain_of_use(language: Language, message: str, names: Sequence[str] = (), command: str = "") -> None:
+    """A mistake in the command line: what is wrong, the nearest right names, where to read on."""
+    complain(message + _near(names, language), language)
+    print(say(language, "usage.help", command=" ".join(["reportlint", command]).rstrip()), file=sys.stderr)
+
+
+def complain_of_paths(problems: Iterable[Problem], language: Language) -> None:
+    """One line for each path that could not be used, with names that are near to it."""
+    for problem in problems:
+        message = say(language, f"error.{problem.key}", path=escape(problem.path), detail=problem.detail)
+        names = near_paths(problem.path) if problem.key == "missing" else []
+        complain(message + _near([escape(name) for name in names], language), language)
+
+
+def near(name: str, candidates: Iterable[str]) -> list[str]:
+    """The candidates that `name` may have been meant to be, the nearest first, at most three."""
+    from difflib import get_close_matches
+
+    lower = {candidate.lower(): candidate for candidate in candidates}
+    return [lower[found] for found in get_close_matches(name.lower(), lower, 3, 0.6)]
+
+
+def near_paths(path: str) -> list[str]:
+    """Files of the same folder (and, for a bare word, commands) whose names are like that of a missing path."""
+    folder, name = os.path.split(path)
+    try:
+        present = [entry for entry in os.listdir(folder or ".") if not entry.startswith(".")]
+    except OSError:
+        return []
+    same = [entry for entry in present if os.path.splitext(entry)[0].lower() == os.path.splitext(name)[0].lower()]
+    files = list(dict.fromkeys([*same, *near(name, present)]))[:3]
+    commands = near(name, COMMANDS) if name == path and "." not in name else []
+    return [*commands, *(os.path.join(folder, file) for file in files)][:3]
+
+
+def _near(names: Sequence[str], language: Language) -> str:
+    """The question after the nearest names, if there are any."""
+    return say(language, "error.near", names=say(language, "error.near.or").join(names)) if names else ""

@@ -1,0 +1,75 @@
+"""`reportlint outline`: show what was understood of a report."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from reportlint.cli.check import greet_keyboard, speech
+from reportlint.cli.console import style_of, user_language, write_out
+from reportlint.engine.check import Understood, understand
+from reportlint.engine.files import Target, find
+from reportlint.engine.run import fetch
+from reportlint.engine.setup import built_in
+from reportlint.formats.texts import say
+from reportlint.loading import Unreadable
+
+if TYPE_CHECKING:
+    from reportlint.cli.options import OutlineOptions
+    from reportlint.formats.style import Style
+    from reportlint.report.model import Language
+    from reportlint.source import Source
+
+
+def outline(options: OutlineOptions) -> int:
+    """Write the outline of every report of the files asked for; 2 where one could not be used, else 0."""
+    style, fallback = style_of(sys.stdout, options.color), user_language()
+    greet_keyboard(options.paths, fallback)
+    found = find(options.paths)
+    setup, is_broken = built_in(), False
+    seen: list[tuple[Source, Understood]] = []
+    for target in found.targets:
+        source = fetch(target, options.stdin_filename or "-")
+        if isinstance(source, Unreadable):
+            _complain(target, source, fallback)
+            is_broken = True
+            continue
+        understood = understand(source, setup, only_reports=not target.named)
+        if not understood.is_passed_over:
+            seen.append((source, understood))
+    write_out(_rendered(seen, options, style, fallback))
+    if found.problems:
+        from reportlint.cli.errors import complain_of_paths
+
+        complain_of_paths(found.problems, fallback)
+    return 2 if is_broken or any(problem.key != "link" for problem in found.problems) else 0
+
+
+def _rendered(seen: list[tuple[Source, Understood]], options: OutlineOptions, style: Style, fallback: Language) -> str:
+    """The outlines in the format asked for."""
+    if options.format == "json":
+        from reportlint.formats.json import dumps
+        from reportlint.formats.outline_json import as_dict
+
+        reports = [as_dict(report, source) for source, one in seen for report in one.reports]
+        return dumps(reports, style.encoding)
+    from reportlint.formats.outline_text import render
+
+    lang = speech(options.lang, style)
+    blocks: list[str] = []
+    for source, one in seen:
+        blocks += [render(report, source, style, report.language if lang == "auto" else lang) for report in one.reports]
+        if not one.reports:
+            language = fallback if lang == "auto" else lang
+            blocks.append(say(language, "error.outline-none", file=source.name) + "\n")
+    return "\n".join(blocks)
+
+
+def _complain(target: Target, why: Unreadable, language: Language) -> None:
+    """Say on standard error why a file could not be read, and what would help."""
+    from reportlint.cli.errors import complain
+    from reportlint.engine.own import unreadable
+    from reportlint.formats.style import escape
+
+    found = unreadable(target.path, why, language)
+    complain(escape(f"{found.filename}: {found.message} {found.advice}"), language)

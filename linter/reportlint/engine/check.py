@@ -1,0 +1,83 @@
+"""One file, pure: text in, diagnostics out.
+
+The flow is that of the whole linter: read, build, run the rules, sort.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from reportlint.engine.own import broken_front_matter
+from reportlint.engine.rules import run_rules
+from reportlint.formats.results import FileResult
+from reportlint.source import Source
+
+if TYPE_CHECKING:
+    from reportlint.diagnostic import Diagnostic
+    from reportlint.document import Document
+    from reportlint.engine.setup import Setup
+    from reportlint.report.model import Language, Report
+
+Speech = Literal["zh", "en", "auto"]
+"""The language of messages: `auto` is that of each report."""
+
+
+class Understood(NamedTuple):
+    """A document with what it was understood to be; without reports where it was passed over."""
+
+    document: Document
+    reports: tuple[Report, ...]
+    is_passed_over: bool = False
+
+
+def check_text(
+    text: str, filename: str = "-", *, lang: Speech = "auto", setup: Setup | None = None
+) -> list[Diagnostic]:
+    """Check the text of one file and return its diagnostics in their order in the file.
+
+    Raises `ValueError` for a language that is none of zh, en and auto.
+    """
+    if lang not in ("zh", "en", "auto"):
+        raise ValueError(f"lang is {lang!r}; it can be 'zh', 'en' or 'auto'")
+    if setup is None:
+        from reportlint.engine.setup import built_in
+
+        setup = built_in()
+    bom = text.startswith("\ufeff")
+    result = check_source(Source(text.removeprefix("\ufeff"), filename, bom=bom), setup, lang)
+    return list(result.diagnostics) if result is not None else []
+
+
+def understand(source: Source, setup: Setup, only_reports: bool = False) -> Understood:
+    """Read a source and build its reports; with `only_reports`, not where it looks like no work report."""
+    from reportlint.readers import read
+    from reportlint.report import build, looks_like_report
+
+    document = read(source)
+    if only_reports and not looks_like_report(document, setup.lexicon):
+        return Understood(document, (), True)
+    return Understood(document, build(document, setup.lexicon))
+
+
+def check_source(
+    source: Source, setup: Setup, lang: Speech, *, fallback: Language = "en", only_reports: bool = False
+) -> FileResult | None:
+    """Check one source; None where `only_reports` is set and it looks like no work report.
+
+    `fallback` is the language of a file without a report.
+    """
+    if not source.text.strip("\ufeff \t\r\n\u3000\xa0"):
+        return FileResult(source.name, fallback if lang == "auto" else lang, source=source, note="empty")
+    document, reports, is_passed_over = understand(source, setup, only_reports)
+    if is_passed_over:
+        return None
+    own: Language = lang if lang != "auto" else reports[0].language if reports else fallback
+    found: list[Diagnostic] = []
+    front = document.front_matter
+    if front is not None and front.error is not None:
+        found.append(broken_front_matter(front, source, own))
+    for report in reports:
+        speech = report.language if lang == "auto" else lang
+        found += run_rules(setup.rules, report, source, speech, document.mask)
+    found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
+    return FileResult(source.name, own, tuple(found), source, reports)

@@ -1,0 +1,56 @@
+"""What `.gitignore` files exclude. The one module that imports pathspec, and only for folders."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+from pathspec import GitIgnoreSpec
+
+_MAX_BYTES = 1024 * 1024
+
+
+class Ignored(NamedTuple):
+    """The `.gitignore` files that hold in a folder, outermost first, each with the folder that it lies in."""
+
+    specs: tuple[tuple[str, GitIgnoreSpec], ...] = ()
+
+    @classmethod
+    def above(cls, root: str) -> Ignored:
+        """What holds in `root` from above it: the files between the top of its repository and itself."""
+        parents = []
+        folder = root
+        while not os.path.exists(os.path.join(folder, ".git")):
+            parent = os.path.dirname(folder)
+            if parent == folder:
+                return cls()
+            parents.append(parent)
+            folder = parent
+        ignored = cls()
+        for parent in reversed(parents):
+            ignored = ignored.entering(parent)
+        return cls() if ignored.matches(root, True) else ignored  # whoever names an excluded folder wants it read
+
+    def entering(self, folder: str) -> Ignored:
+        """What holds in `folder`, whose own `.gitignore` is added to these."""
+        path = os.path.join(folder, ".gitignore")
+        try:
+            if not os.path.isfile(path) or os.path.getsize(path) > _MAX_BYTES:
+                return self
+            with open(path, encoding="utf-8", errors="replace") as file:
+                spec = GitIgnoreSpec.from_lines(file.read().splitlines())
+        except (OSError, ValueError):
+            return self
+        return Ignored((*self.specs, (os.path.realpath(folder), spec)))
+
+    def matches(self, path: str, is_folder: bool) -> bool:
+        """Whether `path` is excluded; the innermost file that says anything of it decides, as in git."""
+        if not self.specs:
+            return False
+        real = os.path.join(os.path.realpath(os.path.dirname(path) or "."), os.path.basename(path))
+        for folder, spec in reversed(self.specs):
+            relative = os.path.relpath(real, folder).replace(os.sep, "/") + ("/" if is_folder else "")
+            verdict = spec.check_file(relative).include
+            if verdict is not None:
+                return verdict
+        return False

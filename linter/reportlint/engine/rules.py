@@ -1,0 +1,259 @@
+"""Runs rules over one report: which units a rule asks, whether it fires, what that hides, and how it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from reportlint.diagnostic import Diagnostic, Related, Severity
+from reportlint.report.model import Aspect, Language, Objective, Project, Report
+from reportlint.rule import Finding, Rule, Scope, Unit
+from reportlint.source import Source, Span
+
+_LONGEST = 40
+"""Characters of a value that a message quotes; more is cut."""
+_NAMELESS: Mapping[Language, Mapping[str, str]] = {
+    "zh": {"report": "这份汇报", "project": "这个项目", "objective": "这个目标"},
+    "en": {"report": "this report", "project": "this project", "objective": "this objective"},
+}
+
+
+class _Raised(NamedTuple):
+    """A finding with the rule and the unit that it comes from."""
+
+    rule: Rule
+    unit: Unit
+    finding: Finding
+    severity: Severity
+    own: bool = False  # it stands on words that are themselves what the rule asked about, finer than its unit
+
+    @property
+    def place(self) -> Span | None:
+        """The words that the finding is about where that is finer than a project or an objective."""
+        if self.unit.item is not None:
+            return self.unit.item.span
+        return self.finding.span if self.own else None
+
+
+def run_rules(
+    rules: Iterable[Rule], report: Report, source: Source, lang: Language, prose: str = ""
+) -> list[Diagnostic]:
+    """What `rules` say about `report`, in the words of `lang`, by position and then by code.
+
+    `prose` is the document's mask. Hand in all rules there are and choose among the diagnostics afterwards: a missing
+    whole hides its missing pieces also where nobody wants to hear of the whole.
+    """
+    raised: list[_Raised] = []
+    crashed: list[Diagnostic] = []
+    units = _Units(report, source.text, prose)
+    for rule in rules:
+        if rule.scope == "file":
+            continue
+        try:
+            for unit in units.of(rule.scope):
+                raised.extend(_ask(rule, unit))
+        except Exception as error:
+            crashed.append(_crash(rule, error, report, source, lang))
+    told: list[Diagnostic] = []
+    for one in _uncovered(raised):
+        try:
+            told.append(_tell(one, source, lang))
+        except Exception as error:
+            crashed.append(_crash(one.rule, error, report, source, lang))
+    once = {(diagnostic.span, diagnostic.message): diagnostic for diagnostic in crashed}
+    return sorted([*told, *once.values()], key=lambda diagnostic: (diagnostic.span, diagnostic.code))
+
+
+class _Units:
+    """The units of a report by scope, each made once, in the order of the report."""
+
+    def __init__(self, report: Report, text: str, prose: str) -> None:
+        self._whole = Unit(report, text, prose=prose or text)
+        self._made: dict[Scope, tuple[Unit, ...]] = {}
+
+    def of(self, scope: Scope) -> tuple[Unit, ...]:
+        """All units that a rule of this scope looks at."""
+        if scope not in self._made:
+            self._made[scope] = tuple(self._make(scope))
+        return self._made[scope]
+
+    def _make(self, scope: Scope) -> Iterator[Unit]:
+        whole, report = self._whole, self._whole.report
+        if scope == "report":
+            yield whole
+        elif scope in ("objective", "key-result"):
+            for objective in report.objectives:
+                unit = whole._replace(objective=objective)
+                if scope == "objective":
+                    yield unit
+                else:
+                    yield from (unit._replace(item=result) for result in objective.key_results)
+        else:
+            for project in report.projects:
+                unit = whole._replace(project=project, objective=_objective(report, project))
+                if scope in ("claim", "phase"):
+                    items = project.claims if scope == "claim" else project.phases
+                    yield from (unit._replace(item=item) for item in items)
+                elif scope == "project" or scope == f"{project.size}-project":
+                    yield unit
+
+
+def _objective(report: Report, project: Project) -> Objective | None:
+    return None if project.objective is None else report.objectives[project.objective]
+
+
+def _ask(rule: Rule, unit: Unit) -> Iterator[_Raised]:
+    """What one rule has to say about one unit."""
+    if not all(_attribute(unit, name) in values for name, values in rule.when.items()):
+        return
+    soft = any(_attribute(unit, name) in values for name, values in rule.softened.items())
+    severity: Severity = "suggestion" if soft else rule.severity
+    if rule.requires is not None:
+        if _aspect(unit, rule.requires).state == "missing":
+            yield _Raised(rule, unit, Finding(_anchor(unit)), severity)
+    elif rule.check is not None:
+        for finding in rule.check(unit, rule.options):
+            if not 0 <= finding.span.start <= finding.span.end <= len(unit.text):
+                raise ValueError(f"a finding outside the text: {finding.span}")
+            yield _Raised(rule, unit, finding, finding.severity or severity)
+    else:
+        for name, values in rule.forbids.items():
+            found = _attribute(unit, name)
+            if not values:
+                for span in found if isinstance(found, tuple) else ():
+                    yield _Raised(rule, unit, Finding(span), severity, own=True)
+            elif found in values:
+                yield _Raised(rule, unit, Finding(_anchor(unit)), severity)
+
+
+def _attribute(unit: Unit, name: str) -> object:
+    """An attribute of the unit's finest thing that has it."""
+    for thing in (unit.item, unit.project, unit.report):
+        if hasattr(thing, name):
+            value: object = getattr(thing, name)
+            return value
+    raise AttributeError(name)
+
+
+def _aspect(unit: Unit, name: str) -> Aspect:
+    kind, _, role = name.partition(":")
+    if kind == "part":
+        return unit.report.parts[role].aspect
+    thing = unit.project or unit.objective
+    if thing is None:
+        raise LookupError(f"no project or objective to look for {name}")
+    return thing.aspects[name]
+
+
+def _anchor(unit: Unit) -> Span:
+    """Where a finding on the whole unit stands."""
+    return unit.item.span if unit.item is not None else (unit.project or unit.objective or unit.report).anchor
+
+
+def _uncovered(raised: list[_Raised]) -> list[_Raised]:
+    """The findings that no other one hides."""
+    hiders = [(one, codes) for one in raised if (codes := _codes(one.rule.hides))]
+    return [
+        one
+        for one in raised
+        if not any(
+            first <= one.rule.code <= last and len(first) == len(one.rule.code) and _same(hider, one)
+            for hider, codes in hiders
+            for first, last in codes
+        )
+    ]
+
+
+def _codes(hides: tuple[str, ...]) -> list[tuple[str, str]]:
+    """`RL102-RL107` and single codes as first and last code."""
+    return [(first, last or first) for first, _, last in (entry.partition("-") for entry in hides)]
+
+
+def _same(hider: _Raised, other: _Raised) -> bool:
+    """Whether `other` speaks of the very thing that `hider` speaks of, or of a piece of it."""
+    place = hider.place
+    if place is not None:
+        theirs = other.place or other.finding.span
+        if hider.unit.item is not None and other.unit.item is not None:
+            return place == theirs
+        return place.holds(theirs) or theirs.holds(place)
+    for mine, their in ((hider.unit.project, other.unit.project), (hider.unit.objective, other.unit.objective)):
+        if mine is not None:
+            return mine is their or (their is None and mine.span.holds(other.finding.span))
+    return True
+
+
+def _tell(raised: _Raised, source: Source, lang: Language) -> Diagnostic:
+    """The diagnostic of a finding."""
+    rule, unit, finding, severity, own = raised
+    project = _around(unit.report, finding.span) if own else unit.project
+    nameless = _NAMELESS[lang]
+    values = {
+        "report": unit.report.title or nameless["report"],
+        "project": project.name if project and project.name else nameless["project"],
+        "objective": unit.objective.name if unit.objective and unit.objective.name else nameless["objective"],
+        "words": finding.span.of(source.text),
+        **finding.values,
+    }
+    return diagnose(
+        rule, source, lang, finding.span, {name: quoted(value) for name, value in values.items()},
+        severity=severity, report=unit.report.title or None,
+        project=(project.name or None) if project else None, related=finding.related,
+    )  # fmt: skip
+
+
+def _around(report: Report, span: Span) -> Project | None:
+    """The smallest project that holds a place."""
+    around = [project for project in report.projects if project.span.holds(span)]
+    return min(around, key=lambda project: project.span.end - project.span.start, default=None)
+
+
+def diagnose(
+    rule: Rule,
+    source: Source,
+    lang: Language,
+    span: Span,
+    values: Mapping[str, object] | None = None,
+    *,
+    severity: Severity | None = None,
+    report: str | None = None,
+    project: str | None = None,
+    related: Iterable[tuple[Span, str]] = (),
+) -> Diagnostic:
+    """The diagnostic of `rule` at `span`: its texts with the values filled in, and the place as line and column.
+
+    Raises `KeyError` where a text asks for a value that is not given.
+    """
+    shown = values or {}
+    beside = rule.related.get(lang, "{name}")
+    return Diagnostic(
+        code=rule.code,
+        name=rule.name,
+        severity=severity or rule.severity,
+        message=rule.message[lang].format_map(shown),
+        advice=rule.advice[lang].format_map(shown),
+        filename=source.name,
+        span=span,
+        location=source.location(span.start),
+        end_location=source.location(span.end),
+        report=report,
+        project=project,
+        related=tuple(
+            Related(beside.format_map({"name": quoted(name)}), source.location(place.start)) for place, name in related
+        ),
+    )
+
+
+def quoted(value: object) -> str:
+    """A value of the report's as a message quotes it: on one line and not too long."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+
+
+def _crash(rule: Rule, error: Exception, report: Report, source: Source, lang: Language) -> Diagnostic:
+    """RL905: a rule raised."""
+    from reportlint.packs import engine_rule
+
+    detail = f"{type(error).__name__}: {error}".rstrip(": ")
+    values = {"rule": rule.code, "pack": rule.pack, "error": detail}
+    return diagnose(engine_rule("RL905"), source, lang, report.anchor, values, report=report.title or None)

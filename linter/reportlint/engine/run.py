@@ -1,0 +1,72 @@
+"""Many files: find them, read them, check each, and gather what came of it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportlint.engine.check import Speech, check_source
+from reportlint.engine.files import STDIN, Problem, Target, find
+from reportlint.engine.own import FATAL, unreadable
+from reportlint.formats.results import FileResult, RunResult
+from reportlint.loading import Unreadable, load, load_stream
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportlint.engine.setup import Setup
+    from reportlint.report.model import Language
+    from reportlint.source import Source
+
+
+class Request(NamedTuple):
+    """What to check and how to speak of it."""
+
+    paths: Sequence[str]
+    lang: Speech = "auto"
+    fallback: Language = "en"
+    only_reports: bool = False
+    stdin_name: str = STDIN
+
+
+class Outcome(NamedTuple):
+    """The results, and the paths that could not be used."""
+
+    result: RunResult
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether an input could not be used, or a rule failed: the command then exits with 2."""
+        lost = any(problem.key != "link" for problem in self.problems)
+        return lost or any(found.code in FATAL for file in self.result.files for found in file.diagnostics)
+
+
+def run(request: Request, setup: Setup) -> Outcome:
+    """Check all files of a request; a file that cannot be read is a diagnostic, and the others are still checked."""
+    found = find(request.paths)
+    files: list[FileResult] = []
+    passed_over = 0
+    for target in found.targets:
+        result = _check(target, request, setup)
+        if result is None:
+            passed_over += 1
+        else:
+            files.append(result)
+    return Outcome(RunResult(tuple(files), passed_over), found.problems)
+
+
+def fetch(target: Target, stdin_name: str) -> Source | Unreadable:
+    """The source of a target, which may be standard input."""
+    return load_stream(sys.stdin.buffer, stdin_name) if target.path == STDIN else load(target.path)
+
+
+def _check(target: Target, request: Request, setup: Setup) -> FileResult | None:
+    """The result of one file, or None where it is passed over."""
+    source = fetch(target, request.stdin_name)
+    if isinstance(source, Unreadable):
+        language: Language = request.fallback if request.lang == "auto" else request.lang
+        name = request.stdin_name if target.path == STDIN else target.path
+        return FileResult(name, language, (unreadable(name, source, language),))
+    only_reports = request.only_reports or not target.named
+    return check_source(source, setup, request.lang, fallback=request.fallback, only_reports=only_reports)

@@ -1,0 +1,25 @@
+"""What a run checks with: the rules and the merged lexicon of all packs in use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from reportlint.language.lexicon import Lexicon
+    from reportlint.rule import Rule
+
+
+class Setup(NamedTuple):
+    """The rules to run and the lexicon to read with; made once and handed to every file."""
+
+    rules: tuple[Rule, ...]
+    lexicon: Lexicon
+
+
+def built_in() -> Setup:
+    """The setup of a run without configuration: the built-in pack alone; raises `PackError` where it is broken."""
+    from reportlint.language.lexicon import Lexicon
+    from reportlint.packs import BUILTIN, combine, load_module
+
+    rules, terms = combine([load_module(BUILTIN)])
+    return Setup(rules, Lexicon(terms))

@@ -1,0 +1,37 @@
+"""What a formatter is handed: the outcome of a run, file by file."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from reportlint.diagnostic import Diagnostic
+from reportlint.report.model import Language, Report
+from reportlint.source import Source
+
+Note = Literal["empty"]
+
+
+class FileResult(NamedTuple):
+    """What came of one file.
+
+    `source` is None where the file could not be read (a diagnostic says why). `language` is that of its messages;
+    `note` is a key of `reportlint.formats.texts` for what is worth saying beside the diagnostics.
+    """
+
+    filename: str
+    language: Language
+    diagnostics: tuple[Diagnostic, ...] = ()
+    source: Source | None = None
+    reports: tuple[Report, ...] = ()
+    note: Note | None = None
+
+
+class RunResult(NamedTuple):
+    """What came of all files, in the order in which they are shown; `passed_over` counts files that are no reports."""
+
+    files: tuple[FileResult, ...]
+    passed_over: int = 0
+
+    def count(self, severity: str) -> int:
+        """How many diagnostics of `severity` there are."""
+        return sum(1 for file in self.files for found in file.diagnostics if found.severity == severity)

@@ -1,0 +1,76 @@
+"""A line of the source with carets under the words that a diagnostic is about."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportlint.formats.style import Style, mask
+from reportlint.formats.width import widths
+from reportlint.source import Location, Source
+
+TAB = 4
+"""Columns up to the next of which a tab is drawn."""
+
+
+class Snippet(NamedTuple):
+    """A drawn line, and the carets to stand under it."""
+
+    text: str
+    carets: str
+
+
+def snippet(source: Source, start: Location, end: Location, columns: int, style: Style) -> Snippet:
+    """The line of `start` in at most `columns` columns, shortened around the span where it is longer.
+
+    A span that goes on over several lines is marked up to the end of its first one.
+    """
+    line = style.shown(mask_line(source, start.row))
+    first = min(start.column - 1, len(line))
+    last = end.column - 1 if end.row == start.row else len(line)
+    last = max(min(last, len(line)), first)
+    cells = _cells(line)
+    left, right = _window([len(cell) + extra for cell, extra in cells], first, last, columns)
+    more = style.symbol("more")
+    head, tail = (more if left else ""), (more if right < len(cells) else "")
+    text = head + "".join(cell for cell, _ in cells[left:right]) + tail
+    before = len(head) + sum(len(cell) + extra for cell, extra in cells[left:first])
+    under = sum(len(cell) + extra for cell, extra in cells[first : min(last, right)])
+    return Snippet(text.rstrip(), " " * before + "^" * max(under, 1))
+
+
+def mask_line(source: Source, row: int) -> str:
+    """Line `row`, tabs kept and all that a terminal might act on replaced, character for character."""
+    line = source.line(row).of(source.text)
+    return "\t".join(mask(piece) for piece in line.split("\t"))
+
+
+def _cells(line: str) -> list[tuple[str, int]]:
+    """Each character as it is drawn, with the columns that it takes beyond its number of characters (-1, 0 or 1)."""
+    cells: list[tuple[str, int]] = []
+    column = 0
+    for char, wide in zip(line, widths(line), strict=True):
+        drawn = " " * (TAB - column % TAB) if char == "\t" else char
+        columns = len(drawn) if char == "\t" else wide
+        cells.append((drawn, columns - len(drawn)))
+        column += columns
+    return cells
+
+
+def _window(sizes: list[int], first: int, last: int, columns: int) -> tuple[int, int]:
+    """Which characters are shown when a line does not fit: the span, and about as much on either side of it."""
+    if sum(sizes) <= columns:
+        return 0, len(sizes)
+    room = columns - 6  # an ellipsis on either side
+    left = right = first
+    used = 0
+    while right < last and used + sizes[right] <= room:
+        used += sizes[right]
+        right += 1
+    grew = True
+    while grew:
+        grew = False
+        if left > 0 and used + sizes[left - 1] <= room:
+            left, used, grew = left - 1, used + sizes[left - 1], True
+        if right < len(sizes) and used + sizes[right] <= room:
+            used, right, grew = used + sizes[right], right + 1, True
+    return left, right

@@ -1,0 +1,63 @@
+"""How long something took: durations in days, and the longest span that a text tells of a project."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from reportlint.language.date_ranges import dates
+from reportlint.language.figure_scan import figures
+from reportlint.source import Span
+
+WORKDAYS = ("个工作日", "工作日", "working day", "working days", "business day", "business days", "workday", "workdays")
+HOURS_A_DAY = 24.0
+
+
+class Duration(NamedTuple):
+    """A length of time in the text, in calendar days (five working days are seven)."""
+
+    span: Span
+    days: float
+
+
+@lru_cache(maxsize=2)
+def _cues(behind: bool) -> re.Pattern[str]:
+    if behind:
+        return re.compile(r" {0,2}(?:in (?:[a-z]+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:of work|long|project)|(?:的)?(?:工期|周期|开发))")
+    return re.compile(
+        r"(?:历时|工期|周期|为期|用时|耗时|历经|前后|总共|一共|共用|用了|花了|做了|持续|持续了|跨度|时长|排期)[^,。;\d]{0,6}$"
+        r"|(?:月|日|\d)[,、(] {0,2}$|(?:took|lasted|lasting|over|ran for|spent|within|duration:?|effort:?|a total of|work(?:ed)? for) (?:[a-z]+ ){0,2}$"
+        r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2})?,? \(?$"
+    )
+
+
+def durations(norm: str, span: Span) -> list[Duration]:
+    """The lengths of time within `span`, in order; those given in hours or less count as parts of a day."""
+    found = []
+    for figure in figures(norm, span):
+        if figure.kind == "duration":
+            factor = 1.4 if figure.unit in WORKDAYS else 1.0
+            found.append(Duration(figure.span, figure.high / HOURS_A_DAY * factor))
+    return found
+
+
+def days_of(norm: str, span: Span, year: int | None = None) -> int | None:
+    """The longest span in days that the text tells of its subject; None where it tells none.
+
+    Counted are ranges between two dates, and durations that a cue word (历时, 工期, took), a date beside them or the
+    lack of any other words marks as the time that the work took. Whole quarters, halves and years are periods, not spans.
+    """
+    longest = 0.0
+    for date in dates(norm, span, year):
+        if date.joined and date.days and date.grain in ("day", "week", "month"):
+            longest = max(longest, date.days)
+    bare = span.of(norm).strip(" ()[]|~约")
+    for duration in durations(norm, span):
+        if duration.days < 1:
+            continue
+        head = norm[max(span.start, duration.span.start - 24) : duration.span.start]
+        cued = _cues(False).search(head) or _cues(True).match(norm, duration.span.end, span.end)
+        if cued or bare == duration.span.of(norm):
+            longest = max(longest, duration.days)
+    return int(longest + 0.5) or None

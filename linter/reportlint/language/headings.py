@@ -1,0 +1,169 @@
+"""What a title announces: the concepts that a heading, label or column header names.
+
+Titles are tolerated as people write them: numbered, with emoji and punctuation, in both languages at once, with a
+slip of the pen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportlint.language.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+FUZZY = 88.0  # least similarity of a misspelt Latin word
+LONG = 6  # letters from which a Latin word may be misspelt
+SLIP = 4  # characters from which a Chinese term may have one wrong
+NUMERALS = frozenset("0123456789一二三四五六七八九十零〇")
+PENALTY = 0.9
+
+
+class TitleMatch(NamedTuple):
+    """A concept that a title names: 1.0 where the title is nothing else, 0.5 to 0.9 where it says more."""
+
+    concept: str
+    score: float
+    term: str
+
+
+class _Index(NamedTuple):
+    """The heading terms in the forms that matching needs."""
+
+    concepts: dict[str, list[str]]
+    terms: list[str]
+    automaton: AhoCorasick
+    by_length: dict[int, list[str]]
+    words: dict[str, list[str]]
+    known: frozenset[str]
+
+
+def match_title(lexicon: Lexicon, title: str) -> list[TitleMatch]:
+    """The concepts that a title in normal form names, best first; empty where it names none."""
+    index = _index(lexicon)
+    core = _core(title)
+    if not core or not index.terms:
+        return []
+    found = _matches(index, core)
+    if found and found[0].score >= 0.9:
+        return found
+    fuzzy = _with_slip(index, core) if not found else []
+    mended = _mended(index, core)
+    if mended != core:
+        fuzzy += [match._replace(score=match.score * PENALTY) for match in _matches(index, mended)]
+    return _best([*found, *fuzzy])
+
+
+def _index(lexicon: Lexicon) -> _Index:
+    """The index over the heading terms, made once for a lexicon."""
+    if isinstance(lexicon.heading_index, _Index):
+        return lexicon.heading_index
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    concepts: dict[str, list[str]] = {}
+    for concept, term in lexicon.terms("headings"):
+        owners = concepts.setdefault(_core(term) or term, [])
+        if concept not in owners:
+            owners.append(concept)
+    by_length: dict[int, list[str]] = {}
+    known = set()
+    for term in concepts:
+        if term > "\u2e7f" and len(term) >= SLIP:
+            by_length.setdefault(len(term), []).append(term)
+        elif term.isascii():
+            known.update(term.split())
+    words: dict[str, list[str]] = {}
+    for word in known:
+        if len(word) >= LONG and word.isalpha():
+            words.setdefault(word[0], []).append(word)
+    terms = list(concepts)
+    automaton = AhoCorasick(terms, matchkind=MatchKind.LeftmostLongest)
+    lexicon.heading_index = _Index(concepts, terms, automaton, by_length, words, frozenset(known))
+    return lexicon.heading_index
+
+
+def _core(title: str) -> str:
+    """The title without numbering, emoji and punctuation at its ends; runs of blanks inside become one."""
+    start, end = 0, len(title)
+    while start < end and not title[start].isalpha():
+        start += 1
+    first = start
+    while start < end and title[start] in NUMERALS:
+        start += 1
+    if start < end and (title[start] in "、.)," or (start > first and title[start] == " ")) and start > first:
+        start += 1
+    else:
+        start = first
+    while end > start and not (title[end - 1].isalnum() or title[end - 1] in "+%"):
+        end -= 1
+    return " ".join(title[start:end].split())
+
+
+def _matches(index: _Index, core: str) -> list[TitleMatch]:
+    """Exact terms in a title: the whole of it, or leftmost-longest parts that do not overlap."""
+    if core in index.concepts:
+        return [TitleMatch(concept, 1.0, core) for concept in index.concepts[core]]
+    weight = _weight(core)
+    covered: dict[str, tuple[int, str, int]] = {}
+    for which, start, end in index.automaton.find_matches_as_indexes(core):
+        term = index.terms[which]
+        if _cuts_word(core, start, end):
+            continue
+        for concept in index.concepts[term]:
+            total, longest, _ = covered.get(concept, (0, "", 0))
+            covered[concept] = (total + _weight(term), max(longest, term, key=len), end)
+    found = []
+    for concept, (total, term, end) in covered.items():
+        score = 0.5 + 0.38 * min(1.0, total / weight) + (0.02 if end == len(core) else 0.0)
+        found.append(TitleMatch(concept, round(score, 3), term))
+    return _best(found)
+
+
+def _weight(text: str) -> int:
+    """How much a text says: a Chinese character counts as much as two and a half Latin letters."""
+    return sum(5 if char > "\u2e7f" else 2 for char in text if char.isalnum())
+
+
+def _cuts_word(text: str, start: int, end: int) -> bool:
+    """Whether a match begins or ends inside a Latin word."""
+    left = start > 0 and text[start - 1].isalnum() and text[start - 1] < "\u0250" and text[start] < "\u0250"
+    right = end < len(text) and text[end].isalnum() and text[end] < "\u0250" and text[end - 1] < "\u0250"
+    return left or right
+
+
+def _with_slip(index: _Index, core: str) -> list[TitleMatch]:
+    """The one Chinese term that differs from the title in one character; none where two terms are as near."""
+    near = [term for term in index.by_length.get(len(core), ()) if sum(a != b for a, b in zip(core, term, strict=True)) == 1]
+    if len(near) != 1:
+        return []
+    return [TitleMatch(concept, 0.8, near[0]) for concept in index.concepts[near[0]]]
+
+
+def _mended(index: _Index, core: str) -> str:
+    """The title with misspelt Latin words put right, where one word of the lexicon is near enough."""
+    words = core.split(" ")
+    for at, word in enumerate(words):
+        if len(word) < LONG or word in index.known or not (word.isascii() and word.isalpha()):
+            continue
+        letters = set(word)
+        near = [
+            known
+            for known in index.words.get(word[0], ())
+            if abs(len(known) - len(word)) <= 2 and len(letters ^ set(known)) <= 2 and known not in (word + "s", word[:-1])
+        ]
+        if near:
+            from rapidfuzz import fuzz, process
+
+            best = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=FUZZY)
+            words[at] = best[0] if best else word
+    return " ".join(words)
+
+
+def _best(found: list[TitleMatch]) -> list[TitleMatch]:
+    """The best match of each concept, best first."""
+    best: dict[str, TitleMatch] = {}
+    for match in found:
+        if match.concept not in best or match.score > best[match.concept].score:
+            best[match.concept] = match
+    return sorted(best.values(), key=lambda match: -match.score)

@@ -1,0 +1,47 @@
+"""One file of a pack's lexicon: the terms of one concept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlint.language.concepts import CONCEPTS, KINDS
+from reportlint.language.normal import normal_form
+from reportlint.packs.fields import LANGUAGES, Form, Log, as_form
+
+KEYS = ("concept", "about", *KINDS)
+
+
+def read_lexicon(log: Log) -> dict[str, Any] | None:
+    """The terms of a file in compiled form, in normal form and each once; None where there is nothing to read."""
+    form = as_form(log, log.loaded.data)
+    if form is None:
+        return None
+    form.only(KEYS, required=("concept",))
+    form.text("about")
+    compiled: dict[str, Any] = {"concept": form.choice("concept", CONCEPTS)}
+    for kind in KINDS:
+        if terms := _kind(form, kind):
+            compiled[kind] = terms
+    if len(compiled) == 1 and not log.problems:
+        form.note("", "no-terms")
+    return compiled
+
+
+def _kind(form: Form, kind: str) -> dict[str, list[str]]:
+    """The terms of one kind by language."""
+    languages = form.form(kind)
+    if languages is None:
+        return {}
+    languages.only(LANGUAGES)
+    seen: dict[str, int] = {}
+    found: dict[str, list[str]] = {}
+    for lang in (lang for lang in LANGUAGES if languages.has(lang)):
+        terms: dict[str, None] = {}
+        for term, path in languages.names(lang):
+            row = form.log.loaded.at(path).row
+            if term in seen:
+                form.log.note(path, "duplicate-term", value=term, row=seen[term])
+            seen[term] = row
+            terms[" ".join(normal_form(term).split())] = None
+        found[lang] = list(terms)
+    return found

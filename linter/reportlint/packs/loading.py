@@ -1,0 +1,198 @@
+"""Finding and loading packs: from the compiled form where there is one, else from their files.
+
+A wheel carries its pack compiled (`_compiled.json`, written when the wheel is built) and is trusted. Any other folder
+is compiled once and kept in the user's cache by its contents. A compiled file in a team's folder is never looked at.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from reportlint.language.concepts import KINDS, Terms
+from reportlint.packs.pack import FORMAT, Pack, PackError, Problem, combine, rule_file
+from reportlint.rule import Check, Finding, Rule, Unit
+
+if TYPE_CHECKING:
+    from reportlint.packs.files import Home
+    from reportlint.packs.rule_files import RuleTexts
+
+BUILTIN = "reportlint_rules"
+"""The module of the built-in pack."""
+COMPILED = "_compiled.json"
+GROUP = "reportlint.packs"
+"""The entry points by which installed packs are found: name = module."""
+
+_ENGINE = "reportlint.packs.engine_rules"
+
+
+class Loaded(NamedTuple):
+    """All packs of a run: the engine's own rules and those of the packs by code, and one lexicon."""
+
+    packs: tuple[Pack, ...]
+    rules: tuple[Rule, ...]
+    lexicon: tuple[Terms, ...]
+
+
+def load(installed: Iterable[str] = (BUILTIN,), folders: Iterable[str] = ()) -> Loaded:
+    """Load the engine's rules, installed packs by name and a team's folders; all that is wrong is one `PackError`."""
+    packs = [load_engine()]
+    problems: list[Problem] = []
+    for loader, names in ((load_installed, installed), (load_folder, folders)):
+        for name in names:
+            try:
+                packs.append(loader(name))
+            except PackError as error:
+                problems.extend(error.problems)
+    if problems:
+        raise PackError(problems)
+    return Loaded(tuple(packs), *combine(packs))
+
+
+def load_module(module: str) -> Pack:
+    """The pack that is the installed package `module`. Nothing of it is imported until a check runs."""
+    folder = _module_folder(module)
+    compiled = _read_compiled(os.path.join(folder, COMPILED))
+    if compiled is None:
+        return _from_files(folder, "module", module, module)
+    return _pack(compiled, module, folder, module)
+
+
+def load_folder(path: str) -> Pack:
+    """The pack that is a team's own folder: data only. Its name is the folder's."""
+    name = os.path.basename(os.path.abspath(path))
+    return _from_files(path, "folder", name, None)
+
+
+def load_installed(name: str) -> Pack:
+    """The installed pack of this name: the built-in one, or one that names itself by an entry point."""
+    if name == BUILTIN:
+        return load_module(BUILTIN)
+    from importlib.metadata import entry_points
+
+    modules = {point.name: point.value.partition(":")[0].strip() for point in entry_points(group=GROUP)}
+    if name not in modules:
+        from reportlint.packs.fields import nearest
+
+        near = nearest(name, [BUILTIN, *sorted(modules)])
+        raise PackError([Problem("packs", 0, 0, "", "no-module", {"value": name, "near": near})])
+    return load_module(modules[name])
+
+
+@lru_cache(maxsize=1)
+def load_engine() -> Pack:
+    """The engine's own rules (RL9xx)."""
+    folder = os.path.join(os.path.dirname(__file__), "engine_rules")
+    compiled = _read_compiled(os.path.join(folder, COMPILED))
+    if compiled is None:
+        return _from_files(folder, "engine", "reportlint", _ENGINE)
+    return _pack(compiled, "reportlint", folder, _ENGINE)
+
+
+def engine_rule(code: str) -> Rule:
+    """One of the engine's own rules."""
+    return next(rule for rule in load_engine().rules if rule.code == code)
+
+
+def texts_of(pack: Pack, rule: Rule) -> RuleTexts:
+    """Why a rule is and its examples: read from its file, which only `explain`, the rule pages and tests need."""
+    from reportlint.packs.fields import Form, Log
+    from reportlint.packs.rule_files import read_texts
+    from reportlint.yamlio import load as load_yaml
+
+    path = os.path.join(pack.folder, *rule_file(rule).split("/"))
+    with open(path, encoding="utf-8-sig") as file:
+        log = Log(path, load_yaml(file.read()))
+    texts = read_texts(Form(log, log.loaded.data))
+    if log.problems:
+        raise PackError(log.problems)
+    return texts
+
+
+def _module_folder(module: str) -> str:
+    from importlib.util import find_spec
+
+    try:
+        spec = find_spec(module)
+    except (ImportError, ValueError):
+        spec = None
+    places = spec.submodule_search_locations if spec else None
+    if not places:
+        raise PackError([Problem("packs", 0, 0, "", "no-module", {"value": module})])
+    return next(iter(places))
+
+
+def _read_compiled(path: str) -> Any:
+    """A wheel's compiled pack; None where there is none, or one of another engine's time."""
+    try:
+        with open(path, "rb") as file:
+            compiled = json.loads(file.read())
+    except FileNotFoundError:
+        return None
+    return compiled if compiled.get("format") == FORMAT else None
+
+
+def _from_files(folder: str, home: Home, name: str, module: str | None) -> Pack:
+    """The pack of a folder that brings no compiled form: from the cache, or compiled now."""
+    from reportlint.packs import cache
+    from reportlint.packs.files import read_files
+
+    files = read_files(folder, home)
+    key = files.key()
+    if not files.problems:
+        try:
+            return _pack(cache.read(files.stem, key), name, folder, module)
+        except (AttributeError, LookupError, TypeError):  # nothing kept, or nothing of use
+            pass
+    from reportlint.packs.compiling import compile_pack
+
+    compiled = compile_pack(files, reserved=module in (BUILTIN, _ENGINE))
+    cache.write(files.stem, key, compiled)
+    return _pack(compiled, name, folder, module)
+
+
+def _pack(compiled: Any, name: str, folder: str, module: str | None) -> Pack:
+    """The pack that a compiled form stands for."""
+    rules = tuple(_rule(data, name, module) for data in compiled["rules"])
+    return Pack(name, folder, rules, tuple(_terms(data) for data in compiled["lexicon"]))
+
+
+def _rule(data: Mapping[str, Any], pack: str, module: str | None) -> Rule:
+    fields = dict(data)
+    for key in ("forbids", "when", "softened"):
+        if key in fields:
+            fields[key] = {name: tuple(values) for name, values in fields[key].items()}
+    if "hides" in fields:
+        fields["hides"] = tuple(fields["hides"])
+    if "check" in fields:
+        fields["check"] = _LateCheck(module, fields["check"])
+    return Rule(**fields, pack=pack)
+
+
+def _terms(data: Mapping[str, Any]) -> Terms:
+    kinds = {kind: {lang: tuple(terms) for lang, terms in data[kind].items()} for kind in KINDS if kind in data}
+    return Terms(data["concept"], **kinds)
+
+
+class _LateCheck:
+    """A check function of a pack's module that is imported when it is first called."""
+
+    __slots__ = ("_check", "_function", "_module")
+
+    def __init__(self, module: str | None, path: str) -> None:
+        if module is None:
+            raise LookupError(path)  # data only
+        inner, _, self._function = path.rpartition(".")
+        self._module = f"{module}.{inner}"
+        self._check: Check | None = None
+
+    def __call__(self, unit: Unit, options: Mapping[str, Any]) -> Iterator[Finding]:
+        if self._check is None:
+            from importlib import import_module
+
+            self._check = getattr(import_module(self._module), self._function)
+        assert self._check is not None
+        return self._check(unit, options)

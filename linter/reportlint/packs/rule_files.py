@@ -1,0 +1,247 @@
+"""One file of a pack's rules: checked key by key, and what the engine needs of it in compiled form."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+from typing import Any, NamedTuple
+
+from reportlint.diagnostic import SEVERITIES
+from reportlint.packs.fields import LANGUAGES, Form, Log, as_form, nearest
+from reportlint.packs.vocabulary import COLLECTIONS, UNDECIDED, attributes, placeholders, requirable
+from reportlint.rule import SCOPES
+from reportlint.yamlio import Path
+
+KEYS = (
+    "code", "name", "severity", "scope", "preview",
+    "requires", "forbids", "check", "options", "values",
+    "when", "softened", "hides",
+    "message", "advice", "related", "why", "examples",
+)  # fmt: skip
+REQUIRED = ("code", "name", "severity", "scope", "message", "advice", "why")
+WAYS = ("requires", "forbids", "check")
+
+_CODE = re.compile(r"[A-Z]{2,6}[0-9]{3}\Z")
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
+_CHECK = re.compile(r"[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)+\Z")
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+class Example(NamedTuple):
+    """A small report that the rule must accuse in line `at`, or must not accuse where `at` is 0."""
+
+    lang: str
+    text: str
+    at: int = 0
+
+
+class RuleTexts(NamedTuple):
+    """What `explain`, the rule pages and the tests need of a rule file beyond what the engine runs."""
+
+    why: dict[str, str]
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+
+
+class Origin(NamedTuple):
+    """Where rule files come from, as far as it decides what may stand in them."""
+
+    reserved: bool = False  # codes with RL
+    engine: bool = False  # raised by the engine itself: needs no requires, forbids or check
+    code: bool = False  # check functions
+
+
+def read_rule(log: Log, file_stem: str, origin: Origin) -> dict[str, Any]:
+    """The rule of a file in compiled form: the fields of `Rule` that are not at their defaults."""
+    form = as_form(log, log.loaded.data)
+    if form is None:
+        return {}
+    form.only(KEYS, REQUIRED)
+    scope = form.choice("scope", SCOPES if origin.engine else SCOPES[1:])
+    compiled: dict[str, Any] = {
+        "code": _code(form, origin),
+        "name": _name(form),
+        "severity": form.choice("severity", SEVERITIES),
+        "scope": scope,
+    }
+    if not log.problems and file_stem != (stem := f"{compiled['code']}-{compiled['name']}"):
+        form.note("code", "file-name", value=f"{stem}.yaml")
+    compiled |= _way(form, scope, origin)
+    compiled |= {key: values for key in ("when", "softened") if (values := _conditions(form, key, scope))}
+    if hides := _hides(form, compiled["code"]):
+        compiled["hides"] = hides
+    compiled |= _messages(form, scope)
+    if form.flag("preview"):
+        compiled["preview"] = True
+    read_texts(form)
+    return compiled
+
+
+def _code(form: Form, origin: Origin) -> str:
+    code = form.text("code")
+    if code and not _CODE.match(code):
+        form.note("code", "code", value=code)
+    elif code.startswith("RL") and code[2:].isdigit() and not origin.reserved:
+        form.note("code", "reserved-code", value="ABC" + code[2:])
+    return code
+
+
+def _name(form: Form) -> str:
+    name = form.text("name")
+    if name and not _NAME.match(name):
+        form.note("name", "name", value=name)
+    return name
+
+
+def _way(form: Form, scope: str, origin: Origin) -> dict[str, Any]:
+    """`requires`, `forbids` or `check`."""
+    given = [way for way in WAYS if form.has(way)]
+    if len(given) != 1 and not (origin.engine and not given):
+        form.note(given[1] if given else "", "one-of", value=len(given))
+    for key in ("options", "values"):
+        if form.has(key) and "check" not in given and not origin.engine:
+            form.note(key, "only-with-check")
+    way: dict[str, Any] = {}
+    if form.has("requires"):
+        way["requires"] = _requires(form, scope)
+    if form.has("forbids"):
+        way["forbids"] = _forbids(form, scope)
+    if form.has("check"):
+        way["check"] = _check(form, origin)
+        if (options := form.form("options")) is not None:
+            way["options"] = options.data
+    return way
+
+
+def _requires(form: Form, scope: str) -> str:
+    if not scope:
+        return ""
+    if options := requirable(scope):
+        return form.choice("requires", options)
+    form.note("requires", "requires-scope", value=scope)
+    return ""
+
+
+def _forbids(form: Form, scope: str) -> dict[str, list[Any]]:
+    """Values of attributes, or the name of a collection."""
+    if not isinstance(form.data["forbids"], str):
+        return _conditions(form, "forbids", scope)
+    collection = form.choice("forbids", COLLECTIONS)
+    if collection and scope and scope != "report":
+        form.note("forbids", "collection-scope", value=collection)
+    return {collection: []}
+
+
+def _check(form: Form, origin: Origin) -> str:
+    """`module.function` within the pack; whether it exists is seen once all files are read."""
+    if not origin.code:
+        form.note("check", "check-refused")
+        return ""
+    check = form.text("check")
+    if check and not _CHECK.match(check):
+        form.note("check", "check-form", value=re.sub(r"[^a-z0-9_]+", "_", check.lower()).strip("_") or "name")
+        return ""
+    return check
+
+
+def _conditions(form: Form, key: str, scope: str) -> dict[str, list[Any]]:
+    """Attributes with the values that are meant."""
+    conditions = form.form(key)
+    if conditions is None or not scope:
+        return {}
+    allowed = attributes(scope)
+    conditions.only(tuple(allowed))
+    if not conditions.data:
+        form.note(key, "blank")
+    found: dict[str, list[Any]] = {}
+    for name in (name for name in conditions.data if name in allowed):
+        options = allowed[name]
+        found[name] = [entry for entry, path in conditions.items(name) if _allowed(form.log, entry, path, options)]
+        if conditions.data[name] == []:
+            conditions.note(name, "blank")
+        if key == "forbids" and (unsure := next((one for one in found[name] if one in UNDECIDED), None)):
+            conditions.note(name, "undecided", value=unsure)
+    size = scope.removesuffix("-project")
+    if key != "softened" and size in ("big", "small") and size not in found.get("size", [size]):
+        conditions.note("size", "never-fires", value=scope)
+    return found
+
+
+def _allowed(log: Log, value: Any, path: Path, options: tuple[str | bool, ...]) -> bool:
+    if isinstance(value, (str, bool)) and value in options:
+        return True
+    names = [str(option).lower() if isinstance(option, bool) else option for option in options]
+    shown = str(value).lower() if isinstance(value, bool) else str(value)
+    log.note(path, "unknown-value", value=shown, options=", ".join(names), near=nearest(shown, names))
+    return False
+
+
+def _hides(form: Form, code: str) -> list[str]:
+    """Codes and ranges of codes."""
+    found: list[str] = []
+    for entry, path in form.names("hides"):
+        first, dash, last = entry.partition("-")
+        last = last if dash else first
+        if not (_CODE.match(first) and _CODE.match(last) and first[:-3] == last[:-3] and first <= last):
+            form.log.note(path, "hides", value=entry)
+        elif first <= code <= last and len(first) == len(code):
+            form.log.note(path, "hides-itself", value=entry)
+        found.append(entry)
+    return found
+
+
+def _messages(form: Form, scope: str) -> dict[str, Any]:
+    """The texts that a diagnostic shows; their placeholders have to be known."""
+    extra = tuple(name for name, _ in form.names("values"))
+    known = tuple(dict.fromkeys((*extra, *placeholders(scope)))) if scope else None
+    messages: dict[str, Any] = {}
+    for key in ("message", "advice", "related"):
+        texts = form.both(key)
+        for lang, text in texts.items():
+            _fields(form.log, (*form.path, key, lang), text, ("name",) if key == "related" else known)
+        if texts:
+            messages[key] = texts
+    return messages
+
+
+def _fields(log: Log, path: Path, text: str, known: tuple[str, ...] | None) -> None:
+    """Note what stands in braces and cannot be filled in: only plain names can."""
+    try:
+        fields = [(name, spec, how) for _, name, spec, how in Formatter().parse(text) if name is not None]
+    except ValueError:
+        log.note(path, "placeholder", value=text)
+        return
+    for name, spec, how in fields:
+        if spec or how or not name.isidentifier():
+            log.note(path, "placeholder", value=f"{{{name}{'!' + how if how else ''}{':' + spec if spec else ''}}}")
+        elif known is not None and name not in known:
+            options = ", ".join(f"{{{one}}}" for one in known)
+            near = nearest(name, known)
+            log.note(
+                path, "unknown-placeholder", value=f"{{{name}}}", options=options, near=f"{{{near}}}" if near else None
+            )
+
+
+def read_texts(form: Form) -> RuleTexts:
+    """Why the rule is, and its examples."""
+    examples = form.form("examples")
+    if examples is None:
+        return RuleTexts(form.both("why", one_line=False), (), ())
+    examples.only(("bad", "good"))
+    return RuleTexts(form.both("why", one_line=False), _examples(examples, "bad"), _examples(examples, "good"))
+
+
+def _examples(form: Form, key: str) -> tuple[Example, ...]:
+    found: list[Example] = []
+    for entry, path in form.items(key):
+        example = as_form(form.log, {"text": entry} if isinstance(entry, str) else entry, path)
+        if example is None:
+            continue
+        needed = ("text", "at") if key == "bad" else ("text",)
+        example.only(("lang", *needed), needed)
+        text, at = example.text("text", one_line=False), example.number("at")
+        if at is not None and text and not 1 <= at <= len(text.splitlines()):
+            example.note("at", "at", value=at)
+        lang = example.choice("lang", LANGUAGES) or ("zh" if _HAN.search(text) else "en")
+        found.append(Example(lang, text, at or 0))
+    return tuple(found)

@@ -1,0 +1,198 @@
+"""Words that open a line and name what follows them: `**现状：**…`, `【现状】…`, `Background: …`, `名称（4.7–4.18）：…`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportlint.readers.prose import Opening
+from reportlint.readers.words import has_words, is_hanzi, is_short, trim_title
+from reportlint.source import Span
+
+_STOPS = "。．.：:|"
+_DASHES = "—–-|｜·"
+_KEY_REACH = 90
+_BRACKETS = {"【": "】", "〖": "〗"}
+_NO_KEY = frozenset("。；;！？!?“”\"|→=<>`{}…")
+
+
+class Label(NamedTuple):
+    """The words of a label, and where the text behind it starts (the end of the line if there is none)."""
+
+    title: Span
+    text: int
+
+
+def bold_line(text: str, opening: Opening, end: int) -> Span | None:
+    """The words of a line that is all bold, if they are meant as a heading."""
+    mark = opening.mark
+    if mark is None or not opening.bold or has_words(text[mark.end : end]) or mark.end > end:
+        return None
+    title = trim_title(text, opening.words, mark.end)
+    if title is None or not is_short(title.of(text), 60, 18):
+        return None
+    last = text[title.end - 1]
+    if last in "。；;" and not is_short(title.of(text), 20, 8):
+        return None
+    return title
+
+
+def emphasis_label(text: str, opening: Opening, end: int, item: bool = False) -> Label | None:
+    """A label that is emphasised, with text behind it."""
+    mark = opening.mark
+    if mark is None or mark.end >= end:
+        return None
+    stop = mark.end
+    while stop > opening.words and (text[stop - 1] in "*_" or text[stop - 1].isspace()):
+        stop -= 1
+    title = trim_title(text, opening.words, stop, "：:|｜*_ ")
+    if title is None or not is_short(title.of(text), 36, 12):
+        return None
+    behind = _behind_emphasis(text, Span(title.start, stop), mark.end, end, opening.bold, item)
+    if behind is None:
+        return None
+    if text[title.end - 1] in "。." and not (text[title.end - 1] == "." and text[title.end - 3 : title.end - 1] == ".."):
+        title = trim_title(text, title.start, title.end - 1) or title
+    return Label(title, behind)
+
+
+def _behind_emphasis(text: str, words: Span, at: int, end: int, bold: bool, item: bool) -> int | None:
+    """Where the text behind an emphasised label starts; None if the emphasis is only part of a sentence."""
+    last = text[words.end - 1]
+    rest = _skip_space(text, at, end)
+    if rest >= end:
+        return None
+    if text[rest] in "：:":
+        return _skip_space(text, rest + 1, end)
+    if last in _STOPS and (last in "：:|" or is_short(words.of(text), 20, 10)):
+        return rest
+    if text[rest] in "（(" and (item or _closing_colon(text, rest, end)):
+        return rest
+    if not bold:
+        return None
+    if text[rest] in _DASHES and (rest > at or text[rest] in "—｜|"):
+        while rest < end and (text[rest] in _DASHES or text[rest].isspace()):
+            rest += 1
+        return rest
+    if item and text[rest] in "，,、":
+        return _skip_space(text, rest + 1, end)
+    running = text[rest].islower() or text[words.start].isdecimal() or "%" in words.of(text)
+    return None if rest == at or running else rest
+
+
+def _closing_colon(text: str, at: int, end: int) -> bool:
+    """Whether a bracket that opens at `at` is closed soon and followed by a colon."""
+    for close in "）)":
+        found = text.find(close, at, min(end, at + 60))
+        if found >= 0:
+            return text[_skip_space(text, found + 1, end) :][:1] in ("：", ":")
+    return False
+
+
+def bracket_label(text: str, opening: Opening, end: int) -> Label | None:
+    """A label in 【】."""
+    close = _BRACKETS.get(text[opening.words])
+    found = text.find(close, opening.words, min(end, opening.words + 40)) if close else -1
+    if found < 0:
+        return None
+    title = trim_title(text, opening.words + 1, found)
+    if title is None:
+        return None
+    rest = _skip_space(text, found + 1, end)
+    if rest < end and text[rest] in "：:":
+        rest = _skip_space(text, rest + 1, end)
+    return Label(title, rest)
+
+
+def square_label(text: str, opening: Opening, end: int) -> Label | None:
+    """A label in []; only companions of its kind tell it from a placeholder, so the caller must look for them."""
+    if text[opening.words] != "[":
+        return None
+    found = text.find("]", opening.words, min(end, opening.words + 40))
+    if found < 0 or not text[found + 1 : found + 2].isspace() or not text[opening.words + 1].isalpha():
+        return None
+    title = trim_title(text, opening.words + 1, found)
+    return Label(title, _skip_space(text, found + 1, end)) if title and title.end - title.start > 1 else None
+
+
+def key_label(text: str, opening: Opening, end: int, hanzi: int = 12, latin: int = 5, item: bool = False) -> Label | None:
+    """A label that is only words and a colon."""
+    reach = min(end, opening.words + _KEY_REACH)
+    for at in range(opening.words, reach):
+        if text[at] in "：:" and _is_key_colon(text, opening.words, at, end):
+            break
+        if text[at] in _NO_KEY:
+            return None
+    else:
+        return None
+    title = trim_title(text, opening.words, at)
+    if title is None:
+        return None
+    words = _without_brackets(title.of(text))
+    if any(mark in words for mark in "，,、") and not (item and any(char.isdigit() for char in words)):
+        return None
+    if not is_short(words or title.of(text), hanzi, latin) or not any(char.isalpha() for char in title.of(text)):
+        return None
+    return Label(title, _skip_space(text, at + 1, end))
+
+
+def _is_key_colon(text: str, start: int, at: int, end: int) -> bool:
+    """Whether the colon at `at` can close a key: no time, no address, no ratio."""
+    if text[at] == "：":
+        return True
+    follows = text[at + 1] if at + 1 < end else " "
+    before = text[at - 1] if at > start else " "
+    if follows.isspace():
+        return True
+    return follows not in "/\\" and not follows.isdecimal() and (is_hanzi(before) or is_hanzi(follows))
+
+
+def _without_brackets(words: str) -> str:
+    """The words with what stands in round brackets taken out."""
+    for opener, closer in ("（", "）"), ("(", ")"):
+        start = words.find(opener)
+        stop = words.find(closer, start + 1)
+        if 0 <= start < stop:
+            words = words[:start] + words[stop + 1 :]
+    return words.strip()
+
+
+def phrase_label(text: str, opening: Opening, end: int) -> Label | None:
+    """A short phrase with a full stop: `那时的情况。平台上…`; a label only if its siblings begin alike."""
+    reach = min(end, opening.words + 40)
+    for at in range(opening.words, reach):
+        char = text[at]
+        if char in "。．" or (char == "." and text[at + 1 : at + 2].isspace()):
+            title = trim_title(text, opening.words, at)
+            rest = _skip_space(text, at + 1, end)
+            return Label(title, rest) if title and rest < end and is_short(title.of(text), 10, 5) else None
+        if char in "，,、；;：:！!？?":
+            return None
+    return None
+
+
+def item_lead(text: str, opening: Opening, end: int) -> Label | None:
+    """The title that opens a list item, a table cell or a row."""
+    if opening.mark:
+        title = bold_line(text, opening, end)
+        return Label(title, end) if title else emphasis_label(text, opening, end, item=True)
+    return (
+        bracket_label(text, opening, end)
+        or key_label(text, opening, end, 24, 9, item=True)
+        or _spaced_lead(text, opening, end)
+    )
+
+
+def _spaced_lead(text: str, opening: Opening, end: int) -> Label | None:
+    """`2.16—3.13　苏州 12 个站`: a few words set off by an ideographic space."""
+    at = text.find("\u3000", opening.words, min(end, opening.words + 20))
+    if at < 0 or any(char in "，。；：" for char in text[opening.words : at]):
+        return None
+    title = trim_title(text, opening.words, at)
+    rest = _skip_space(text, at, end)
+    return Label(title, rest) if title and rest < end else None
+
+
+def _skip_space(text: str, at: int, end: int) -> int:
+    while at < end and text[at].isspace():
+        at += 1
+    return min(at, end)

@@ -1,0 +1,174 @@
+"""Paragraphs taken apart into pieces: authors put a heading, a label or an item on a line of its own without a
+blank line around it, and mean it as one.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from reportlint.document import Node
+from reportlint.readers.labels import Label, bold_line, bracket_label, emphasis_label, key_label
+from reportlint.readers.numbers import CHAPTER, SECTION
+from reportlint.readers.prose import Mark, Opening, Prose, Unit, open_line
+from reportlint.readers.reading import Reading
+from reportlint.readers.words import is_closed, is_short
+from reportlint.source import Span
+
+Form: TypeAlias = Literal[
+    "rule",  # a thematic break
+    "node",  # a list, a table, ... that is finished
+    "heading",  # with `#` or underlined
+    "bold",  # a line all bold
+    "label",  # emphasised or bracketed words with text behind them
+    "key",  # words, a colon, text
+    "colon",  # words and a colon
+    "number",  # a line that begins with a number
+    "bullet",  # a line that begins with • or its like
+    "text",
+]
+
+BULLETS = frozenset("•·●－■◆▪➢○◦‣")
+_SENTENCE_ENDS = "。；;，,"
+
+
+class Piece:
+    """A line, or some lines that belong together, and what they look like."""
+
+    __slots__ = ("end", "first_end", "form", "fresh", "label", "level", "marks", "node", "opening", "setext", "start")
+
+    def __init__(self, form: Form, start: int, end: int, node: Node | None = None) -> None:
+        self.form = form
+        self.start = start
+        self.end = end
+        self.first_end = end
+        self.fresh = True
+        self.node = node
+        self.level = 0
+        self.setext = False
+        self.opening = Opening(start, start)
+        self.label: Label | None = None
+        self.marks: dict[int, Mark] = {}
+
+    @property
+    def rank(self) -> int:
+        """The rank of the piece's number, 0 without one."""
+        return self.opening.number.rank if self.opening.number else 0
+
+
+def split(reading: Reading, units: list[Unit]) -> list[Piece]:
+    """The pieces of a container, in order."""
+    pieces: list[Piece] = []
+    for unit in units:
+        if unit is None:
+            pieces.append(Piece("rule", 0, 0))
+        elif isinstance(unit, Node):
+            pieces.append(Piece("node", unit.span.start, unit.span.end, unit))
+        elif not unit.level:
+            pieces += split_prose(reading, unit)
+        elif _is_underlined_text(reading.text, unit):
+            pieces += [*split_prose(reading, unit), Piece("rule", 0, 0)]
+        else:
+            pieces.append(_heading(reading.text, unit))
+    return pieces
+
+
+def _is_underlined_text(text: str, prose: Prose) -> bool:
+    """Whether a paragraph became a heading only because a thematic break stands directly under it."""
+    if not prose.setext or prose.level == 1 or not prose.lines:
+        return False
+    last = prose.lines[-1]
+    return len(prose.lines) > 1 or text[last.end - 1] in _SENTENCE_ENDS or not is_short(last.of(text), 60, 20)
+
+
+def _heading(text: str, prose: Prose) -> Piece:
+    start, end = (prose.lines[0].start, prose.lines[-1].end) if prose.lines else (prose.start, prose.start)
+    piece = Piece("heading", prose.start, end)
+    piece.level, piece.setext, piece.marks = prose.level, prose.setext, prose.marks
+    piece.opening = open_line(text, start, end, prose.marks, bare=True)
+    return piece
+
+
+def split_prose(reading: Reading, prose: Prose) -> list[Piece]:
+    """The pieces of one paragraph."""
+    text, pieces, before = reading.text, [], Span(0, 0)
+    for line in prose.lines:
+        piece = _piece(reading, prose, line)
+        if pieces and not _begins(text, pieces[-1], piece, before):
+            pieces[-1].end = line.end
+        else:
+            piece.fresh = not pieces
+            pieces.append(piece)
+        before = line
+    if pieces and prose.listed:
+        pieces[0].start = prose.start
+    return pieces
+
+
+def _piece(reading: Reading, prose: Prose, line: Span) -> Piece:
+    """What one line looks like on its own."""
+    text, (start, end) = reading.text, line
+    if text[start] == "#":
+        level = _tight_heading(text, start, end)
+        if level:
+            piece = Piece("heading", start, end)
+            piece.level, piece.marks = level, prose.marks
+            piece.opening = open_line(text, start + level, end, prose.marks, bare=True)
+            reading.blank.append(Span(start, start + level))
+            return piece
+    piece = Piece("text", start, end)
+    piece.marks = prose.marks
+    piece.opening = opening = open_line(text, start, end, prose.marks)
+    if text[start] in BULLETS and start + 1 < end and text[start + 1] != text[start]:
+        piece.form = "bullet"
+    elif title := bold_line(text, opening, end):
+        piece.form, piece.label = "bold", Label(title, end)
+    elif opening.number and not (opening.mark and opening.mark.start <= opening.begin - opening.mark.width):
+        piece.form = "number"
+    elif label := emphasis_label(text, opening, end) or bracket_label(text, opening, end):
+        piece.form, piece.label = "label", label
+    elif label := key_label(text, opening, end, 20, 6):
+        piece.form, piece.label = _key_form(text, opening, end, label)
+    return piece
+
+
+def _key_form(text: str, opening: Opening, end: int, label: Label) -> tuple[Form, Label | None]:
+    if label.text >= end:
+        return "colon", label
+    if key_label(text, opening, end):
+        return "key", label
+    return "text", None
+
+
+def _tight_heading(text: str, start: int, end: int) -> int:
+    """The level of `##标题`, a heading without a space; 0 for `#86 …`, `#!…`, `#话题#` and a row of `#标签`."""
+    at = start
+    while at < end and text[at] == "#":
+        at += 1
+    level, words = at - start, text[at:end]
+    if level > 6 or not words or words[0].isspace() or words[0] in "!#" or not is_short(words, 40, 14):
+        return 0
+    if level > 1:
+        return level
+    tag = "#" in words or words[0].isdecimal() or (words.isascii() and " " not in words.strip())
+    return 0 if tag or words[-1] in _SENTENCE_ENDS else level
+
+
+def is_title(text: str, piece: Piece, hanzi: int = 40, latin: int = 14) -> bool:
+    """Whether a line is short enough for a heading and does not end like a sentence."""
+    if piece.end != piece.first_end or piece.opening.words >= piece.end:
+        return False
+    last = text[piece.end - 1]
+    if last in _SENTENCE_ENDS or (last == "." and not text[piece.opening.words : piece.end].isupper()):
+        return False
+    return is_short(text[piece.opening.words : piece.end], hanzi, latin)
+
+
+def _begins(text: str, before: Piece, piece: Piece, last: Span) -> bool:
+    """Whether a line begins something new, or goes on with the line before it in its paragraph."""
+    if piece.form == "text":
+        if before.form == "number":
+            return is_title(text, before)
+        return before.form in ("heading", "bold", "colon")
+    if piece.form in ("heading", "bold", "label", "bullet") or piece.rank in (CHAPTER, SECTION):
+        return True
+    return before.form in ("heading", "bold", "colon") or is_closed(text, last.end) or is_short(last.of(text), 30, 8)

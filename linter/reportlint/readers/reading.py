@@ -1,0 +1,50 @@
+"""What one reading of a text gathers on its way, and the simplest nodes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlint.document import Node, NodeKind
+from reportlint.readers.words import trim
+from reportlint.source import Span
+
+
+class Reading:
+    """A text that is being read.
+
+    `seen` are the bounds of its visible stretches, one after the other; `blank` are stretches within them that
+    turn out to be markup. Both make the mask.
+    """
+
+    __slots__ = ("blank", "comments", "seen", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.seen: list[int] = []
+        self.blank: list[Span] = []
+        self.comments: list[Span] = []
+
+    def see(self, start: int, end: int) -> None:
+        """Count a stretch as visible; stretches come in the order of the text."""
+        seen = self.seen
+        if seen and seen[-1] == start:
+            seen[-1] = end
+        elif start < end and (not seen or seen[-1] < start):
+            seen += (start, end)
+
+
+def nothing_at(offset: int) -> Span:
+    """An empty stretch."""
+    return Span(offset, offset)
+
+
+def first_line(text: str, span: Span) -> Span:
+    """The first line of a stretch, without white space at its ends."""
+    start, end = trim(text, span.start, span.end)
+    stop = text.find("\n", start, end)
+    return trim(text, start, stop if stop >= 0 else end)
+
+
+def leaf(text: str, kind: NodeKind, span: Span, words: Span | None = None, **more: Any) -> Node:
+    """A node without a title; its head is its first line."""
+    return Node(kind, span, first_line(text, words or span), words or nothing_at(span.end), **more)

@@ -1,0 +1,74 @@
+"""Sizes and edges of words: what is short, what is only decoration, where words begin and end."""
+
+from __future__ import annotations
+
+import re
+
+from reportlint.source import Span
+
+_HANZI = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WORD = re.compile(f"[{_HANZI}]|[^\\W{_HANZI}]+")
+
+# White space and pictures before or behind the words of a title; `\u25a0-\u25ff` are ■ ● ◆ and their like.
+_DECOR = "\\s\u200b-\u200d\ufe0e\ufe0f\u20e3\u25a0-\u25ff\u2600-\u2775\u2780-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+_BEFORE = re.compile(f"[{_DECOR}]*")
+_BEHIND = re.compile(f"[{_DECOR}]+$")
+
+_LONGEST_TITLE = 160
+_CLOSED = "。；;！!？?.…：:）)”\"'’」』】"
+
+
+def is_hanzi(char: str) -> bool:
+    """Whether a character is written like Chinese: without spaces between words."""
+    return "\u2e80" <= char <= "\u9fff" and not "\u3008" <= char <= "\u303f" and char != "\u3000" or char >= "\U00020000"
+
+
+def is_short(words: str, hanzi: int, latin: int) -> bool:
+    """Whether `words` has at most so many Chinese characters or, without any, so many words."""
+    if len(words) > _LONGEST_TITLE:
+        return False
+    found = _WORD.findall(words)
+    chinese = any(word >= "\u2e80" for word in found)
+    return 0 < len(found) <= (hanzi if chinese else latin)
+
+
+def has_words(words: str) -> bool:
+    """Whether there is any letter or digit."""
+    return _WORD.search(words) is not None
+
+
+def skip_decor(text: str, start: int, end: int) -> int:
+    """The offset behind the white space and pictures that open a stretch of text."""
+    found = _BEFORE.match(text, start, end)
+    return found.end() if found else start
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """The stretch without white space at its ends; empty at its start if there is nothing else."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return Span(start, end)
+
+
+def trim_title(text: str, start: int, end: int, also: str = "：:*_`") -> Span | None:
+    """The words of a title without pictures, markers and closing colon; None if no word is left."""
+    while True:
+        end_now = end
+        while end > start and (text[end - 1] in also or text[end - 1].isspace()):
+            end -= 1
+        found = _BEHIND.search(text, max(start, end - 24), end)
+        if found:
+            end = found.start()
+        if end == end_now:
+            break
+    start = skip_decor(text, start, end)
+    while start < end and text[start] in "*_`":
+        start += 1
+    return Span(start, end) if end > start and has_words(text[start:end]) else None
+
+
+def is_closed(text: str, end: int) -> bool:
+    """Whether the stretch that ends here ends like a sentence, so that the next line is a new beginning."""
+    return end > 0 and text[end - 1] in _CLOSED

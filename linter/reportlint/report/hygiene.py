@@ -1,0 +1,57 @@
+"""What a draft still has in it: placeholders, and headings with nothing under them."""
+
+from __future__ import annotations
+
+import re
+
+from reportlint.document import Node
+from reportlint.report.reading import Reading, has_words, walk
+from reportlint.source import Span
+
+_UNIT = r"(?:%|％|个|万|元|亿|天|人|家|周|月|年|小时|分钟|次|起|件|条|单|倍|页|份|斤|台|套|percent|minutes|days|hours|people)"
+_FILL = (
+    r"待补(?!偿|贴|货|录|位|仓|签|办)|待填(?!报)|待定|待确认|待更新|待核|待完善|待提供|此处|请填|填写|补数|补图|补充数据|补上|TODO|TBD|TBC|"
+    r"日期|姓名|数字|数据|[?？]|[XxＸ]+(?=\s*[】\]])|[Ii]nsert|[Aa]dd (?:the )?(?:number|figure|data|name|date|link)|"
+    r"[Ff]ill in|[Tt]o be (?:added|confirmed|filled|completed)|[Pp]laceholder|[Yy]our name|[Nn]umber here|[Ff]igure"
+)
+#: Forms of placeholders, matched on the prose mask (code, comments and addresses are blank there).
+_FORMS = (
+    r"(?<![A-Za-z0-9_\-/.@])(?:[XＸ]{2,}|x{2,})(?![A-Za-z0-9_\-/.@])",
+    rf"(?<![A-Za-z0-9])[nNXxＸ]\s?(?:%|％)",
+    rf"(?<![A-Za-z0-9\-])[XＸ]\s?(?=(?:万|亿|天|人|家|周|小时|分钟|次|起|件|条|元)(?![A-Za-z]))",
+    r"(?<![A-Za-z])(?:TBD|TBC|TBA|FIXME|tbd|tbc)(?![A-Za-z])",
+    r"(?<![A-Za-z])TODO(?=\s*(?:[:：）)】\]]|$))",
+    r"[?？]{3,}|(?<=[€$£¥₹])\s?[?？]{2,}|[?？]{2,}(?=\s?[%％])",
+    rf"[_＿]{{2,}}(?=\s*{_UNIT})",
+    rf"(?<![0-9A-Za-z*])\*{{2,}}(?=\s?{_UNIT})",
+    rf"【[^【】\n]{{0,12}}?(?:{_FILL})[^【】\n]{{0,12}}】",
+    rf"(?<!!)\[(?:{_FILL})[^\[\]\n]{{0,30}}\](?!\()",
+    r"(?:数据|数字|金额|比例)?(?<![等期])待补充?(?!偿|贴|货|录|位|仓|签|办|齐|丁)(?=[\s，。；,;.)）】%％]|$)",
+    r"(?:待填|待更新|待核实后填|回头补|稍后补充?)(?=[\s，。；,;.)）】]|$)",
+    r"[(（]\s*(?:to be (?:added|confirmed|filled in|completed)|number to come|figures? to follow|to come)\s*[)）]",
+    r"[Ll]orem ipsum",
+    r"\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|(?<![A-Za-z0-9])\$[a-z]+(?:[-_][a-z]+)+",
+)
+_PLACEHOLDER = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.MULTILINE)
+_HEADINGS = ("atx", "setext", "numbered")
+
+
+def placeholders(reading: Reading, span: Span) -> tuple[Span, ...]:
+    """The spans of placeholders left in the prose within `span`."""
+    mask = reading.document.mask
+    found = []
+    for match in _PLACEHOLDER.finditer(mask, span.start, span.end):
+        words = match.group()
+        lead = len(words) - len(words.lstrip())
+        found.append(Span(match.start() + lead, match.end()))
+    return tuple(found)
+
+
+def empty_sections(reading: Reading, nodes: tuple[Node, ...]) -> tuple[Span, ...]:
+    """The heads of headings with nothing under them, in order; labels and lone bold lines do not count."""
+    found = []
+    for top in nodes:
+        for node in walk(top):
+            if node.kind == "section" and node.style in _HEADINGS and not has_words(reading, node):
+                found.append(node.head)
+    return tuple(found)

@@ -1,0 +1,126 @@
+"""Objectives: an aim, its key results, and the small projects under them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reportlint.document import Node
+from reportlint.report.model import Aspect, KeyResult, Objective
+from reportlint.report.projects import Draft, project_name
+from reportlint.report.reading import Reading, has_words, statements
+from reportlint.report.shape import is_key_result, key_results
+from reportlint.source import Span
+
+#: Which question about an objective a title or a statement answers.
+QUESTIONS: Mapping[str, tuple[str, ...]] = {
+    "why": ("why", "background", "importance", "status", "problem", "pain-points"),
+    "target-users": ("target-users",),
+    "pain-points": ("pain-points", "problem"),
+    "actions": ("actions", "features", "solution"),
+    "plan": ("phases", "order-reason"),
+    "effect": ("effect", "benefits"),
+}
+_CLOSED = frozenset((
+    "why", "background", "importance", "status", "problem", "pain-points", "cause", "investigation",
+    "target-users", "phases", "order-reason", "effect", "benefits", "method", "difficulties", "planning", "growth",
+))  # fmt: skip
+
+
+def announced(reading: Reading, title: Span | None) -> set[str]:
+    """The concepts that a title announces well enough."""
+    return {match.concept for match in reading.titles(title) if match.score >= 0.5}
+
+
+def read_objective(reading: Reading, node: Node, projects: tuple[int, ...]) -> Objective:
+    """An objective with what is told of it."""
+    krs = tuple(KeyResult(kr.title or kr.text) for kr in key_results(reading, node))
+    return Objective(
+        name=project_name(reading.words(node.title or node.head)),
+        anchor=node.head,
+        span=node.span,
+        aspects=_aspects(reading, node, bool(krs), bool(projects)),
+        key_results=krs,
+        projects=projects,
+    )
+
+
+def _aspects(reading: Reading, node: Node, keyed: bool, worked: bool) -> dict[str, Aspect]:
+    found: dict[str, Aspect] = {}
+    prose: list[Span] = []
+    stack = list(reversed(node.children))
+    while stack:
+        at = stack.pop()
+        told = announced(reading, at.title) if at.kind in ("section", "item") else set()
+        for question, concepts in QUESTIONS.items():
+            if told & set(concepts) and has_words(reading, at):
+                found.setdefault(question, Aspect("there", at.head))
+        if not told:
+            if at.kind == "paragraph":
+                prose.extend(statements(reading, at))
+            stack.extend(reversed(at.children))
+    for span in prose:
+        hits = {hit.concept for hit in reading.hits.within(span) if hit.strength >= 1}
+        for question, concepts in QUESTIONS.items():
+            if hits & set(concepts) or (question == "effect" and reading.changes(span)):
+                found.setdefault(question, Aspect("there", span, 0.6))
+    if worked:
+        found.setdefault("actions", Aspect("there", node.head, 0.6))
+    found["key-results"] = Aspect("there" if keyed else "missing", node.head if keyed else None)
+    for question in QUESTIONS:
+        found.setdefault(question, Aspect("undecided" if prose else "missing"))
+    return found
+
+
+def tasks(reading: Reading, node: Node, index: int) -> list[Draft]:
+    """The small projects under an objective: rows, items and headings that tell no aspect of it."""
+    found: list[Draft] = []
+    stack = list(reversed(node.children))
+    while stack:
+        at = stack.pop()
+        if at.kind == "section":
+            _section(reading, at, index, found, stack)
+        elif at.kind == "item":
+            _item(reading, at, index, found, stack)
+        elif at.kind == "table":
+            found.extend(_rows(reading, at, index))
+        elif at.kind == "list":
+            stack.extend(reversed(at.children))
+    return found
+
+
+def _section(reading: Reading, at: Node, index: int, found: list[Draft], stack: list[Node]) -> None:
+    told = announced(reading, at.title)
+    if is_key_result(reading, at) or told & {"key-result", "actions", "solution", "features", "projects", "objective"}:
+        stack.extend(reversed(at.children))
+    elif not told & _CLOSED and at.title and has_words(reading, at):
+        found.append(Draft(at, "heading", at.head, at.title, objective=index))
+
+
+def _item(reading: Reading, at: Node, index: int, found: list[Draft], stack: list[Node]) -> None:
+    told = announced(reading, at.title)
+    nested = [kid for kid in at.children if kid.kind == "list"]
+    if is_key_result(reading, at) or told & {"key-result", "actions"}:
+        stack.extend(reversed(at.children))
+    elif nested and not at.title and not any(told & _CLOSED for told in (announced(reading, at.text),)):
+        stack.extend(reversed(at.children))
+    elif not told & _CLOSED:
+        found.append(Draft(at, "item", at.head, at.title or at.text, objective=index))
+
+
+def _rows(reading: Reading, table: Node, index: int) -> list[Draft]:
+    header = next((row for row in table.children if row.info == "header"), None)
+    names = [announced(reading, cell.text) for cell in header.children] if header else []
+    if any({"process-old", "process-new"} & told or "phases" in told and i == 0 for i, told in enumerate(names)):
+        return []
+    column = next((i for i, told in enumerate(names) if told & {"actions", "projects"} and "key-result" not in told), None)
+    measured = sum(len(reading.figures(row.span)) >= 2 for row in table.children if row.info != "header")
+    if column is None and 2 * measured > len(table.children) - 1:
+        return []
+    found = []
+    for row in table.children:
+        if row.info == "header" or reading.blank(row.span):
+            continue
+        cell = row.children[column] if column is not None and column < len(row.children) else None
+        name = cell.text if cell is not None and not reading.blank(cell.text) else row.title or row.head
+        found.append(Draft(row, "row", row.head, name, objective=index))
+    return found

@@ -1,0 +1,85 @@
+"""A project's text as passages: each statement with the groups that the titles over it announce."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportlint.document import Node
+from reportlint.report.evidence import title_groups
+from reportlint.report.reading import Reading, has_words
+from reportlint.source import Span
+
+NESTED_TITLE = 0.85  #: the lead of an item inside a titled section must fit this well to be a title of its own
+
+
+class Block(NamedTuple):
+    """What stands under one title (or under none): its statements and the groups that the title announces.
+
+    `known` is false where a title stands but says nothing that the lexicon knows; `titled` is false for text
+    that stands directly under the project's own name.
+    """
+
+    node: Node
+    groups: frozenset[str]
+    titled: bool
+    statements: tuple[Span, ...]
+    empty: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether the titles over the block say what it is about."""
+        return bool(self.groups)
+
+
+def blocks(reading: Reading, node: Node, skip: frozenset[Span] = frozenset()) -> list[Block]:
+    """The blocks of a project (or objective) in order. Nodes in `skip` are read as something of their own."""
+    found: list[Block] = []
+    stack: list[tuple[Node, frozenset[str], bool]] = [(node, frozenset(), False)]
+    while stack:
+        at, groups, titled = stack.pop()
+        spans, inner = _own(reading, at, groups, skip)
+        found.append(Block(at, groups, titled, tuple(spans), titled and not has_words(reading, at)))
+        stack.extend(reversed(inner))
+    return [block for block in found if block.statements or block.empty or block.node.children]
+
+
+def _own(
+    reading: Reading, node: Node, groups: frozenset[str], skip: frozenset[Span]
+) -> tuple[list[Span], list[tuple[Node, frozenset[str], bool]]]:
+    """The statements that belong to `node` itself, and the titled nodes below that open blocks of their own."""
+    spans: list[Span] = []
+    inner: list[tuple[Node, frozenset[str], bool]] = []
+    stack = [node]
+    while stack:
+        at = stack.pop()
+        if at is not node:
+            if at.span in skip:
+                continue
+            own = _announces(reading, at, groups)
+            if own is not None:
+                inner.append((at, own, True))
+                continue
+            if at.kind == "row":
+                if at.info != "header" and not reading.blank(at.span):
+                    spans.append(at.span)
+                continue
+        if not reading.blank(at.text):
+            start = at.title.start if at.kind == "item" and at.title and at is not node else at.text.start
+            spans.extend(reading.sentences(Span(min(start, at.text.start), at.text.end)))
+        elif at.kind == "item" and at.title and at is not node:
+            spans.append(at.title)
+        stack.extend(reversed(at.children))
+    return sorted(spans), inner
+
+
+def _announces(reading: Reading, node: Node, groups: frozenset[str]) -> frozenset[str] | None:
+    """The groups under which the text of a titled node is read; None where it opens no block of its own."""
+    if node.title is None or node.kind == "row":
+        return None
+    own = title_groups(reading, node.title)
+    if node.kind == "section":
+        return frozenset(own) or groups
+    if groups:
+        strong = frozenset(group for group, score in own.items() if score >= NESTED_TITLE)
+        return strong if strong and strong != groups else None
+    return frozenset(own) if own else None

@@ -1,0 +1,75 @@
+"""A project's plan in steps, whatever carries it: numbered phases, dated steps, a Gantt chart, prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reportlint.document import Node
+from reportlint.language.dates import dates
+from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, STEP
+from reportlint.report.model import Phase
+from reportlint.report.passages import Block
+from reportlint.report.reading import Reading, walk
+from reportlint.source import Span
+
+_CLAUSE = re.compile(r"[，,;；。|]|\.\s")
+_LEAD = 6  #: how many characters may stand before a date that opens a step ("到 ", "the one of ", "up to ")
+_OPENERS = re.compile(r"^\W*(?:the one (?:of|in|on)|up to|by|on|in|from|until|到|至|自|从|截至|于)?\W*$")
+
+
+def steps_in(reading: Reading, blocks: Iterable[Block]) -> list[Span]:
+    """The steps of a plan told in blocks that are neither background nor benefit."""
+    found: list[Span] = []
+    for block in blocks:
+        if block.groups & {BACKGROUND, BENEFITS} and PHASES not in block.groups:
+            continue
+        for span in block.statements:
+            found.extend(_steps(reading, span))
+    return found
+
+
+def _steps(reading: Reading, span: Span) -> list[Span]:
+    """The clauses of one statement that open with a numbered phase or a date and say something besides."""
+    found: list[Span] = []
+    start = span.start
+    cuts = [match.end() for match in _CLAUSE.finditer(reading.norm, span.start, span.end)] + [span.end]
+    for end in cuts:
+        clause = Span(start, end)
+        if _opens_step(reading, clause):
+            found.append(clause)
+        start = end
+    return found
+
+
+def _opens_step(reading: Reading, clause: Span) -> bool:
+    words = clause.of(reading.norm)
+    if len(words.strip()) < 2:
+        return False
+    mark = STEP.search(words)
+    if mark and mark.start() <= _LEAD:
+        return True
+    if not any(char.isdigit() or char in "月一二三四五六七八九十" for char in words[:24]) and not words[:24].strip()[:3].isalpha():
+        return False
+    for when in dates(reading.norm, clause, None):
+        before = reading.norm[clause.start : when.span.start]
+        if len(before.strip()) <= _LEAD or _OPENERS.match(before):
+            rest = reading.norm[when.span.end : clause.end]
+            return not reading.changes(clause) and sum(char.isalpha() for char in rest) >= 2
+        return False
+    return False
+
+
+def phases_of(reading: Reading, blocks: Iterable[Block]) -> tuple[Phase, ...]:
+    """The phases of a project, as far as they are told as steps."""
+    return tuple(Phase(span) for span in steps_in(reading, blocks))
+
+
+def drawn_plan(reading: Reading, node: Node) -> Span | None:
+    """A Gantt chart or timeline under a node, if any."""
+    for at in walk(node):
+        if at.kind == "code" and at.info.startswith("mermaid"):
+            words = at.span.of(reading.text)
+            if re.search(r"^\s*(?:gantt|timeline)\b", words, re.MULTILINE):
+                return at.span
+    return None

@@ -1,0 +1,148 @@
+"""Projects: from a piece of the document to what is known of it: size, kind, aspects, claims, phases."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reportlint.document import Node
+from reportlint.language.dates import days_of
+from reportlint.report.claims import claims_of
+from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, title_groups
+from reportlint.report.model import Aspect, Carrier, Kind, Project, Reason, Size
+from reportlint.report.passages import Block, blocks
+from reportlint.report.phases import phases_of
+from reportlint.report.reading import Reading
+from reportlint.report.telling import benefit_blocks, tell
+from reportlint.source import Span
+
+MONTH = 28  #: days from which on a project is big
+LONG_ZH, LONG_EN = 300, 150  #: characters or words from which on bold labels count as sections
+
+
+class Draft(NamedTuple):
+    """A project that was found, before it is read: where it stands and under what."""
+
+    node: Node
+    carrier: Carrier
+    anchor: Span
+    name: Span
+    starred: bool = False
+    objective: int | None = None
+    skip: frozenset[Span] = frozenset()
+
+
+def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
+    """Everything that is known of one project."""
+    told = blocks(reading, draft.node, draft.skip)
+    days = _days(reading, draft, told, year)
+    size, size_reason = _size(reading, draft, told, days)
+    kind, kind_reason = _kind(reading, draft, told)
+    aspects: dict[str, Aspect] = {}
+    if size == "big":
+        aspects = dict(tell(reading, told).aspects)
+    claims = claims_of(reading, benefit_blocks(reading, told)) if size == "big" else ()
+    return Project(
+        name=project_name(reading.words(draft.name)),
+        anchor=draft.anchor,
+        span=draft.node.span,
+        carrier=draft.carrier,
+        size=size,
+        size_reason=size_reason,
+        kind=kind,
+        kind_reason=kind_reason,
+        aspects=aspects,
+        claims=claims,
+        phases=phases_of(reading, told) if size == "big" else (),
+        days=days,
+        objective=draft.objective,
+        continued=bool(re.search(r"(?:背景|缘由|起因)[^。\n]{0,6}见|background[^.\n]{0,30}(?:see|in the)\b[^.\n]{0,30}report", draft.node.span.of(reading.norm))),
+    )
+
+
+_BRACKET = re.compile(r"\s*[（(][^（）()]*[0-9][^（）()]*[）)]\s*$")
+_PREFIX = re.compile(r"^[^：:|｜]{0,14}(?:项目|主线|重点|之[一二三四五]|工程|工作|产出|project|initiative)[^：:|｜]{0,4}[：:|｜]\s*", re.I)
+
+
+def project_name(words: str) -> str:
+    """The name of a project without numbering, dates in brackets, or a lead such as 本季项目：."""
+    name = _BRACKET.sub("", words)
+    name = re.sub(r"^(?:[（(]?[一二三四五六七八九十0-9]+[)）、.．]\s*)+", "", name)
+    shorter = _PREFIX.sub("", name)
+    name = (shorter or name).strip("*_ 　：:，,。")
+    return name if len(name) <= 40 else name[:39] + "…"
+
+
+def _days(reading: Reading, draft: Draft, told: list[Block], year: int | None) -> int | None:
+    """The span of time that the text tells for the project: title, opening lines, date column, else its steps."""
+    heads = [draft.name]
+    for block in told:
+        if not block.titled:
+            heads.extend(block.statements[:3])
+    if draft.node.kind == "row":
+        heads.extend(cell.text for cell in draft.node.children if not title_groups(reading, cell.title))
+    best: int | None = None
+    for span in heads:
+        days = days_of(reading.norm, span, year)
+        if days is not None and (best is None or days > best):
+            best = days
+    if best is None:
+        for block in told:
+            if PHASES in block.groups and block.statements:
+                span = Span(block.statements[0].start, block.statements[-1].end)
+                best = days_of(reading.norm, span, year)
+    return best
+
+
+def _size(reading: Reading, draft: Draft, told: list[Block], days: int | None) -> tuple[Size, Reason]:
+    star = reading.found(draft.name, "star")
+    if not star:
+        star = [hit for block in told if not block.titled for span in block.statements[:1] for hit in reading.found(span, "star")]
+    if star:
+        return "big", Reason("star-word", Span(star[0].start, star[0].end))
+    if draft.starred:
+        return "big", Reason("star-heading", draft.anchor)
+    if days is not None:
+        if days >= MONTH:
+            return "big", Reason("span-over-a-month", draft.anchor)
+        return "small", Reason("span-under-a-month", draft.anchor)
+    if draft.objective is not None:
+        return "small", Reason("under-an-objective", draft.anchor)
+    if draft.carrier == "report" or _told_in_sections(reading, draft, told):
+        return "big", Reason("told-in-sections", draft.anchor)
+    return "small", Reason("told-briefly", draft.anchor)
+
+
+def _told_in_sections(reading: Reading, draft: Draft, told: list[Block]) -> bool:
+    """Whether two of background, solution and benefit stand as sections of their own."""
+    groups: set[str] = set()
+    labelled = False
+    for block in told:
+        if block.titled and not block.empty:
+            groups |= block.groups & {BACKGROUND, SOLUTION, BENEFITS}
+            labelled |= block.node.kind != "section" or block.node.style in ("label", "bold", "colon")
+    if len(groups) < 2:
+        return False
+    if draft.node.kind == "row":
+        return BACKGROUND in groups
+    if not labelled:
+        return True
+    words = draft.node.span.of(reading.norm)
+    hanzi = sum("\u4e00" <= char <= "\u9fff" for char in words)
+    return hanzi > LONG_ZH if hanzi > len(words) / 4 else len(words.split()) > LONG_EN
+
+
+def _kind(reading: Reading, draft: Draft, told: list[Block]) -> tuple[Kind, Reason]:
+    """Infrastructure where the text says so, or where its name does and its users build or run systems."""
+    says = re.search(r"基建|基础设施|infrastructure|公共服务", draft.node.span.of(reading.norm))
+    if says:
+        at = draft.node.span.start + says.start()
+        return "infrastructure", Reason("says-infrastructure", Span(at, at + len(says.group())))
+    named = reading.found(draft.name, "infrastructure")
+    if named:
+        builders = reading.found(draft.node.span, "builder-user")
+        business = reading.found(draft.node.span, "business-user")
+        if len(builders) > len(business):
+            return "infrastructure", Reason("users-build-systems", Span(named[0].start, named[0].end))
+        return "business", Reason("users-do-business", Span(named[0].start, named[0].end))
+    return "business", Reason("default")

@@ -1,0 +1,119 @@
+"""One document under the reader's eyes: its normal form, the lexicon's hits, and what stands where.
+
+Everything later in `reportlint.report` asks a `Reading`; nothing there scans the text a second time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Document, Node
+from reportlint.language.figures import Change, Figure, changes, figures
+from reportlint.language.headings import TitleMatch, match_title
+from reportlint.language.lexicon import Hit, Lexicon
+from reportlint.language.normal import normal_form
+from reportlint.language.sentences import sentences
+from reportlint.source import Span
+
+TITLED = ("section", "item", "cell")
+
+
+class Reading:
+    """A document with all that the language layer found in it. Not thread-safe; lives for one build."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.document = document
+        self.lexicon = lexicon
+        self.text = document.source.text
+        self.norm = normal_form(document.mask)
+        self.hits = lexicon.scan(self.norm)
+        self._titles: dict[Span, list[TitleMatch]] = {}
+        self._changes: dict[Span, list[Change]] = {}
+        self._figures: dict[Span, list[Figure]] = {}
+
+    def words(self, span: Span) -> str:
+        """The source words of a span, on one line."""
+        return " ".join(span.of(self.text).split())
+
+    def plain(self, span: Span) -> str:
+        """The normal form of a span, without the blanks that stand for markup."""
+        return " ".join(span.of(self.norm).split())
+
+    def titles(self, span: Span | None) -> list[TitleMatch]:
+        """What concepts the words of a title announce, best first."""
+        if span is None:
+            return []
+        if span not in self._titles:
+            self._titles[span] = match_title(self.lexicon, self.plain(span))
+        return self._titles[span]
+
+    def found(self, span: Span, *concepts: str) -> list[Hit]:
+        """The lexicon's hits of any of `concepts` within a span."""
+        return [hit for hit in self.hits.within(span) if hit.concept in concepts]
+
+    def changes(self, span: Span) -> list[Change]:
+        """The measured changes (from, to, by) told within a span."""
+        if span not in self._changes:
+            self._changes[span] = changes(self.norm, span)
+        return self._changes[span]
+
+    def figures(self, span: Span) -> list[Figure]:
+        """The measuring figures within a span; vague small number words are left out."""
+        if span not in self._figures:
+            self._figures[span] = [figure for figure in figures(self.norm, span) if not figure.weak]
+        return self._figures[span]
+
+    def sentences(self, span: Span) -> list[Span]:
+        """The sentences of a span."""
+        return sentences(self.norm, span)
+
+    def blank(self, span: Span) -> bool:
+        """Whether nothing that a reader could read stands in the span."""
+        return not any(char.isalnum() for char in span.of(self.norm))
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and all below it, in the order of the text."""
+    stack = [node]
+    while stack:
+        at = stack.pop()
+        yield at
+        stack.extend(reversed(at.children))
+
+
+def has_words(reading: Reading, node: Node) -> bool:
+    """Whether anything stands under a titled node besides its title: words, a picture, code or a table."""
+    if not reading.blank(node.text):
+        return True
+    for child in node.children:
+        if child.kind in ("code", "image", "html") or not reading.blank(child.text):
+            return True
+        if child.title is not None and child.kind != "cell":
+            return True
+        if has_words(reading, child):
+            return True
+    return False
+
+
+def statements(reading: Reading, node: Node, skip: frozenset[Span] = frozenset()) -> list[Span]:
+    """The statements of a node's own prose in order: sentences of paragraphs, whole items, whole rows.
+
+    Nodes whose span is in `skip` (they are read as something of their own) are left out.
+    """
+    found: list[Span] = []
+    stack = [node]
+    while stack:
+        at = stack.pop()
+        if at.span in skip and at is not node:
+            continue
+        if at.kind == "row":
+            if at.info != "header" and not reading.blank(at.span):
+                found.append(at.span)
+            continue
+        if not reading.blank(at.text):
+            start = at.title.start if at.kind == "item" and at.title else at.text.start
+            found.extend(reading.sentences(Span(start, at.text.end)))
+        elif at.kind == "item" and at.title:
+            found.append(at.title)
+        stack.extend(reversed(at.children))
+    return found

@@ -1,0 +1,199 @@
+"""What each section of a report is: a part, a project, an objective, a holder of these, or something else."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from reportlint.document import Node
+from reportlint.report.evidence import GROUPS, TITLE_SCORE, title_groups, title_part, weigh_node
+from reportlint.report.reading import Reading, has_words, walk
+from reportlint.source import Span
+
+Shape = Literal["duties", "planning", "growth", "other", "project", "objective", "holder", "bucket", "facet", "unknown"]
+
+_OBJECTIVE = re.compile(r"^(?:o\s*[0-9]+\b|o\s*(?:\||:|$)|目标\s*[0-9一二三四五六甲乙丙]*\s*(?:[:：|｜,，]|$|\s)|objective\b|goal\b)")
+_KEY_RESULT = re.compile(r"^(?:kr\s*[0-9.]*\b|key result|关键结果|指标\s*[一二三四五六甲乙丙0-9])")
+_AIM = re.compile(
+    r"^(?:让|把.{1,20}(?:压|降|提|做|缩|变|填|算|用|拉)|提升|提高|缩短|降低|减少|压降|压缩|加快|改善|打通|"
+    r"make\b|reduce\b|cut\b|improve\b|shorten\b|raise\b|increase\b|fewer\b|less\b|faster\b|get\b|keep\b|help\b)"
+)
+_WHEN = re.compile(
+    r"[0-9]{1,4}\s*[./年-]\s*[0-9]{1,2}|[0-9]{1,2}\s*月|[0-9]+\s*(?:天|周|个?工作日|days?\b|weeks?\b|months?\b)"
+    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])\b"
+)
+_PROJECT_WORD = re.compile(r"项目|专项|project\b|initiative\b|programme\b")
+
+
+class Sight(NamedTuple):
+    """What a section was taken for, with the words of the title that say so."""
+
+    shape: Shape
+    score: float = 1.0
+
+
+class Shapes:
+    """Judges sections, each one once."""
+
+    def __init__(self, reading: Reading, alone: bool = False) -> None:
+        self.reading = reading
+        self.alone = alone  # the whole report tells one project
+        self._seen: dict[Span, Sight] = {}
+
+    def of(self, node: Node) -> Sight:
+        """What `node` is."""
+        if node.span not in self._seen:
+            self._seen[node.span] = self._judge(node)
+        return self._seen[node.span]
+
+    def _judge(self, node: Node) -> Sight:
+        """The questions in the order in which a reader asks them."""
+        part, score = title_part(self.reading, node.title)
+        own = title_groups(self.reading, node.title)
+        told = told_groups(self.reading, node)
+        named = self.is_project_title(node)
+        if self.is_objective(node):
+            return Sight("objective")
+        if part in ("duties", "planning", "growth", "other-part") and not named and score >= max([0.8, *own.values()]):
+            return Sight("other" if part == "other-part" else part, score)  # type: ignore[arg-type]
+        inner = [self.of(kid).shape for kid in sections(node)]
+        holds = any(shape in ("objective", "project", "holder") for shape in inner)
+        if len(told) >= 2 and not (holds and len(told) < 3):
+            return Sight("project")
+        if holds or project_tables(self.reading, node) or told_items(self.reading, node):
+            return Sight("holder")
+        if part in ("projects", "bucket") and score >= TITLE_SCORE and not own:
+            return Sight("bucket" if part == "bucket" else "holder", score)
+        if named:
+            return Sight("project")
+        if own and max(own.values()) >= score:
+            return Sight("facet", max(own.values()))
+        if part in ("duties", "planning", "growth", "other-part") and score >= TITLE_SCORE:
+            return Sight("other" if part == "other-part" else part, score)  # type: ignore[arg-type]
+        return self._by_content(node)
+
+    def is_project_title(self, node: Node) -> bool:
+        """Whether a title names a project outright: by the word, by a star, or by its dates in brackets."""
+        if node.title is None:
+            return False
+        words = self.reading.plain(node.title)
+        bracket = re.search(r"[(（]([^()（）]*)[)）]?$", words)
+        if bracket and re.search(r"[0-9]", bracket.group(1)) and _WHEN.search(bracket.group(1)):
+            return True
+        star = bool(self.reading.found(node.title, "star"))
+        return star and bool(re.search(r"[:：·|—-]", words))
+
+    def is_objective(self, node: Node) -> bool:
+        """Whether a section states an aim and holds small projects: by its name, its key results, or both."""
+        if node.title is None or node.kind != "section":
+            return False
+        words = self.reading.plain(node.title)
+        marked = bool(_OBJECTIVE.match(words)) or any(
+            match.concept == "objective" and match.score >= 0.8 for match in self.reading.titles(node.title)
+        )
+        if not marked:
+            marked = bool(re.search(r"(?:^|\s|[:：|｜])o\s*[0-9]*\s*[|｜:：]", words))
+        told = told_concepts(self.reading, node)
+        keyed = bool(key_results(self.reading, node, shallow=True))
+        if marked:
+            return keyed or not any(self.is_objective(kid) for kid in sections(node))
+        people = bool({"target-users", "pain-points"} & told)
+        holds = any(self.is_objective(kid) for kid in sections(node))
+        if holds:
+            return False
+        if keyed:
+            return True
+        return bool(_AIM.match(words)) and (people or bool(tasks_by_form(self.reading, node)))
+
+    def _by_content(self, node: Node) -> Sight:
+        """A section whose title says nothing: what its statements weigh most for."""
+        return Sight("unknown", 0.0) if has_words(self.reading, node) else Sight("unknown", 0.0)
+
+
+def sections(node: Node) -> list[Node]:
+    """The child sections of a node that stand under headings of their own."""
+    return [kid for kid in node.children if kid.kind == "section"]
+
+
+def titled(node: Node) -> list[Node]:
+    """The titled nodes right under a node: sections, and the named items of its lists."""
+    found: list[Node] = []
+    for kid in node.children:
+        if kid.kind == "section":
+            found.append(kid)
+        elif kid.kind == "list":
+            found.extend(item for item in kid.children if item.title is not None)
+    return found
+
+
+def told_groups(reading: Reading, node: Node) -> set[str]:
+    """The groups of a project's telling that the titles right under a node announce."""
+    found: set[str] = set()
+    for kid in titled(node):
+        found.update(group for group, score in title_groups(reading, kid.title).items() if score >= TITLE_SCORE)
+    return found
+
+
+def told_concepts(reading: Reading, node: Node) -> set[str]:
+    """The concepts that the titles right under a node announce."""
+    return {
+        match.concept for kid in titled(node) for match in reading.titles(kid.title)[:2] if match.score >= TITLE_SCORE
+    }
+
+
+def is_key_result(reading: Reading, node: Node) -> bool:
+    """Whether a section, item or row opens with the mark of a key result: `KR1 …`, `指标一 …`."""
+    start = node.title or node.text
+    return bool(_KEY_RESULT.match(reading.plain(Span(start.start, max(start.end, node.text.end)))))
+
+
+def key_results(reading: Reading, node: Node, shallow: bool = False) -> list[Node]:
+    """The nodes under an objective that state a key result, marked as such or listed under 关键结果."""
+    found: list[Node] = []
+    stack = list(reversed(node.children))
+    while stack:
+        at = stack.pop()
+        if at.kind in ("section", "item") and is_key_result(reading, at):
+            found.append(at)
+            if shallow:
+                break
+            continue
+        told = [match.concept for match in reading.titles(at.title)[:1]] if at.kind in ("section", "item") else []
+        if told == ["key-result"]:
+            items = [item for kid in at.children if kid.kind == "list" for item in kid.children]
+            marked = [kid for kid in walk(at) if kid is not at and kid.kind in ("section", "item") and is_key_result(reading, kid)]
+            found.extend(marked or items or [at])
+            continue
+        stack.extend(reversed(at.children))
+    return found
+
+
+def tasks_by_form(reading: Reading, node: Node) -> list[Node]:
+    """Child sections or list items that look like pieces of work: named, and no aspect of the telling."""
+    kids = [kid for kid in sections(node) if not title_groups(reading, kid.title)]
+    if len(kids) >= 2:
+        return kids
+    items = [item for kid in node.children if kid.kind == "list" for item in kid.children if item.kind == "item"]
+    return [item for item in items if not (item.title and title_groups(reading, item.title))]
+
+
+def project_tables(reading: Reading, node: Node) -> list[Node]:
+    """The tables right under a node whose columns tell projects: a name, and at least two groups."""
+    return [kid for kid in node.children if kid.kind == "table" and is_project_table(reading, kid)]
+
+
+def is_project_table(reading: Reading, table: Node) -> bool:
+    """Whether the columns of a table announce at least two groups of a project's telling."""
+    header = next((row for row in table.children if row.info == "header"), None)
+    if header is None or len(header.children) < 3:
+        return False
+    told: set[str] = set()
+    for cell in header.children[1:]:
+        told.update(title_groups(reading, cell.text))
+    return len(told) >= 2
+
+
+def told_items(reading: Reading, node: Node) -> list[Node]:
+    """List items right under a node that tell a project by named sub-items (*Why:*, *How:*, …)."""
+    items = [item for kid in node.children if kid.kind == "list" for item in kid.children if item.kind == "item"]
+    return [item for item in items if len(told_groups(reading, item)) >= 2]

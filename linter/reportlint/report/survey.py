@@ -1,0 +1,120 @@
+"""The lie of a report: which sections are its parts, its projects, its objectives."""
+
+from __future__ import annotations
+
+import re
+
+from reportlint.document import Node
+from reportlint.report.evidence import title_groups
+from reportlint.report.objectives import tasks
+from reportlint.report.projects import Draft
+from reportlint.report.reading import Reading, has_words
+from reportlint.report.shape import Shapes, is_project_table, sections, told_items
+from reportlint.source import Span
+
+
+class Survey:
+    """What was found on one walk over a report's sections, in the order of the text."""
+
+    def __init__(self, reading: Reading, tops: list[Node], intro: list[Node], alone: bool) -> None:
+        self.reading = reading
+        self.shapes = Shapes(reading)
+        self.parts: dict[str, list[Node]] = {"duties": [], "planning": [], "growth": [], "other": []}
+        self.holders: list[Node] = []
+        self.objectives: list[Node] = []
+        self.drafts: list[Draft] = []
+        self.facets: list[Node] = []
+        self.unknown: list[Node] = []
+        self.intro = intro
+        self.tops = tops
+        for top in tops:
+            self._place(top, in_holder=None, starred=False)
+        if alone or not self.drafts:
+            self._one_project(alone)
+
+    def _place(self, node: Node, in_holder: Node | None, starred: bool) -> None:
+        shape = self.shapes.of(node).shape
+        if shape in self.parts:
+            self.parts[shape].append(node)
+        elif shape == "objective":
+            self.objectives.append(node)
+            self.drafts.extend(tasks(self.reading, node, len(self.objectives) - 1))
+        elif shape == "project":
+            self.drafts.append(Draft(node, "heading", node.head, node.title or node.head, starred))
+        elif shape in ("holder", "bucket"):
+            self._open(node)
+        elif in_holder is not None and has_words(self.reading, node):
+            self.drafts.append(Draft(node, "heading", node.head, node.title or node.head, starred))
+        elif shape == "facet":
+            self.facets.append(node)
+        else:
+            self.unknown.append(node)
+
+    def _open(self, node: Node) -> None:
+        """A section that holds projects: its headings, its table rows, its list items."""
+        self.holders.append(node)
+        kids = sections(node)
+        star = [hit for hit in self.reading.found(node.title or node.head, "star") if not _is_bucket(node, self.reading)]
+        for kid in kids:
+            self._place(kid, in_holder=node, starred=bool(star) and len(kids) > 0)
+        told = {item.span for item in told_items(self.reading, node)}
+        before = len(self.drafts)
+        for child in node.children:
+            if child.kind == "table" and is_project_table(self.reading, child):
+                self.drafts.extend(self._rows(child))
+            elif child.kind == "list" and (told or not kids):
+                self.drafts.extend(self._items(child, told))
+            elif child.kind == "table" and not kids and len(child.children) > 2 and self._names_work(child):
+                self.drafts.extend(self._rows(child))
+        if not kids and len(self.drafts) == before and node.title and has_words(self.reading, node):
+            if self.shapes.of(node).shape == "bucket" and re.search(r"[:：]", self.reading.plain(node.title)):
+                self.drafts.append(Draft(node, "heading", node.head, node.title))
+
+    def _items(self, listing: Node, told: set[Span]) -> list[Draft]:
+        found = []
+        for item in listing.children:
+            if item.kind != "item" or self.reading.blank(item.span) or (told and item.span not in told):
+                continue
+            found.append(Draft(item, "item", item.head, item.title or item.text))
+        return found
+
+    def _rows(self, table: Node) -> list[Draft]:
+        return [
+            Draft(row, "row", row.head, row.title or row.head)
+            for row in table.children
+            if row.info != "header" and not self.reading.blank(row.span)
+        ]
+
+    def _names_work(self, table: Node) -> bool:
+        """Whether a table's first columns name pieces of work (项目 / 事项 / 需求)."""
+        header = next((row for row in table.children if row.info == "header"), None)
+        if header is None:
+            return False
+        words = " ".join(self.reading.plain(cell.text) for cell in header.children[:2])
+        return bool(re.search(r"项目|事项|需求|功能|做了|project|what\b|item|work", words))
+
+    def _one_project(self, alone: bool) -> None:
+        """A report whose own sections tell one project: by its kind, or because two groups stand at its top level."""
+        told: set[str] = set()
+        for facet in self.facets:
+            told.update(title_groups(self.reading, facet.title))
+        if len(told) < 2 and not alone:
+            return
+        nodes = [*self.intro, *self.facets, *self.unknown, *(self.parts["other"] if alone else [])]
+        if alone:
+            nodes = [*self.intro, *self.tops]
+            self.drafts.clear()
+            self.objectives.clear()
+        if not nodes:
+            return
+        nodes.sort(key=lambda node: node.span)
+        span = Span(nodes[0].span.start, nodes[-1].span.end)
+        head = nodes[0].head
+        whole = Node("root", span, head, Span(span.start, span.start), children=tuple(nodes))
+        self.drafts.append(Draft(whole, "report", head, head))
+        self.unknown.clear()
+
+
+def _is_bucket(node: Node, reading: Reading) -> bool:
+    """重点工作, 本期需求: a heap of work, whatever it calls itself; its items are no stars for standing in it."""
+    return bool(re.search(r"工作|需求|事项|work\b|items\b", reading.plain(node.title or node.head)))

@@ -1,0 +1,137 @@
+"""Which of the five groups a project's text tells, with the evidence for each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from reportlint.report.evidence import BENEFITS, GROUPS, PHASES, SOLUTION, Weights, carriers, weigh, weigh_statement
+from reportlint.report.model import Aspect
+from reportlint.report.passages import Block
+from reportlint.report.phases import drawn_plan, steps_in
+from reportlint.report.reading import Reading, has_words
+from reportlint.source import Span
+
+TOLD = 1.5  #: what statements without a title must weigh together to tell a group
+HINT = 0.8  #: from this weight on, a group is not missing but undecided
+LONG = 12  #: an unknown block shorter than this many characters leaves nothing open
+
+
+class Telling(NamedTuple):
+    """The state of each group, and the blocks that nobody could place."""
+
+    aspects: Mapping[str, Aspect]
+    open_blocks: tuple[Block, ...]
+
+
+def tell(reading: Reading, blocks: Sequence[Block]) -> Telling:
+    """Decide for each group whether a project's blocks tell it."""
+    there: dict[str, Aspect] = {}
+    empty: dict[str, Aspect] = {}
+    hints: dict[str, float] = {}
+    opened: list[Block] = []
+    for block in blocks:
+        if block.known:
+            _by_title(reading, block, there, empty)
+        elif block.titled:
+            _by_weight(reading, block, there, hints, opened)
+        else:
+            _by_statement(reading, block, there, hints)
+    _plan(reading, blocks, there, hints)
+    aspects = {}
+    for group in GROUPS:
+        aspects[group] = there.get(group) or empty.get(group) or _absent(group, hints, opened)
+    return Telling(aspects, tuple(opened))
+
+
+def _absent(group: str, hints: Mapping[str, float], opened: Sequence[Block]) -> Aspect:
+    if hints.get(group, 0.0) >= HINT:
+        return Aspect("undecided")
+    if opened and group != PHASES:
+        return Aspect("undecided", opened[0].node.head)
+    return Aspect("missing")
+
+
+def _by_title(reading: Reading, block: Block, there: dict[str, Aspect], empty: dict[str, Aspect]) -> None:
+    for group in block.groups:
+        if block.statements:
+            there.setdefault(group, Aspect("there", block.statements[0]))
+        elif has_words(reading, block.node):
+            there.setdefault(group, Aspect("there", block.node.head))
+        elif block.node.kind == "section" and block.node.style not in ("label", "colon"):
+            empty.setdefault(group, Aspect("empty", block.node.head))
+
+
+def _by_weight(
+    reading: Reading, block: Block, there: dict[str, Aspect], hints: dict[str, float], opened: list[Block]
+) -> None:
+    """A block under a title that says nothing known: judged as a whole."""
+    weights = weigh(reading, block.statements).by_group
+    total = dict(weights)
+    for group, weight in carriers(reading, block.node).items():
+        total[group] = total.get(group, 0.0) + weight
+    winner = Weights(total, len(block.statements)).winner()
+    if winner:
+        there.setdefault(winner, Aspect("there", block.statements[0] if block.statements else block.node.head, 0.7))
+    elif sum(span.end - span.start for span in block.statements) >= LONG:
+        opened.append(block)
+    for group, weight in total.items():
+        hints[group] = hints.get(group, 0.0) + weight * (0.4 if winner else 1.0)
+
+
+def _by_statement(reading: Reading, block: Block, there: dict[str, Aspect], hints: dict[str, float]) -> None:
+    """Text without a title of its own: each statement for itself."""
+    told: dict[str, float] = {}
+    first: dict[str, Span] = {}
+    for span in block.statements:
+        scores = weigh_statement(reading, span)
+        winner = Weights(scores, 1).winner()
+        for group, weight in scores.items():
+            hints[group] = hints.get(group, 0.0) + 0.6 * weight
+        if winner:
+            told[winner] = told.get(winner, 0.0) + scores[winner]
+            first.setdefault(winner, span)
+    for group, weight in carriers(reading, block.node).items():
+        told[group] = told.get(group, 0.0) + weight
+        first.setdefault(group, block.node.head)
+    for group, weight in told.items():
+        if weight >= TOLD:
+            there.setdefault(group, Aspect("there", first[group], 0.6))
+
+
+def _plan(reading: Reading, blocks: Sequence[Block], there: dict[str, Aspect], hints: dict[str, float]) -> None:
+    """A plan counts wherever it stands; a reason for doing it in one go counts as one."""
+    if PHASES in there and there[PHASES].sure >= 1:
+        return
+    steps = steps_in(reading, blocks)
+    there.pop(PHASES, None)
+    if len(steps) >= 2:
+        there[PHASES] = Aspect("there", steps[0], 0.9)
+        return
+    for block in blocks:
+        drawn = drawn_plan(reading, block.node)
+        once = next((hit for span in block.statements for hit in reading.found(span, "one-go")), None)
+        if drawn or once:
+            there[PHASES] = Aspect("there", drawn or Span(once.start, once.end), 0.9)  # type: ignore[union-attr]
+            return
+    if steps:
+        hints[PHASES] = max(hints.get(PHASES, 0.0), HINT)
+    elif not any(block.titled and not block.known for block in blocks):
+        hints[PHASES] = min(hints.get(PHASES, 0.0), HINT / 2)
+
+
+def benefit_blocks(reading: Reading, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks that tell benefits: by their title, or, where no title says so, by what they weigh."""
+    titled = [block for block in blocks if BENEFITS in block.groups]
+    if titled:
+        return titled
+    found = []
+    for block in blocks:
+        if block.known or not block.titled:
+            continue
+        if weigh(reading, block.statements).winner() == BENEFITS:
+            found.append(block._replace(groups=frozenset((BENEFITS,))))
+    return found
+
+
+__all__ = ["SOLUTION", "Telling", "benefit_blocks", "tell"]

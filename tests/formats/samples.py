@@ -1,0 +1,45 @@
+"""Results made by hand, for the tests of formats."""
+
+from __future__ import annotations
+
+from reportlint.diagnostic import Diagnostic, Related, Severity
+from reportlint.formats.results import FileResult
+from reportlint.source import Source, Span
+
+TEXT = """# 2026Q3 季度工作汇报
+
+## 智能排班（2026.07—2026.09）
+
+- 店长排班时间大幅缩短。
+- 界面焕然一新，领导高度认可。
+
+## Data import
+
+- It is much faster now.
+"""
+SOURCE = Source(TEXT, "draft.md")
+
+
+def diagnostic(
+    words: str,
+    code: str = "RL302",
+    severity: Severity = "error",
+    *,
+    project: str | None = None,
+    report: str | None = "2026Q3 季度工作汇报",
+    source: Source = SOURCE,
+    related: tuple[Related, ...] = (),
+    message: str = "这条还看不出业务得到了什么。",
+) -> Diagnostic:
+    """A diagnostic on the first place of `words` in `source`."""
+    start = source.text.index(words)
+    span = Span(start, start + len(words))
+    return Diagnostic(
+        code, "some-name", severity, message, "换成数。", source.name, span,
+        source.location(span.start), source.location(span.end), report, project, related,
+    )  # fmt: skip
+
+
+def result(*diagnostics: Diagnostic, source: Source = SOURCE) -> FileResult:
+    """The result of one Chinese file."""
+    return FileResult(source.name, "zh", diagnostics, source)
