@@ -9,9 +9,10 @@ endif
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 LOCK := requirements-dev.txt
 
-.PHONY: demo test check format lock clean
+.PHONY: demo test format docs lock clean help
 
 demo: $(VENV)/.demo ## lint the sample report
+	@$(BIN)/python -m compileall -q linter rules
 	@$(BIN)/reportlint --exit-zero docs/sample.md
 
 test: $(VENV)/.dev ## what CI runs: style, types, layers, tests, generated docs
@@ -33,6 +34,9 @@ lock: $(VENV)/.dev ## pin the developers' tools anew
 	$(PIP) install uv
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --no-emit-index-url --upgrade \
 	  --quiet --custom-compile-command "make lock" --output-file $(LOCK)
+
+help: ## show these targets
+	@sed -n 's/^\([a-z]*\):.*## /make \1: /p' Makefile
 
 clean: ## remove all that was made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

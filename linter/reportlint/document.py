@@ -19,7 +19,7 @@ NodeKind = Literal[
     "list",
     "item",
     "table",
-    "row",  # a body row; its title is its first non-empty cell
+    "row",  # a row; its title is its first cell with more than an ordinal; info: "header" for the row of headers
     "cell",  # title: the header cell of its column; text: its own words
     "code",  # fenced or indented code; info: the language ("mermaid", ...)
     "quote",

@@ -124,7 +124,6 @@ LEXICON_ERRORS: list[tuple[str, str, list[str]]] = [
     ("[Status quo]", "[1]", ["4:8: headings.en[0]: must be a text; quote words that look like a number or true"]),
     ("[Status quo]", "['']", ["4:8: headings.en[0]: is empty"]),
     ("[业务现状]", "[业务现状, 现状, 业务现状]", ["3:18: headings.zh[2]: 业务现状 is given twice, first in line 3"]),
-    ("[Status quo]", "[业务现状]", ["4:8: headings.en[0]: 业务现状 is given twice, first in line 3"]),
     (LEXICON, "- status\n", ["1:1: must be a mapping of keys to values"]),
     (LEXICON, "", ["1:1: must be a mapping of keys to values"]),
     (LEXICON, "concept: status\n", ["1:1: holds no term"]),
@@ -147,7 +146,7 @@ def test_a_lexicon_file_with_one_mistake(said: Said, before: str, after: str, ex
 
 def test_a_rule_that_is_not_yaml(said: Said) -> None:
     (line,) = said({FILE: RULE.replace("status", "status: x", 2)})
-    assert line.startswith(f"{FILE}:2:14: is not valid YAML: mapping values are not allowed")  # the rest is libyaml's
+    assert line.startswith(f"{FILE}:2:16: is not valid YAML: mapping values are not allowed")  # the rest is libyaml's
 
 
 def test_the_nearest_concept_is_named(said: Said) -> None:
@@ -194,11 +193,11 @@ def test_no_folder(tmp_path: Path) -> None:
 
 
 def test_no_module() -> None:
-    with pytest.raises(PackError, match="there is no installed pack reportlint_rulez$"):
+    with pytest.raises(PackError, match=r"there is no installed pack reportlint_rulez$"):
         load_module("reportlint_rulez")
-    with pytest.raises(PackError, match="there is no installed pack json.tool$"):
+    with pytest.raises(PackError, match=r"there is no installed pack json\.tool$"):
         load_module("json.tool")
-    with pytest.raises(PackError, match="no installed pack reportlint_rulez; did you mean reportlint_rules\\?$"):
+    with pytest.raises(PackError, match=r"no installed pack reportlint_rulez; did you mean reportlint_rules\?$"):
         load_installed("reportlint_rulez")
 
 

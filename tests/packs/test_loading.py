@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import subprocess
 import sys
 import textwrap
@@ -15,7 +16,17 @@ import pytest
 from packs.samples import LEXICON, RULE
 
 from reportlint.language.concepts import Terms
-from reportlint.packs import PackError, cache, combine, load, load_engine, load_folder, load_installed, load_module
+from reportlint.packs import (
+    BUILTIN,
+    PackError,
+    cache,
+    combine,
+    load,
+    load_engine,
+    load_folder,
+    load_installed,
+    load_module,
+)
 from reportlint.packs.compiling import compile_pack
 from reportlint.packs.files import read_files
 from reportlint.report.model import Project, Report
@@ -242,3 +253,31 @@ def _unit() -> Unit:
     project = Project("甲", Span(0, 1), Span(0, 1), "heading", "big", Reason(""), "business", Reason(""), {})
     report = Report("", Span(0, 0), Span(0, 1), "zh", "quarterly", "", "unknown", False, {}, (project,))
     return Unit(report, "甲", project)
+
+
+def test_a_pack_can_be_sent_to_another_process(module: str) -> None:
+    pack = load_module(module)
+    again = pickle.loads(pickle.dumps(pack))
+    assert [rule._replace(check=None) for rule in again.rules] == [rule._replace(check=None) for rule in pack.rules]
+    assert callable(again.rules[0].check)
+
+
+def test_packs_are_compiled_with_pyyaml_alone() -> None:
+    program = textwrap.dedent("""
+        import sys
+        from importlib.abc import MetaPathFinder
+
+        class Missing(MetaPathFinder):
+            def find_spec(self, name, path=None, target=None):
+                if name in {"ahocorasick_rs", "click", "pathspec", "pyromark", "rapidfuzz"}:
+                    raise ModuleNotFoundError(name)
+
+        sys.meta_path.insert(0, Missing())
+        from reportlint.packs.compiling import compile_pack
+        from reportlint.packs.files import read_files
+        from reportlint.packs.loading import _module_folder
+
+        print(len(compile_pack(read_files(_module_folder("reportlint_rules"), "module"), reserved=True)["rules"]))
+    """)
+    run = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert int(run.stdout) == len(load_module(BUILTIN).rules)

@@ -21,8 +21,8 @@ def test_scalars_are_what_their_author_wrote() -> None:
 def test_positions() -> None:
     loaded = load("好: 1\nb:\n  - x: 1\n    y: [a,  b]\n")
     assert loaded.at(("好",)) == Position(1, 1, 0)
-    assert loaded.at(("b", 0, "y")) == Position(4, 5, 19)
-    assert loaded.at(("b", 0, "y", 1)) == Position(4, 13, 27)
+    assert loaded.at(("b", 0, "y")) == Position(4, 5, 21)
+    assert loaded.at(("b", 0, "y", 1)) == Position(4, 13, 29)
     assert loaded.at(("b", 0, "z")) == Position(3, 5, 12)  # what holds it
 
 

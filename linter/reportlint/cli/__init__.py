@@ -13,8 +13,11 @@ UNUSABLE, INTERRUPTED = 2, 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code: 0, 1 or 2 as documented, 130 when interrupted."""
+    import gc
+
     from reportlint.cli.console import prepare_streams
 
+    gc.set_threshold(100_000, 50, 100)  # a run makes many small values and hardly a cycle
     prepare_streams()
     try:
         return _run(list(sys.argv[1:] if arguments is None else arguments))

@@ -36,11 +36,11 @@ def run(arguments: Sequence[str]) -> int:
     words = list(arguments) if named else ["check", *arguments]
     command = words[0] if words[0] in COMMANDS else ""
     try:
-        return int(build(language).main(words, prog_name="reportlint", standalone_mode=False) or 0)
+        main = build(language)
+        with main.make_context("reportlint", words) as context:
+            return int(main.invoke(context))
     except click.exceptions.Exit as exit:
         return exit.exit_code
-    except click.exceptions.Abort:
-        raise KeyboardInterrupt from None
     except click.UsageError as error:
         message, names = _told(error, language)
         complain_of_use(language, message, names, command)
@@ -86,10 +86,7 @@ def _option(option: Option) -> click.Option:
             raise Misused("usage.choice", near(value, option.choices), name=option.name, value=value, choices=choices)
         return value
 
-    def completed(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
-        return [choice for choice in option.choices if choice.startswith(begun)]
-
-    return click.Option(names, default=option.default, callback=chosen, shell_complete=completed)
+    return click.Option(names, default=option.default, callback=chosen)
 
 
 def _helper(text: Callable[[], str]) -> click.Option:

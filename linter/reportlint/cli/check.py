@@ -86,7 +86,7 @@ def _remark(outcome: Outcome, options: CheckOptions, language: Language) -> None
 
         complain_of_paths(outcome.problems, language)
     result = outcome.result
-    if options.format != "text" and (result.passed_over or not any(file.source for file in result.files)):
+    if options.format != "text" and (result.passed_over or not result.checked):
         from reportlint.cli.errors import complain
         from reportlint.formats.text import summary
 

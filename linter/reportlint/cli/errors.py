@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from reportlint.report.model import Language
 
 
+_COMPARED = 2000
+"""How many names are compared at most; a folder may hold any number."""
+
+
 def complain(message: str, language: Language) -> None:
     """One line on standard error."""
     print(say(language, "error", message=message), file=sys.stderr)
@@ -39,8 +43,9 @@ def complain_of_paths(problems: Iterable[Problem], language: Language) -> None:
 def near(name: str, candidates: Iterable[str]) -> list[str]:
     """The candidates that `name` may have been meant to be, the nearest first, at most three."""
     from difflib import get_close_matches
+    from itertools import islice
 
-    lower = {candidate.lower(): candidate for candidate in candidates}
+    lower = {candidate.lower(): candidate for candidate in islice(candidates, _COMPARED)}
     return [lower[found] for found in get_close_matches(name.lower(), lower, 3, 0.6)]
 
 

@@ -28,6 +28,8 @@ def unreadable(filename: str, why: Unreadable, language: Language) -> Diagnostic
     mend = f"mend.{why.key}"
     if mend not in texts(language):
         return found
+    if filename == "-":
+        filename = "draft.docx"
     target = os.path.splitext(filename)[0] + ".md"
     return found._replace(advice=say(language, mend, file=_quoted(filename), target=_quoted(target)))
 

@@ -10,8 +10,8 @@ from reportlint.report.model import Aspect, Language, Objective, Project, Report
 from reportlint.rule import Finding, Rule, Scope, Unit
 from reportlint.source import Source, Span
 
-_LONGEST = 40
-"""Characters of a value that a message quotes; more is cut."""
+_LONGEST = 60
+"""Columns of a value that a message quotes (a Chinese character takes two); more is cut."""
 _NAMELESS: Mapping[Language, Mapping[str, str]] = {
     "zh": {"report": "这份汇报", "project": "这个项目", "objective": "这个目标"},
     "en": {"report": "this report", "project": "this project", "objective": "this objective"},
@@ -247,13 +247,18 @@ def diagnose(
 def quoted(value: object) -> str:
     """A value of the report's as a message quotes it: on one line and not too long."""
     text = " ".join(str(value).split())
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+    width = 0
+    for index, char in enumerate(text):
+        width += 1 if char < "\u2e80" else 2
+        if width > _LONGEST:
+            return text[: index - 1].rstrip() + "…"
+    return text
 
 
 def _crash(rule: Rule, error: Exception, report: Report, source: Source, lang: Language) -> Diagnostic:
     """RL905: a rule raised."""
     from reportlint.packs import engine_rule
 
-    detail = f"{type(error).__name__}: {error}".rstrip(": ")
+    detail = " ".join(f"{type(error).__name__}: {error}".split())[:200].rstrip(": ")
     values = {"rule": rule.code, "pack": rule.pack, "error": detail}
     return diagnose(engine_rule("RL905"), source, lang, report.anchor, values, report=report.title or None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,17 +44,33 @@ class Outcome(NamedTuple):
 
 
 def run(request: Request, setup: Setup) -> Outcome:
-    """Check all files of a request; a file that cannot be read is a diagnostic, and the others are still checked."""
+    """Check all files of a request.
+
+    A file that cannot be read is a diagnostic, one on which the linter itself fails is a problem; the others are
+    still checked.
+    """
     found = find(request.paths)
+    problems = list(found.problems)
     files: list[FileResult] = []
     passed_over = 0
     for target in found.targets:
-        result = _check(target, request, setup)
-        if result is None:
-            passed_over += 1
+        try:
+            result = _check(target, request, setup)
+        except Exception as error:
+            problems.append(Problem("crashed", target.path, _told(error)))
         else:
-            files.append(result)
-    return Outcome(RunResult(tuple(files), passed_over), found.problems)
+            files += [result] if result is not None else []
+            passed_over += result is None
+    return Outcome(RunResult(tuple(files), passed_over), tuple(problems))
+
+
+def _told(error: Exception) -> str:
+    """An error of the linter itself on one line, with the place where it was raised."""
+    at = error.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    place = f" ({os.path.basename(at.tb_frame.f_code.co_filename)}:{at.tb_lineno})" if at is not None else ""
+    return f"{type(error).__name__}: {error}{place}"
 
 
 def fetch(target: Target, stdin_name: str) -> Source | Unreadable:

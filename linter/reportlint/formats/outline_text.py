@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportlint.formats.style import Style, escape
 from reportlint.formats.texts import counted, say
 from reportlint.formats.width import width, widths
+from reportlint.report.model import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -102,7 +103,8 @@ class _Pen:
 
     def _parts(self) -> Branch:
         """The four parts and their states."""
-        named = {self.word("part", role): part for role, part in self.report.parts.items()}
+        parts = self.report.parts
+        named = {self.word("part", role): parts[role] for role in (*PARTS, *parts) if role in parts}
         pad = max(map(width, named), default=0)
         under = []
         for name, part in named.items():

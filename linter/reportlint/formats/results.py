@@ -32,6 +32,11 @@ class RunResult(NamedTuple):
     files: tuple[FileResult, ...]
     passed_over: int = 0
 
+    @property
+    def checked(self) -> int:
+        """How many files were read and had something in them."""
+        return sum(1 for file in self.files if file.source is not None and file.note is None)
+
     def count(self, severity: str) -> int:
         """How many diagnostics of `severity` there are."""
         return sum(1 for file in self.files for found in file.diagnostics if found.severity == severity)

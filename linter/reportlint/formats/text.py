@@ -22,15 +22,14 @@ def render(run: RunResult, style: Style, language: Language, everything: bool = 
 
 def summary(run: RunResult, style: Style, language: Language) -> str:
     """One line on the run: what was checked, what was found, what was passed over."""
-    checked = [file for file in run.files if file.note is None and file.source is not None]
     counts = [(severity, run.count(severity)) for severity in SEVERITIES if run.count(severity)]
-    files = counted(language, "summary.files", len(checked))
+    files = counted(language, "summary.files", run.checked)
     if counts:
         told = say(language, "summary.and").join(
             style.paint(counted(language, f"summary.{severity}", number), severity) for severity, number in counts
         )
         line = say(language, "summary.found", files=files, counts=told)
-    elif checked:
+    elif run.checked:
         line = style.paint(say(language, "summary.clean", files=files), "green")
     else:
         line = say(language, "summary.nothing")

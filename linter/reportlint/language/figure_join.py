@@ -11,7 +11,7 @@ SMALLER = {"天": ("小时", "个小时"), "小时": ("分", "分钟"), "个小�
 SMALLER |= {"hour": ("minute", "minutes"), "hours": ("minutes", "minute"), "minutes": ("seconds",), "minute": ("seconds",), "days": ("hours",)}
 DASHES = frozenset(str.split("- – — —— ~ --"))
 TO = frozenset(str.split("到 至 to or 或 and"))
-OF = frozenset(str.split("of / in out-of"))
+WITHIN = frozenset(("里", "里有", "中", "中有", "里面"))
 
 
 def joined(norm: str, found: list[Measured]) -> list[Figure]:
@@ -37,7 +37,10 @@ def _merged(norm: str, one: Measured, two: Measured) -> Measured | None:
         return _compound(one, two)
     if tight in DASHES or tight in TO:
         return _range(norm, one, two, tight)
-    if tight in ("of", "in", "out of", "/") or (tight == ":" and 1.0 in (one.figure.value, two.figure.value)):
+    if tight in WITHIN and one.figure.unit == two.figure.unit and one.figure.value >= two.figure.value:
+        value = two.figure.value / one.figure.value if one.figure.value else 0.0
+        return Measured(single(one.figure.span.start, two.figure.span.end, "ratio", value, two.figure.unit))
+    if tight in ("of", "of the", "of our", "of all", "of its", "of their", "in", "out of", "/") or (tight == ":" and 1.0 in (one.figure.value, two.figure.value)):
         return _ratio(norm, one, two, tight)
     return None
 

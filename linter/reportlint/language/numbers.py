@@ -35,7 +35,7 @@ def _candidates() -> re.Pattern[str]:
     return re.compile(
         r"(\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d.,:])|\d+(?:\.\d+)?)"
         r"|([零〇一二两三四五六七八九十百千万亿]+)"
-        rf"|(?<![a-z\d'-])((?:a )?{word}(?:(?:(?<=hundred) and |(?<=thousand) and |[ -]){word})*)(?![a-z\d'])"
+        rf"|(?<![a-z\d'-])((?:a (?=dozen|hundred|thousand|million))?{word}(?:(?:(?<=hundred) and |(?<=thousand) and |[ -]){word})*)(?![a-z\d'])"
     )
 
 

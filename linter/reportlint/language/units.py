@@ -29,7 +29,7 @@ EN_DURATIONS = _EN_DURATIONS | {unit + "s": hours for unit, hours in _EN_DURATIO
 EN_DURATIONS |= {"day's": DAY, "days'": DAY, "week's": WEEK, "weeks'": WEEK, "hours'": HOUR}
 EN_POINTS = frozenset(str.split("pp ppt ppts p.p pts point points percentage"))
 EN_MONEY = frozenset(
-    str.split("usd eur gbp cny rmb nok sek dkk chf sgd hkd jpy aud cad pln inr krw twd thb dollar dollars euro euros pound pounds yuan kr"
+    str.split("usd eur gbp cny rmb nok sek dkk chf sgd hkd jpy aud cad pln inr krw twd thb dollar dollars euro euros pound pounds yuan"
     " zł cent cents bucks rupees yen kroner")
 )
 EN_SCALES = {

@@ -16,6 +16,7 @@ MAX_BYTES = 1024 * 1024
 Home = Literal["module", "folder", "engine"]
 
 _DATA = ("rules", "lexicon")
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)  # without waiting for a FIFO's writer
 
 
 class PackFiles(NamedTuple):
@@ -124,10 +125,15 @@ def _read(path: str, root: str) -> bytes | Problem:
     try:
         if root and os.path.commonpath((root, os.path.realpath(path))) != root:
             return Problem(path, 0, 0, "", "outside")
-        if not stat.S_ISREG(os.stat(path).st_mode):
-            return Problem(path, 0, 0, "", "unexpected-file")
-        with open(path, "rb", buffering=0) as file:
-            data = file.read(MAX_BYTES + 1)
+        file = os.open(path, _READ)
+        try:
+            state = os.fstat(file)
+            if not stat.S_ISREG(state.st_mode):
+                return Problem(path, 0, 0, "", "unexpected-file")
+            if state.st_size > MAX_BYTES:
+                return Problem(path, 0, 0, "", "too-large", {"value": MAX_BYTES // 1024})
+            return os.read(file, MAX_BYTES)
+        finally:
+            os.close(file)
     except (OSError, ValueError) as error:
         return Problem(path, 0, 0, "", "unreadable", {"value": getattr(error, "strerror", None) or str(error)})
-    return Problem(path, 0, 0, "", "too-large", {"value": MAX_BYTES // 1024}) if len(data or b"") > MAX_BYTES else data

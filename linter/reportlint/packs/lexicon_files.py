@@ -33,9 +33,9 @@ def _kind(form: Form, kind: str) -> dict[str, list[str]]:
     if languages is None:
         return {}
     languages.only(LANGUAGES)
-    seen: dict[str, int] = {}
     found: dict[str, list[str]] = {}
     for lang in (lang for lang in LANGUAGES if languages.has(lang)):
+        seen: dict[str, int] = {}
         terms: dict[str, None] = {}
         for term, path in languages.names(lang):
             row = form.log.loaded.at(path).row

@@ -1,0 +1,7 @@
+"""Readers: from a decoded text to a `Document`."""
+
+from __future__ import annotations
+
+from reportlint.readers.markdown import read
+
+__all__ = ["read"]

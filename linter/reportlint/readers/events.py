@@ -67,7 +67,7 @@ class Walker:
                 if self.code is None:
                     self.inline.words(start, end)
                 else:
-                    self.code = Span(self.code.start if self.code else start, end)
+                    self.code = Span(start if self.code.start == self.code.end else self.code.start, end)
             elif kind == "Start":
                 self._start(what, start, end)
             elif kind == "End":

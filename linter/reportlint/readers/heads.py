@@ -43,6 +43,7 @@ class Items(NamedTuple):
 def settle(text: str, pieces: list[Piece], root: bool) -> list[Piece | Head | Items]:
     """Decide for every piece what it is."""
     settled: list[Piece | Head | Items] = [*pieces]
+    _settle_doubtful(text, pieces)
     _settle_title(text, pieces, settled, root)
     _settle_squares(text, pieces)
     for group in _groups(pieces):
@@ -90,6 +91,22 @@ def _head(
     span = Span(piece.start, max(piece.end, words.end))
     value = number.value if number else 0
     return Head(span, head, words, title, style, number.written if number else "", rank, value, level, takes)
+
+
+def _settle_doubtful(text: str, pieces: list[Piece]) -> None:
+    """A heading's bare number before a unit (`2 季度项目`) counts if the heading before it had the number before."""
+    last: dict[int, int] = {}
+    for piece in pieces:
+        number = piece.opening.number
+        if number is None or piece.form not in ("heading", "bold"):
+            continue
+        if number.doubtful and last.get(number.rank) != number.value - 1 and (number.bare or number.value > 1):
+            piece.opening = piece.opening._replace(words=piece.opening.begin, number=None)
+            if piece.label:
+                title = trim_title(text, piece.opening.begin, piece.label.title.end) or piece.label.title
+                piece.label = Label(title, piece.label.text)
+        else:
+            last[number.rank] = number.value
 
 
 # The title line of a document without an H1
@@ -164,7 +181,7 @@ def _settle_numbers(text: str, pieces: list[Piece], group: list[int], settled: l
         alone = pieces[group[0]]
         heading = bool(titles) and _has_content(pieces, group[0]) and is_title(text, alone, 30, 10)
         if not heading:
-            _settle_items(pieces, group if alone.fresh and alone.start < alone.opening.begin else [], settled)
+            _settle_items(pieces, group if alone.listed else [], settled)
             titles = []
     elif chapters and not _is_one_block(pieces, group, busy):
         pass
@@ -175,6 +192,7 @@ def _settle_numbers(text: str, pieces: list[Piece], group: list[int], settled: l
         settled[at] = _labelled(text, pieces[at], label)
     for at in titles:
         settled[at] = _titled(text, pieces[at])
+    _settle_items(pieces, [at for at in group if pieces[at].listed and settled[at] is pieces[at]], settled)
 
 
 def _is_one_block(pieces: list[Piece], group: list[int], busy: list[int]) -> bool:

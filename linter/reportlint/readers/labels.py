@@ -12,6 +12,8 @@ _STOPS = "。．.：:|"
 _DASHES = "—–-|｜·"
 _KEY_REACH = 90
 _BRACKETS = {"【": "】", "〖": "〗"}
+# In longer words before a colon these are signs of a sentence, not of a label.
+_SENTENCE_WORDS = frozenset("我了也就都把被是")
 _NO_KEY = frozenset("。；;！？!?“”\"|→=<>`{}…")
 
 
@@ -114,7 +116,7 @@ def square_label(text: str, opening: Opening, end: int) -> Label | None:
     return Label(title, _skip_space(text, found + 1, end)) if title and title.end - title.start > 1 else None
 
 
-def key_label(text: str, opening: Opening, end: int, hanzi: int = 12, latin: int = 5, item: bool = False) -> Label | None:
+def key_label(text: str, opening: Opening, end: int, hanzi: int = 10, latin: int = 5, item: bool = False) -> Label | None:
     """A label that is only words and a colon."""
     reach = min(end, opening.words + _KEY_REACH)
     for at in range(opening.words, reach):
@@ -130,7 +132,9 @@ def key_label(text: str, opening: Opening, end: int, hanzi: int = 12, latin: int
     words = _without_brackets(title.of(text))
     if any(mark in words for mark in "，,、") and not (item and any(char.isdigit() for char in words)):
         return None
-    if not is_short(words or title.of(text), hanzi, latin) or not any(char.isalpha() for char in title.of(text)):
+    if any(char in _SENTENCE_WORDS for char in words) and not is_short(words, 5, 0):
+        return None
+    if not is_short(words or title.of(text), hanzi, latin) or not (item or any(char.isalpha() for char in title.of(text))):
         return None
     return Label(title, _skip_space(text, at + 1, end))
 

@@ -38,14 +38,16 @@ _RANKS = {
 }
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 
-# Behind a bare number these make it a quantity, a date or a range, and no numbering.
-_UNITS = frozenset("月日号年周天个项件季点时分秒条家位名人次万亿千百倍元块%％‰期度版款台套张份单组轮场家种类步大米～~—–-至到/、")
+# Behind a number these make it a quantity, a date or a range, and no numbering; the second kind only perhaps.
+_UNITS = frozenset("月日号年%％‰万亿倍元～~—–-至到/、")
+_PERHAPS_UNITS = frozenset("周天个项件季点时分秒条家位名人次千百块期度版款台套张份单组轮场种类步大米")
 
 
 class Number(NamedTuple):
     """A numbering: as written, its rank, its value among its siblings, and the offset behind it.
 
-    `bare` numberings (`1 职责`, `壹　职责`) count only where a heading is certain for another reason.
+    `bare` numberings (`1 职责`, `壹　职责`) count only where a heading is certain for another reason; `doubtful`
+    ones may be quantities (`2 季度项目`) and count only if their neighbours are numbered alike.
     """
 
     written: str
@@ -53,6 +55,7 @@ class Number(NamedTuple):
     value: int
     end: int
     bare: bool
+    doubtful: bool
 
 
 def number_at(text: str, start: int, end: int) -> Number | None:
@@ -64,12 +67,13 @@ def number_at(text: str, start: int, end: int) -> Number | None:
     written, behind = found[kind], found.end()
     follows = text[behind : behind + 2].lstrip()[:1] if behind < end else ""
     bare = found["bare"] is not None or found["loose"] is not None
-    if (kind == "dotted" or bare) and follows and (follows in _UNITS or follows.islower()):
+    unsure = kind == "dotted" or bare
+    if unsure and follows and (follows in _UNITS or follows.islower()):
         return None
     if kind == "dotted" and written.split(".")[-1] == "0":
         return None
     rank = _RANKS[kind] + (written.count(".") + written.count("．") - 1 if kind == "dotted" else 0)
-    return Number(_bare_words(written), rank, _value(kind, written), behind, bare)
+    return Number(_bare_words(written), rank, _value(kind, written), behind, bare, unsure and follows in _PERHAPS_UNITS)
 
 
 def _bare_words(written: str) -> str:

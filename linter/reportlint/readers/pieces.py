@@ -34,7 +34,7 @@ _SENTENCE_ENDS = "。；;，,"
 class Piece:
     """A line, or some lines that belong together, and what they look like."""
 
-    __slots__ = ("end", "first_end", "form", "fresh", "label", "level", "marks", "node", "opening", "setext", "start")
+    __slots__ = ("end", "first_end", "form", "fresh", "label", "level", "listed", "marks", "node", "opening", "setext", "start")
 
     def __init__(self, form: Form, start: int, end: int, node: Node | None = None) -> None:
         self.form = form
@@ -45,6 +45,7 @@ class Piece:
         self.node = node
         self.level = 0
         self.setext = False
+        self.listed = False
         self.opening = Opening(start, start)
         self.label: Label | None = None
         self.marks: dict[int, Mark] = {}
@@ -99,8 +100,8 @@ def split_prose(reading: Reading, prose: Prose) -> list[Piece]:
             piece.fresh = not pieces
             pieces.append(piece)
         before = line
-    if pieces and prose.listed:
-        pieces[0].start = prose.start
+    if pieces:
+        pieces[0].listed = prose.listed
     return pieces
 
 

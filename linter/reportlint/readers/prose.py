@@ -78,7 +78,7 @@ def open_line(text: str, start: int, end: int, marks: dict[int, Mark], bare: boo
 
 def _number(text: str, at: int, end: int, bare: bool) -> Number | None:
     number = number_at(text, at, end)
-    return None if number and number.bare and not bare else number
+    return None if number and (number.bare or number.doubtful) and not bare else number
 
 
 def _inside(at: int, marks: dict[int, Mark]) -> tuple[int, bool]:
