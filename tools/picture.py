@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from reportlint.formats.width import widths
 
-_COLUMN, _LINE, _SIZE, _EDGE, _BAR = 8.0, 20, 14, 18, 34
+_COLUMN, _LINE, _EDGE, _BAR = 8.4, 20, 18, 34
 _ESCAPE = re.compile(r"\x1b\[([0-9;]*)m")
 _COLOURS = {31: "#c5221f", 32: "#137333", 33: "#9a6700", 34: "#1a56c4", 36: "#0b7285"}
 _STYLE = """

@@ -80,25 +80,25 @@ def test_the_tree_in_chinese() -> None:
         "│  ├─ – 职责介绍  第 3 行",
         "│  └─ ✗ 个人成长",
         "├─ 项目 (1)",
-        "│  └─ 智能排班  第 5–8 行  大项目 (跨度一个月以上 “历时 6 周”) · 业务 (a-new-reason) · 42 天",
-        "│     ├─ ✓ 业务现状  第 7 行 “排班要 3 小时。”",
+        "│  └─ 智能排班  第 5–8 行  大项目 (跨度一个月以上 「历时 6 周」) · 业务 (a-new-reason) · 42 天",
+        "│     ├─ ✓ 业务现状  第 7 行 「排班要 3 小时。」",
         "│     ├─ ? 问题原因",
         "│     ├─ ✗ 分期规划",
-        "│     ├─ 收益 (1)",
-        "│     │  └─ 第 7 行 “领导认可。”  不在四类里",
+        "│     ├─ 一条条收益 (1)",
+        "│     │  └─ 第 7 行 「领导认可。」  不在四类里",
         "│     └─ 分期 (1)",
-        "│        └─ 第 7 行 “一期排课。”",
+        "│        └─ 第 7 行 「一期排课。」",
         "├─ 目标 (1)",
         "│  └─ 让店长少花时间  第 9–12 行",
         "│     ├─ ✗ 为什么做",
         "│     ├─ 关键结果 (1)",
-        "│     │  └─ 第 11 行 “KR1 排班 40 分钟”",
+        "│     │  └─ 第 11 行 「KR1 排班 40 分钟」",
         "│     └─ 小项目 (1)",
-        "│        └─ 换班确认  第 12 行  小项目 (只是简单讲了) · 业务 (没有别的说法)",
+        "│        └─ 换班确认  第 12 行  小项目 (只是简单讲了) · 业务",
         "├─ 没填的空 (1)",
-        "│  └─ 第 12 行 “XX%”",
+        "│  └─ 第 12 行 「XX%」",
         "└─ 空的小节 (1)",
-        "   └─ 第 3 行 “## 职责”",
+        "   └─ 第 3 行 「## 职责」",
         "",
         "✓ 有　✗ 缺　? 拿不准　– 只有标题",
     ]
@@ -107,7 +107,7 @@ def test_the_tree_in_chinese() -> None:
 def test_the_tree_in_english() -> None:
     lines = render(REPORT, SOURCE, Style(), "en").splitlines()
     assert lines[1] == "period 2026Q3 (quarter) · language Chinese · kind periodic report"
-    assert "│     ├─ ✓ business status  line 7 “排班要 3 小时。”" in lines
+    assert '│     ├─ ✓ business status  line 7 "排班要 3 小时。"' in lines
     assert lines[-1] == "✓ there  ✗ missing  ? could not decide  – heading only"
 
 

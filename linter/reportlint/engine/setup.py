@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -16,8 +17,12 @@ class Setup(NamedTuple):
     lexicon: Lexicon
 
 
+@lru_cache(maxsize=1)
 def built_in() -> Setup:
-    """The setup of a run without configuration: the built-in pack alone; raises `PackError` where it is broken."""
+    """The setup of a run without configuration: the built-in pack alone; raises `PackError` where it is broken.
+
+    Kept for the next call: building the lexicon's automata takes longer than checking a report.
+    """
     from reportlint.language.lexicon import Lexicon
     from reportlint.packs import BUILTIN, combine, load_module
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportlint.formats.style import Style, escape
 from reportlint.formats.texts import counted, say
 from reportlint.formats.width import width, widths
-from reportlint.report.model import PARTS
+from reportlint.report.model import OBJECTIVE_ASPECTS, PARTS, PROJECT_ASPECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -79,14 +79,16 @@ class _Pen:
         """The first words of a place, in quotation marks, cut to `columns`."""
         if span is None:
             return ""
-        words = " ".join(escape(span.of(self.source.text[: span.start + 400]).replace("\n", " ")).split())
+        words = " ".join(
+            escape(self.source.text[span.start : min(span.end, span.start + 400)].replace("\n", " ")).split()
+        )
         used = 0
         for at, wide in enumerate(widths(words)):
             used += wide
             if used > columns:
                 words = words[:at].rstrip() + self.style.symbol("more")
                 break
-        return f"{self.style.symbol('open')}{words}{self.style.symbol('close')}" if words else ""
+        return self.say("quote", words=words) if words else ""
 
     def _facts(self) -> str:
         """Period, language and kind of the report on one line."""
@@ -124,8 +126,8 @@ class _Pen:
 
     def _project(self, project: Project) -> Branch:
         """One project: what it is and why, its aspects, claims and phases."""
-        size = f"{self.word('size', project.size)} ({self._reason(project.size_reason)})"
-        kind = f"{self.word('kind', project.kind)} ({self._reason(project.kind_reason)})"
+        size = self.word("size", project.size) + self._reason(project.size_reason, project)
+        kind = self.word("kind", project.kind) + self._reason(project.kind_reason, project)
         facts = [size, kind, *([counted(self.language, "outline.days", project.days)] if project.days else [])]
         told = f" {self.style.symbol('dot')} ".join(facts)
         name = self.style.paint(escape(project.name) or self.say("untitled"), "cyan")
@@ -133,14 +135,17 @@ class _Pen:
         under = [*(self._aspects(project.aspects) if is_asked else ()), *self._claims(project), *self._phases(project)]
         return Branch(f"{name}  {self.rows(project.span)}  {self.style.paint(told, 'dim')}", tuple(under))
 
-    def _reason(self, reason: Reason) -> str:
-        """Why something was decided so, with the words that show it."""
-        quote = self.quote(reason.span, 16)
-        return f"{self.word('reason', reason.key)} {quote}".rstrip()
+    def _reason(self, reason: Reason, project: Project) -> str:
+        """Why something was decided so, with the words that show it if they are not the heading itself."""
+        if reason.key == "default":
+            return ""
+        quote = self.quote(reason.span, 24) if reason.span != project.anchor else ""
+        return " (" + f"{self.word('reason', reason.key)} {quote}".rstrip() + ")"
 
     def _aspects(self, aspects: Mapping[str, Aspect]) -> list[Branch]:
         """Each aspect with its mark, its line and the words that show it."""
-        named = [(self.word("aspect", name), aspect) for name, aspect in aspects.items()]
+        order = [name for name in (*PROJECT_ASPECTS, *OBJECTIVE_ASPECTS) if name in aspects]
+        named = [(self.word("aspect", name), aspects[name]) for name in dict.fromkeys([*order, *aspects])]
         pad = max((width(name) for name, _ in named), default=0)
         branches = []
         for name, aspect in named:
@@ -174,7 +179,10 @@ class _Pen:
 
     def _objective(self, objective: Objective) -> Branch:
         """One objective."""
-        under = self._aspects(objective.aspects)
+        aspects = dict(objective.aspects)
+        if objective.key_results:  # they are shown one by one
+            aspects.pop("key-results", None)
+        under = self._aspects(aspects)
         results = [Branch(f"{self.row(one.span)} {self.quote(one.span, 60)}") for one in objective.key_results]
         if results:
             under.append(Branch(f"{self.say('key-results')} ({len(results)})", tuple(results)))

@@ -10,10 +10,13 @@ ROUGH_EN = (
     "(?:about |around |roughly |some |nearly |almost |an? |the |over |more than |less than |under |up to |only |just |below |above"
     " |approximately |another |well |an average of |a further |as much as |at least |at most )*"
 )
-UP_ZH, DOWN_ZH = "提升|提高|增长|增加|上升|上涨|加快|提速|提效|扩大|高出|增收", (
-    "下降|降低|减少|缩短|节省|节约|省下|省出|省掉|省了|压缩|压降|下滑|收窄|少计提|少付|少赔|少花|少跑|少收|降本|减到|砍掉|砍去"
+UP_ZH, DOWN_ZH = (
+    "提升|提高|增长|增加|上升|上涨|加快|提速|提效|扩大|高出|增收",
+    (
+        "下降|降低|减少|缩短|节省|节约|省下|省出|省掉|省了|压缩|压降|下滑|收窄|少计提|少付|少赔|少花|少跑|少收|降本|减到|砍掉|砍去"
+    ),
 )
-NOT_VERB = "(?<![各两三四五六七八九十全本一几部外最不至许很更大太极同])"
+NOT_VERB = "(?<![各两三四五六七八九十全本一几部外最不至许很更大太极同新])"
 PAST_ZH = "原来|原先|原本|原为|原是|以前|从前|过去|此前|之前|前|去年|上季度?|上半年|上个?月|年初|同期|当时|起初|旧|老"
 UP_EN = "plus|growth|jump|increase|grew|grow|grows|grown|rose|rise|rises|risen|gain|gained|gains|climbed|increased?|increases|improved?|improves|jumped|raised?|lifted"
 DOWN_EN = (
@@ -29,10 +32,11 @@ _PATTERNS = {
     "zh-was": r"^[^。;\d]{0,4}[,( ]+(?:而|较|比)?(?:原来?(?!因|始|则)|此前|之前|以前|过去|去年|上季度?|上月|上年|年初|同期|改造前|上线前)"
     r"[^,。;\d多少高低增减涨降升省快慢早晚]{0,10}$",
     "zh-now": r"^[^。;]{0,10}[,;] {0,2}(?:现在|如今|眼下|目前|改后|之后|上线后|改造后|今年|本季度?|这个?季度?)[^,。;\d]{0,10}$",
-    "zh-bracket": r" ?\((?:原|此前|之前|原来|原为)[^()\d]{0,8}",
+    "zh-bracket": r" ?\((?:原|此前|之前|原来|原为)[^()\d]{0,8}| ?(?:对|vs\.?) ?",
     "en-to": r"^[^,;.\d]{0,26}(?<![a-z])to (?:[a-z]+ ){0,3}$",
     "en-back": r"^[^;.\d]{0,40}(?:,| )? ?\(?(?:(?:down|up) (?:[a-z]+ )?from|compared (?:with|to)|against|versus|vs\.?|instead of|rather than"
-    r"|previously|formerly|as against|before that|(?<=, )was|(?<=\()was|(?<=, )used to be|not)(?: from)? (?:[a-z]+ ){0,4}$",
+    r"|previously|formerly|as against|before that|(?<=[,(] )(?:was|before|used to be)|(?<=\()was|not)(?: from)? (?:[a-z]+ ){0,4}$",
+    "en-from-behind": rf"[,(] ?(?:(?:down|up|compared with|against) )?(?:from )?{ROUGH_EN}$",
     "en-now": r"^[^;.\d]{0,24}(?:,|;| -| and)? (?:is |are |it is |it's )?now (?:[a-z]+ ){0,2}$",
     # before the first of two figures
     "zh-from": r"(?:从|由|自|原来|原先|原本|原|以前|过去|此前|之前)[^,;。→]{0,22}$",
@@ -47,11 +51,11 @@ _PATTERNS = {
     "zh-times": r"(?:是|为|相当于|达到?)(?:了)?(?:原来|之前|以前|此前|去年|上季度?|改造前|上线前|同期|过去)[^,;。\d]{0,6}的? {0,2}$",
     "zh-dated": r"^[,( ]+(?:而|其中)?(?:是|为|只有|还是|平均|则?是|均为| )*$",
     "sign": r"(?<![\w.)])(?:(\+)|(-)) ?$",
-    "en-delta": rf"(?<![a-z])(?:({UP_EN})|({DOWN_EN}))(?: (?!to |from |at |in |on |per )[a-z'-]+){{0,6}}? (?:by |of )?{ROUGH_EN}$",
+    "en-delta": rf"(?<![a-z])(?:({UP_EN})|({DOWN_EN}))(?:,? (?!to |from |at |in |on |per )[a-z'-]+){{0,6}}?,? (?:by |of )?{ROUGH_EN}$",
     "en-up": rf"(?:^|[,(;] ?|(?<![a-z])(?:is|are|was|were|went|go|goes) (?:[a-z]+ )?)(?:(up)|(down)) (?:by )?{ROUGH_EN}$",
     # behind a figure that says by how much
     "zh-behind": r"^ {0,2}(?:左右|以上|多)? {0,2}的?(?:(提升|增长|增幅|涨幅|上升)|(降幅|下降|减少|缩减|降低))",
-    "en-behind": r"^ (?:(more|higher|better|longer|increase|uplift)|(less|fewer|lower|shorter|cheaper|smaller|reduction|decrease)"
+    "en-behind": r"^ (?:(more|higher|better|longer|above(?! \d)|increase|uplift)|(less|fewer|lower|shorter|cheaper|smaller|below(?! \d)|reduction|decrease)"
     r"|(faster|earlier|sooner|quicker)|(slower))(?![a-z])",
     "en-noun": r"^ (?:(rise|growth|gain|up)|(drop|cut|decline|saved|saving|down))(?![a-z])",
 }

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from reportlint.language.date_atoms import Atom, Grain, atoms
+from reportlint.language.date_atom import Atom, Grain
+from reportlint.language.date_atoms import atoms
 from reportlint.language.days import Day, days_between, valid
 from reportlint.source import Span
 

@@ -24,7 +24,9 @@ class Duration(NamedTuple):
 @lru_cache(maxsize=2)
 def _cues(behind: bool) -> re.Pattern[str]:
     if behind:
-        return re.compile(r" {0,2}(?:in (?:[a-z]+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:of work|long|project)|(?:的)?(?:工期|周期|开发))")
+        return re.compile(
+            r" {0,2}(?:in (?:[a-z]+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:of work|long|project)|(?:的)?(?:工期|周期|开发))"
+        )
     return re.compile(
         r"(?:历时|工期|周期|为期|用时|耗时|历经|前后|总共|一共|共用|用了|花了|做了|持续|持续了|跨度|时长|排期)[^,。;\d]{0,6}$"
         r"|(?:月|日|\d)[,、(] {0,2}$|(?:took|lasted|lasting|over|ran for|spent|within|duration:?|effort:?|a total of|work(?:ed)? for) (?:[a-z]+ ){0,2}$"

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from reportlint.language.date_ranges import dates
 from reportlint.language.figure import Figure, Measured
-from reportlint.language.figure_context import is_label, is_measured, is_rough, named_by_word
-from reportlint.language.figure_join import joined, slashed
+from reportlint.language.figure_context import (
+    NUMBERED,
+    is_label,
+    is_measured,
+    is_named,
+    is_ordinal,
+    is_rough,
+    opens_line,
+    word_before,
+)
+from reportlint.language.figure_join import clock_time, joined, slashed
 from reportlint.language.figure_words import specials
-from reportlint.language.numbers import Number, numbers
-from reportlint.language.units import ATTACHED, EN_MONEY, EN_SCALES, SIGNS, Unit, unit_at
+from reportlint.language.numbers import HANZI, Number, numbers
+from reportlint.language.unit_words import ATTACHED, EN_MONEY, EN_SCALES
+from reportlint.language.units import SIGNS, FigureKind, Unit, unit_at
 from reportlint.source import Span
 
 GAP = 6  # blanks between a number and its unit: the prose mask turns closing markup into blanks
 SCALES = {"百": 100.0, "千": 1e3, "万": 1e4, "亿": 1e8}
 SMALL = 4.0  # numbers in words up to this are weak where they only count things
 YEARS = range(1950, 2051)
-NOTHING = tuple(str.split("故障 投诉 差错 事故 资损 泄 失误 缺陷 中断 丢 停机 漏 误 违规 逾期 客诉 返工 报错 bug 宕机 风险事件 退货 罚"))
+NOTHING = tuple(
+    str.split("故障 投诉 差错 事故 资损 泄 失误 缺陷 中断 丢 停机 漏 误 违规 逾期 客诉 返工 报错 bug 宕机 风险 退货 罚")
+)
+NEVER_SPELLED = frozenset("期级星代样下方")  # units that after a number in words make another word (二级, 一样)
 
 
 def figures(norm: str, span: Span) -> list[Figure]:
@@ -39,43 +52,64 @@ def figures(norm: str, span: Span) -> list[Figure]:
 
 def _measure(norm: str, number: Number, span: Span) -> Measured | None:
     """The figure that a number makes with what stands around it."""
-    if is_label(norm, number, span.start):
-        return None
-    ratio = slashed(norm, number, span.end)
+    clock = clock_time(norm, number, span.end)
+    if clock or is_label(norm, number, span.start):
+        return clock
+    ordinal = is_ordinal(norm, number.start)
+    ratio = None if ordinal else slashed(norm, number, span.end)
     if ratio:
         return ratio
-    at, scale, rough = _scaled(norm, number, span.end)
+    number, at, scale, rough = _scaled(norm, number, span.end)
     behind = _skip(norm, at, span.end)
-    if norm.startswith("个半", behind) and norm[behind + 2 : behind + 3] in ("小", "月", "钟", "星", "工"):
-        number = number._replace(value=number.value + 0.5, low=number.low + 0.5, high=number.high + 0.5)
-        behind += 2
+    unit = unit_at(norm, behind, span.end)
+    if unit and not _fits(norm, number, unit, behind, at):
+        unit = None
+    if ordinal:
+        if not unit or unit.kind != "duration" or number.spelled:
+            return None
+        return Measured(
+            _figure(norm, number.start, unit.end, number, unit.kind, unit.factor, unit.text)._replace(weak=True)
+        )
     sign = _currency(norm, number.start, span.start)
-    unit = unit_at(norm, behind, span.end, number.spelled)
-    if unit and unit.kind == "multiple" and unit.text == "番":
-        return None
     if sign < number.start:
-        keep = unit and unit.kind == "money"
-        end = unit.end if unit and keep else at
+        end = unit.end if unit and unit.kind == "money" else at
         figure = _figure(norm, sign, end, number, "money", scale, norm[sign : number.start].strip())
-        return Measured(figure._replace(about=figure.about or rough), scale, number.spelled)
-    if not unit or not _fits(norm, number, unit, behind, at):
+    elif unit:
+        figure = _with_unit(norm, number, unit, scale, span.start)
+    else:
         return _bare(norm, number, at, scale, rough, span)
-    half = 0.5 if unit.kind == "duration" and norm.startswith("半", unit.end) else 0.0
-    factor = scale * unit.factor
-    figure = _figure(norm, number.start, unit.end + bool(half), number, unit.kind, factor, unit.text)
-    figure = figure._replace(value=figure.value + half * unit.factor) if half else figure
-    weak = unit.kind == "count" and number.spelled and figure.value <= SMALL and figure.value > 0
-    return Measured(figure._replace(weak=weak, about=figure.about or rough), factor, number.spelled)
+    factor = scale * (unit.factor if unit else 1.0)
+    return Measured(figure._replace(about=figure.about or rough), factor, number.spelled)
 
 
-def _scaled(norm: str, number: Number, end: int) -> tuple[int, float, bool]:
-    """Where a number with its 万, k or million ends, the factor that it adds, and whether 多 or + follows."""
+def _with_unit(norm: str, number: Number, unit: Unit, scale: float, start: int) -> Figure:
+    """The figure of a number with a unit; 三成五 and 两天半 take what follows the unit with them."""
+    more, end = 0.0, unit.end
+    after = norm[end : end + 1]
+    if unit.kind == "duration" and after == "半":
+        more, end = unit.factor / 2, end + 1
+    elif unit.text == "成" and (after == "半" or (after in HANZI and after and not unit_at(norm, end + 1, len(norm)))):
+        more, end = HANZI.get(after, 5.0), end + 1
+    figure = _figure(norm, number.start, end, number, unit.kind, scale * unit.factor, unit.text)
+    if more:
+        return figure._replace(value=figure.value + more, low=figure.low + more, high=figure.high + more)
+    small = unit.kind == "count" and number.spelled and 0 < figure.value <= SMALL
+    heading = (
+        unit.kind == "count" and scale == 1.0 and "." in norm[number.start : number.end] and norm[number.end] == " "
+    )
+    return figure._replace(weak=True) if small or (heading and opens_line(norm, number.start, start)) else figure
+
+
+def _scaled(norm: str, number: Number, end: int) -> tuple[Number, int, float, bool]:
+    """The number (with the half of 两个半), where it ends with its 万, k or million, their factor, and whether 多 or + follows."""
     at, scale, rough = number.end, 1.0, False
     behind = _skip(norm, at, end)
-    if not number.spelled:
-        while behind < end and norm[behind] in SCALES:
-            scale *= SCALES[norm[behind]]
-            at = behind = behind + 1
+    if norm.startswith("个半", behind) and norm[behind + 2 : behind + 3] in ("小", "月", "钟", "星", "工"):
+        half = number._replace(value=number.value + 0.5, low=number.low + 0.5, high=number.high + 0.5)
+        return half, behind + 2, scale, rough
+    while not number.spelled and behind < end and norm[behind] in SCALES:
+        scale *= SCALES[norm[behind]]
+        at = behind = behind + 1
     stop = behind
     while stop < end and stop < behind + 10 and "a" <= norm[stop] <= "z":
         stop += 1
@@ -85,7 +119,7 @@ def _scaled(norm: str, number: Number, end: int) -> tuple[int, float, bool]:
     behind = _skip(norm, at, end)
     if behind < end and norm[behind] in "多余+来几" and not norm.startswith("来自", behind):
         at, rough = behind + 1, True
-    return at, scale, rough
+    return number, at, scale, rough
 
 
 def _skip(norm: str, at: int, end: int) -> int:
@@ -99,58 +133,69 @@ def _skip(norm: str, at: int, end: int) -> int:
 def _currency(norm: str, at: int, start: int) -> int:
     """Where a currency sign or code before `at` begins; `at` if there is none."""
     before = at - 1 if at > start and norm[at - 1] == " " else at
-    if before > start and norm[before - 1] in SIGNS:
-        before -= 1
-        while before > start and "a" <= norm[before - 1] <= "z" and at - before < 4:
-            before -= 1
-        return before
-    stop = before
-    while before > start and "a" <= norm[before - 1] <= "z" and stop - before < 4:
-        before -= 1
-    return before if norm[before:stop] in EN_MONEY and stop - before == 3 else at
+    begin = before - 1 if before > start and norm[before - 1] in SIGNS else before
+    signed = begin < before
+    while begin > start and "a" <= norm[begin - 1] <= "z" and before - begin < 4:
+        begin -= 1
+    return begin if signed or (before - begin == 3 and norm[begin:before] in EN_MONEY) else at
 
 
 def _fits(norm: str, number: Number, unit: Unit, behind: int, at: int) -> bool:
-    """Whether the unit makes sense with the number: `4s 店`, 5G and 99 分位 do not, nor does `phase 2 starts`."""
-    text, after = unit.text, norm[unit.end : unit.end + 1]
-    if number.spelled and text in ("期", "级", "星", "代", "样", "下", "方"):
+    """Whether the unit makes sense with the number: `4s 店`, 5G, 99 分位 and 3D do not, nor does `phase 2 starts`."""
+    text, after = unit.text, norm[unit.end : unit.end + 3].lstrip(" ")
+    if number.spelled and text in NEVER_SPELLED:
         return False
-    if (text == "分" and after == "位") or (text == "s" and after == "店") or (text == "成" and after in "本立为功"):
+    if (
+        (text == "分" and after[:1] == "位")
+        or (text == "s" and after[:1] == "店")
+        or (text == "成" and after.startswith(("本", "立", "为", "功")))
+    ):
         return False
-    if behind == number.end and text in ("g", "d") and number.value in (2, 3, 4, 5) and (text == "g" or after in " 打建模图"):
-        return text == "d" and not norm[unit.end :][:3].strip().startswith(("打", "建", "模", "图", "pri", "mod"))
-    latin = text[0] < "\u2e80" and unit.kind in ("count", "duration")
-    if latin and named_by_word(norm, number.start):
+    if text > "\u2e7f" or unit.kind not in ("count", "duration"):
+        return True
+    if is_named(norm, number.start) or text in ("am", "pm", "o'clock") or (text == "a" and after == "m"):
         return False
-    attached = latin and behind == number.end == at
-    return not (attached and unit.kind == "count" and unit.text[0].isalpha() and norm[behind] != "-" and len(text) > 4)
+    attached = behind == number.end == at
+    if attached and (
+        (text == "g" and number.value <= 6)
+        or (text == "d" and after.startswith(("打", "建", "模", "图", "pri", "mod")))
+    ):
+        return False
+    return not (attached and unit.kind == "count" and norm[behind] != "-" and len(text) > 4)
 
 
 def _bare(norm: str, number: Number, at: int, scale: float, rough: bool, span: Span) -> Measured | None:
-    """A number without a unit: a value where the words before it say so, else weak; nothing if it looks like a name."""
-    after = norm[number.end] if number.end < span.end else " "
-    if number.spelled and norm[number.start] > "\u2e7f":
-        if norm[number.start : number.end] == "零" and norm.startswith(NOTHING, number.end):
-            return Measured(_figure(norm, number.start, at, number, "count", scale, ""), scale, True)
-        if number.value < 20:
+    """A number without a unit: a value where the words around it say so, else weak; nothing if it looks like a name."""
+    text, after = norm[number.start : number.end], norm[at] if at < span.end else " "
+    if number.spelled and text > "\u2e7f":
+        nothing = text == "零" and norm.startswith(NOTHING, number.end)
+        if number.value < 20 and not nothing:
             return None
-        return Measured(_figure(norm, number.start, at, number, "number", scale, "")._replace(weak=True), scale, True)
-    if (at == number.end and after.isalpha() and after < "\u2e80") or named_by_word(norm, number.start):
+        figure = _figure(norm, number.start, at, number, "count" if nothing else "number", scale, "")
+        return Measured(figure._replace(weak=not nothing), scale, True)
+    if (at == number.end and after.isalpha() and after < "\u2e80") or is_named(norm, number.start):
         return None
-    text = norm[number.start : number.end]
     plain = scale == 1.0 and text.isdigit()
-    if plain and int(text) in YEARS:
+    if plain and (int(text) in YEARS or norm[_skip(norm, at, span.end) : span.end][:1] in NUMBERED):
         return None
-    sure = not plain and not number.spelled and (scale > 1.0 or "," in text or len(text.partition(".")[2]) > 1)
-    sure = sure or (number.spelled and number.value > SMALL)
-    weak = not (sure or number.value == 0.0 or is_measured(norm, number.start, span.start))
-    kind = "count" if scale > 1.0 or (number.value == 0.0 and after not in ",.;:") else "number"
+    if (
+        norm[at : at + 6].startswith((" am", " pm", " a.m", " p.m", " o'clo"))
+        or word_before(norm, number.start) == "past"
+    ):
+        return None
+    sure = (
+        scale > 1.0 or "," in text or len(text.partition(".")[2]) > 1 or (number.value == 0.0 and after not in ",.;:")
+    )
+    small = number.spelled and 0 < number.value <= SMALL
+    measured = not small and (sure or is_measured(norm, number, at, span))
+    kind: FigureKind = "count" if scale > 1.0 or number.value == 0.0 else "number"
     figure = _figure(norm, number.start, at, number, kind, scale, "")
-    return Measured(figure._replace(weak=weak, about=figure.about or rough), scale, number.spelled)
+    return Measured(figure._replace(weak=not measured, about=figure.about or rough), scale, number.spelled)
 
 
-def _figure(norm: str, start: int, end: int, number: Number, kind: str, factor: float, unit: str) -> Figure:
+def _figure(norm: str, start: int, end: int, number: Number, kind: FigureKind, factor: float, unit: str) -> Figure:
     """The figure of a number with its factor applied."""
-    low, high = number.low * factor, number.high * factor
     about = number.low != number.high or is_rough(norm, start, end)
-    return Figure(Span(start, end), kind, number.value * factor, unit, low, high, False, about)  # type: ignore[arg-type]
+    return Figure(
+        Span(start, end), kind, number.value * factor, unit, number.low * factor, number.high * factor, False, about
+    )

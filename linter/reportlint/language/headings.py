@@ -18,6 +18,7 @@ LONG = 6  # letters from which a Latin word may be misspelt
 SLIP = 4  # characters from which a Chinese term may have one wrong
 NUMERALS = frozenset("0123456789一二三四五六七八九十零〇")
 PENALTY = 0.9
+PASSING = 0.3  # share of a title that a lone Latin word must make up to announce anything
 
 
 class TitleMatch(NamedTuple):
@@ -115,6 +116,9 @@ def _matches(index: _Index, core: str) -> list[TitleMatch]:
             covered[concept] = (total + _weight(term), max(longest, term, key=len), end)
     found = []
     for concept, (total, term, end) in covered.items():
+        lone = term.isascii() and " " not in term
+        if len(term) == 1 or (lone and total < PASSING * weight and not core.startswith(term)):
+            continue
         score = 0.5 + 0.38 * min(1.0, total / weight) + (0.02 if end == len(core) else 0.0)
         found.append(TitleMatch(concept, round(score, 3), term))
     return _best(found)
@@ -134,7 +138,9 @@ def _cuts_word(text: str, start: int, end: int) -> bool:
 
 def _with_slip(index: _Index, core: str) -> list[TitleMatch]:
     """The one Chinese term that differs from the title in one character; none where two terms are as near."""
-    near = [term for term in index.by_length.get(len(core), ()) if sum(a != b for a, b in zip(core, term, strict=True)) == 1]
+    near = [
+        term for term in index.by_length.get(len(core), ()) if sum(a != b for a, b in zip(core, term, strict=True)) == 1
+    ]
     if len(near) != 1:
         return []
     return [TitleMatch(concept, 0.8, near[0]) for concept in index.concepts[near[0]]]
@@ -150,7 +156,9 @@ def _mended(index: _Index, core: str) -> str:
         near = [
             known
             for known in index.words.get(word[0], ())
-            if abs(len(known) - len(word)) <= 2 and len(letters ^ set(known)) <= 2 and known not in (word + "s", word[:-1])
+            if abs(len(known) - len(word)) <= 2
+            and len(letters ^ set(known)) <= 2
+            and known not in (word + "s", word[:-1])
         ]
         if near:
             from rapidfuzz import fuzz, process

@@ -83,7 +83,13 @@ class Lexicon:
     def of(cls, data: Data) -> Lexicon:
         """A lexicon from plain data, `{concept: {"words": {"zh": [...]}}}`; its terms need not be in normal form."""
         return cls(
-            Terms(concept, **{kind: {lang: tuple(map(normal_form, words)) for lang, words in langs.items()} for kind, langs in kinds.items()})
+            Terms(
+                concept,
+                **{
+                    kind: {lang: tuple(map(normal_form, words)) for lang, words in langs.items()}
+                    for kind, langs in kinds.items()
+                },
+            )
             for concept, kinds in data.items()
         )
 

@@ -12,7 +12,10 @@ HANZI = {char: float(value) for value, char in enumerate("零一二三四五六�
 SCALES = {"十": 10.0, "百": 100.0, "千": 1000.0, "万": 1e4, "亿": 1e8}
 SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 WORDS = {word: float(value) for value, word in enumerate(SMALL.split())}
-WORDS |= {word: value * 10.0 for value, word in enumerate(str.split("twenty thirty forty fifty sixty seventy eighty ninety"), 2)}
+WORDS |= {
+    word: value * 10.0
+    for value, word in enumerate(str.split("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
+}
 WORDS |= {"none": 0.0, "dozen": 12.0, "hundred": 100.0, "thousand": 1000.0, "million": 1e6, "billion": 1e9}
 MULTIPLIERS = frozenset({"dozen", "hundred", "thousand", "million", "billion"})
 

@@ -9,7 +9,19 @@ from reportlint.language.days import Day
 from reportlint.source import Span
 
 PeriodKind = Literal["week", "month", "quarter", "half-year", "year", "unknown"]
-ANNUAL = ("年终", "年度", "全年", "年报", "年终总结", "annual", "year-end", "year end", "yearly", "end of year", "year in review")
+ANNUAL = (
+    "年终",
+    "年度",
+    "全年",
+    "年报",
+    "年终总结",
+    "annual",
+    "year-end",
+    "year end",
+    "yearly",
+    "end of year",
+    "year in review",
+)
 WORDS: tuple[tuple[PeriodKind, tuple[str, ...]], ...] = (
     ("week", ("周报", "本周", "上周", "每周", "一周", "weekly")),
     ("half-year", ("半年度", "半年", "half-year", "half year", "six months")),
@@ -54,7 +66,9 @@ def _by_word(text: str, best: DateRange | None) -> Period | None:
     for kind, words in WORDS:
         if any(word in text for word in words):
             if best and kind == "year" and best.start:
-                return Period(str(best.start.year or ""), kind, Day(best.start.year, 1, 1), Day(best.start.year, 12, 31))
+                return Period(
+                    str(best.start.year or ""), kind, Day(best.start.year, 1, 1), Day(best.start.year, 12, 31)
+                )
             return Period("", kind, None, None)
     return None
 
@@ -75,7 +89,17 @@ def _of_range(text: str, date: DateRange) -> Period:
         return Period(f"{year}H{1 if start.month == 1 else 2}", "half-year", start, end)
     if whole and months == 1:
         return Period(f"{year}-{start.month:02d}" if year else f"{start.month:02d}", "month", start, end)
-    kind: PeriodKind = "week" if days <= 10 else "month" if days <= 40 else "quarter" if days <= 110 else "half-year" if days <= 200 else "year"
+    kind: PeriodKind = (
+        "week"
+        if days <= 10
+        else "month"
+        if days <= 40
+        else "quarter"
+        if days <= 110
+        else "half-year"
+        if days <= 200
+        else "year"
+    )
     return Period(f"{_date(start)}/{_date(end)}", kind, start, end)
 
 

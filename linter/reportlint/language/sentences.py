@@ -19,7 +19,9 @@ CLOSING = "”」』)》】]\"'’*"
 ENDING = "”」』)"
 ABBREVIATIONS = frozenset(str.split("e.g i.e eg ie vs v approx mr mrs ms dr prof st cf al resp incl excl bzw ca"))
 BEFORE_DIGITS = frozenset(
-    str.split("no nos p pp fig sec ch ext jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur fri")
+    str.split(
+        "no nos p pp fig sec ch ext jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur fri"
+    )
 )  # abbreviations only when a digit follows
 
 
@@ -30,7 +32,9 @@ def _stops() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _listed() -> re.Pattern[str]:
-    return re.compile(r"[ \t]*(?:[-*+•·▪●◆–—|#>]|\d{1,3}[.、)]|\(\d{1,3}\)|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))")
+    return re.compile(
+        r"[ \t]*(?:[-*+•·▪●◆–—|#>]|\d{1,3}[.、)]|\(\d{1,3}\)|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))"
+    )
 
 
 def sentences(norm: str, span: Span) -> list[Span]:

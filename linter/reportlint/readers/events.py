@@ -13,6 +13,7 @@ from pyromark import Options, events_with_range
 from reportlint.document import Node
 from reportlint.readers.flow import flow
 from reportlint.readers.html import html_units
+from reportlint.readers.indented import is_indented, is_prose
 from reportlint.readers.inline import Inline
 from reportlint.readers.lists import RawItem, list_units
 from reportlint.readers.prose import Prose, Unit
@@ -49,7 +50,8 @@ class Walker:
         self.inline = Inline(reading)
         self.stack = [_Frame("root", [])]
         self.code: Span | None = None
-        self.info = ""
+        self.info: str | None = None  # None: code by indentation
+        self.code_lines: list[int] = []
         self.cells: list[Cell] = []
 
     def walk(self, shadow: str) -> list[Unit]:
@@ -67,11 +69,11 @@ class Walker:
                 if self.code is None:
                     self.inline.words(start, end)
                 else:
-                    self.code = Span(start if self.code.start == self.code.end else self.code.start, end)
+                    self._code_line(start, end)
             elif kind == "Start":
                 self._start(what, start, end)
             elif kind == "End":
-                self._end(what if isinstance(what, str) else next(iter(what)), start, end)
+                self._end(_name(what), start, end)
             else:
                 self.inline.other(kind, start, end)
         self._close_prose()
@@ -83,7 +85,7 @@ class Walker:
             self.stack[-1].units += _pictures_or_prose(self.reading.text, prose)
 
     def _start(self, what: Any, start: int, end: int) -> None:
-        kind = what if isinstance(what, str) else next(iter(what))
+        kind = _name(what)
         if kind in _INLINE:
             self.inline.start(kind, start, end)
             return
@@ -95,13 +97,14 @@ class Walker:
             self.inline.open(start, end, int(what["Heading"]["level"][1:]), not marked)
         elif kind == "CodeBlock":
             self.code = nothing_at(start)
-            self.info = "" if isinstance(what["CodeBlock"], str) else what["CodeBlock"]["Fenced"]
+            self.code_lines = []
+            self.info = None if isinstance(what["CodeBlock"], str) else what["CodeBlock"]["Fenced"]
         elif kind in ("List", "Item", "BlockQuote", "Table"):
             self._push(kind, what)
 
     def _push(self, kind: str, what: Any) -> None:
         top = self.stack[-1]
-        flat = top.kind == "flat" if kind == "Item" else len(self.stack) >= _DEEPEST
+        flat = top.kind == "flat" if kind == "Item" else kind != "Table" and len(self.stack) >= _DEEPEST
         frame = _Frame("flat" if flat else kind, top.units if flat else [])
         frame.ordered = kind == "List" and what["List"] is not None
         self.stack.append(frame)
@@ -122,14 +125,26 @@ class Walker:
             self.stack[-1].units += html_units(self.reading, start, end)
         else:
             self._close_prose()
-            self._pop(self.stack.pop(), trim(self.reading.text, start, end))
+            frame = self.stack.pop()
+            if frame.kind != "flat":
+                self._pop(frame, trim(self.reading.text, start, end))
+
+    def _code_line(self, start: int, end: int) -> None:
+        code = self.code
+        if code is not None:
+            self.code = Span(start if code.start == code.end else code.start, end)
+            if self.info is None:
+                self.code_lines.append(start)
 
     def _end_code(self, start: int, end: int) -> None:
         text, code, self.code = self.reading.text, self.code, None
         words = trim(text, code.start, code.end) if code else nothing_at(start)
         span = trim(text, start, end)
-        info = self.info.split()[0].strip("{}").lstrip(".") if self.info.strip() else ""
-        self.stack[-1].units.append(Node("code", span, first_line(text, words), words, info=info))
+        if self.info is None and is_prose(words.of(text)):
+            self.reading.indented += [at for at in self.code_lines if is_indented(text, at)]
+        info = (self.info or "").split()
+        name = info[0].strip("{}").lstrip(".") if info else ""
+        self.stack[-1].units.append(Node("code", span, first_line(text, words), words, info=name))
 
     def _pop(self, frame: _Frame, span: Span) -> None:
         above = self.stack[-1]
@@ -142,6 +157,11 @@ class Walker:
             above.units.append(leaf(self.reading.text, "quote", span, children=children))
         elif frame.kind == "Table":
             above.units += table_units(self.reading, span, frame.rows)
+
+
+def _name(what: Any) -> str:
+    """The name of what starts or ends; an event carries it bare or as the key of its details."""
+    return what if isinstance(what, str) else str(next(iter(what)))
 
 
 def _pictures_or_prose(text: str, prose: Prose) -> list[Unit]:

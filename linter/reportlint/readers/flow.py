@@ -46,7 +46,7 @@ def _marker(piece: Piece) -> Span:
 class _Section:
     """A section that is open."""
 
-    __slots__ = ("children", "end", "head", "holds_labels", "level", "rank", "takes")
+    __slots__ = ("children", "end", "has_list", "has_text", "head", "holds_labels", "level", "rank", "takes")
 
     def __init__(self, head: Head, rank: int, level: int) -> None:
         self.head = head
@@ -56,13 +56,31 @@ class _Section:
         self.children: list[Node] = []
         self.end = head.span.end
         self.holds_labels = False
+        self.has_list = False
+        self.has_text = False  # anything but labels
+
+    def add(self, node: Node) -> None:
+        """Put a node under the section."""
+        self.children.append(node)
+        self.end = max(self.end, node.span.end)
+        self.has_list = self.has_list or node.kind in _LISTS
+        self.has_text = self.has_text or node.style != "label"
 
     def node(self) -> Node:
         """The section with all that came under it."""
         head = self.head
         span = Span(head.span.start, self.end)
         return Node(
-            "section", span, head.head, head.text, head.title, head.style, self.level, head.number, "", tuple(self.children)
+            "section",
+            span,
+            head.head,
+            head.text,
+            head.title,
+            head.style,
+            self.level,
+            head.number,
+            "",
+            tuple(self.children),
         )
 
 
@@ -77,17 +95,15 @@ class _Nest:
         """Put a finished node under the innermost section that takes it."""
         while self.stack and not self._takes(self.stack[-1], node):
             self._pop()
-        if not self.stack:
+        if self.stack:
+            self.stack[-1].add(node)
+        else:
             self.nodes.append(node)
-            return
-        top = self.stack[-1]
-        top.children.append(node)
-        top.end = max(top.end, node.span.end)
 
     @staticmethod
     def _takes(section: _Section, node: Node) -> bool:
         if section.takes == LISTS_FIRST and node.kind == "paragraph":
-            return not any(child.kind in _LISTS for child in section.children)
+            return not section.has_list
         return section.takes != NOTHING and (section.takes != LISTS or node.kind in _LISTS)
 
     def open(self, head: Head) -> None:
@@ -131,7 +147,7 @@ class _Nest:
             return section.rank > rank and not nested
         if rank == KEY:
             if section.rank == COLON:
-                return any(child.style != "label" for child in section.children)
+                return section.has_text
             return section.head.style == "label" and section.head.text.start < section.head.text.end
         return section.rank > rank
 
@@ -143,9 +159,7 @@ class _Nest:
     def _pop(self) -> None:
         node = self.stack.pop().node()
         if self.stack:
-            top = self.stack[-1]
-            top.children.append(node)
-            top.end = max(top.end, node.span.end)
+            self.stack[-1].add(node)
         else:
             self.nodes.append(node)
 

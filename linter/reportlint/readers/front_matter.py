@@ -3,86 +3,141 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlint.document import FrontMatter
 from reportlint.source import Span
+from reportlint.yamlio import YamlError, load
 
 _LARGEST = 64 * 1024
 _DEEPEST = 20
 
-_FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
-_KEY_LINE = re.compile(r"""[^\s:#\-+|>`*\[(<][^:：\r\n]{0,60}[:：=]|"[^"\r\n]+":""")
-_TOML_LINE = re.compile(r"[A-Za-z_\"'\[][^=\r\n]*(=|\])")
-# Lines of `key: value` without the opening fence; continued lines are indented or begin with a dash.
-_HEADLESS = re.compile(
-    r"(?:[A-Za-z_][\w-]{0,30}:(?:[ \t][^\r\n]*)?(?:\r\n|\n|\r)(?:(?:[ \t]+|- )[^\r\n]*(?:\r\n|\n|\r)){0,50}){1,50}"
-    r"---[ \t]*(?=\r|\n|$)"
+# Compiled when they are needed: most texts have no front matter.
+_FENCE = r"(---|\+\+\+)[ \t]*(?=[\r\n])"
+_LINE_END = r"\r\n|\n|\r|\Z"
+_KEY = r"""[^\s:#\-+|>`*\[(<!][^:：\r\n]{0,60}[:：=]|\[+[\w."-]+\]"""
+
+# Lines of `key: value` without the opening fence; what continues a value is indented or begins with a dash.
+_HEADLESS = (
+    r"((?:[A-Za-z_][\w-]{0,30}:(?:[ \t][^\r\n]*)?(?:\r\n|\n|\r)"
+    r"(?:(?:[ \t]+|- )[^\r\n]*(?:\r\n|\n|\r)){0,50}){1,50})---[ \t]*(?=[\r\n]|\Z)"
 )
+
+# Mappings of plain words, the commonest by far, need no YAML parser and its slow import.
+_WORDS_LINE = r'([A-Za-z_][\w-]*):(?: +(?:"([^"\\\r\n]*)"|([^\W_][^\r\n#\t]*)))? *(?:\r\n|\n|\r|\Z)'
+_NO_WORDS = r"(?i)[0-9.]+([eE][-+]?[0-9]*)?|true|false|null"
+
+
+class _Parsed(NamedTuple):
+    data: dict[str, Any]
+    error: str | None = None
+    at: int = 0
 
 
 def front_matter(text: str) -> FrontMatter | None:
     """The front matter of a text, parsed; None if the text has none."""
-    fence = _FENCE.match(text)
+    fence = re.match(_FENCE, text) if text.startswith(("---", "+++")) else None
     if fence is None:
-        found = _HEADLESS.match(text) if text[:1].isalpha() else None
-        return _parsed(text, Span(0, found.end()), Span(0, found.end() - len(found[0].rsplit("-", 3)[-1]) - 3), "---") if found else None
-    mark = fence[1]
-    start = fence.end()
-    end, close = _closing(text, mark, start)
-    if end < 0:
+        found = re.match(_HEADLESS, text) if text[:1].isalpha() and text[:1].isascii() else None
+        return _front_matter(text, Span(0, found.end()), Span(0, found.end(1)), "---") if found else None
+    start = _line_end(text, fence.end()).end()
+    close = _closing(text, fence[1], start)
+    if close is None:
         return None
-    inner = text[start:end]
+    inner = text[start : close.start]
     first = next((line for line in inner.splitlines() if line.strip() and not line.startswith("#")), "")
-    if inner.strip() and not (_TOML_LINE if mark == "+++" else _KEY_LINE).match(first):
+    if inner.strip() and not re.match(_KEY, first):
         return None
-    return _parsed(text, Span(0, close), Span(start, end), mark)
+    return _front_matter(text, Span(0, close.end), Span(start, close.start), fence[1])
 
 
-def _closing(text: str, mark: str, start: int) -> tuple[int, int]:
-    """Where the closing fence's line starts and ends; (-1, -1) without one."""
+def _line_end(text: str, at: int) -> re.Match[str]:
+    found = re.compile(_LINE_END).search(text, at)
+    assert found is not None  # the pattern matches the end of the text
+    return found
+
+
+def _closing(text: str, mark: str, at: int) -> Span | None:
+    """The closing fence."""
     marks = (mark, "...") if mark == "---" else (mark,)
-    at = start
     while at < len(text):
         stop = _line_end(text, at)
-        if text[at:stop].rstrip() in marks:
-            return at, at + len(text[at:stop].rstrip())
-        at = stop + (2 if text.startswith("\r\n", stop) else 1)
-    return -1, -1
+        line = text[at : stop.start()].rstrip()
+        if line in marks:
+            return Span(at, at + len(line))
+        at = stop.end()
+    return None
 
 
-def _line_end(text: str, at: int) -> int:
-    ends = [found for found in (text.find("\n", at), text.find("\r", at)) if found >= 0]
-    return min(ends, default=len(text))
+def _front_matter(text: str, span: Span, inner: Span, mark: str) -> FrontMatter:
+    parsed = _parse(inner.of(text), mark)
+    if parsed.error is None:
+        return FrontMatter(span, parsed.data)
+    start = min(inner.start + parsed.at, inner.end)
+    place = Span(start, max(start, min(_line_end(text, start).start(), span.end)))
+    return FrontMatter(span, {}, parsed.error, place)
 
 
-def _parsed(text: str, span: Span, inner: Span, mark: str) -> FrontMatter:
-    words = inner.of(text)
+def _parse(words: str, mark: str) -> _Parsed:
     if len(words.encode("utf-8", "replace")) > _LARGEST:
-        return FrontMatter(span, {}, "larger than 64 KB", Span(0, 3))
-    if mark == "---":
-        from reportlint.readers import yaml_text
+        return _Parsed({}, "larger than 64 KB")
+    if mark != "---":
+        return _toml(words)
+    data = plain_mapping(words)
+    if data is not None:
+        return _Parsed(data)
+    try:
+        data = load(words).data
+    except YamlError as error:
+        return _Parsed({}, str(error), error.position.offset)
+    except ValueError as error:  # characters that cannot be encoded
+        return _Parsed({}, str(error))
+    if data is None or isinstance(data, dict):
+        return _Parsed(data or {})
+    return _Parsed({}, "not a mapping")
 
-        data, error, at = yaml_text.parse(words, _DEEPEST)
-    else:
-        data, error, at = _toml(words)
-    if error:
-        place = Span(inner.start + at, inner.start + at)
-        stop = _line_end(text, place.start)
-        return FrontMatter(span, {}, error, Span(place.start, min(max(stop, place.start), span.end)))
-    return FrontMatter(span, data)
+
+def plain_mapping(words: str) -> dict[str, Any] | None:
+    """What YAML makes of lines of `key: words`; None if there is anything else in them."""
+    data: dict[str, Any] = {}
+    pattern, at = re.compile(_WORDS_LINE), 0
+    while at < len(words):
+        line = pattern.match(words, at)
+        if line is None or line[1] in data:
+            return None
+        value = line[2] if line[2] is not None else line[3] and line[3].rstrip()
+        if value and not value.isprintable():
+            return None
+        if line[3] and (re.fullmatch(_NO_WORDS, value) or ": " in line[3] or value.endswith(":")):
+            return None
+        data[line[1]] = value
+        at = line.end()
+    return data
 
 
-def _toml(words: str) -> tuple[dict[str, Any], str | None, int]:
+def _toml(words: str) -> _Parsed:
     import tomllib
 
-    lines = words.replace("\r\n", "\n").replace("\r", "\n")
     try:
-        return tomllib.loads(lines), None, 0
+        data = tomllib.loads(words.replace("\r\n", "\n").replace("\r", "\n"))
     except RecursionError:
-        return {}, "nested too deeply", 0
+        return _Parsed({}, "nested too deeply")
     except ValueError as error:
-        found = re.search(r"line (\d+)", str(error))
-        row = int(found[1]) - 1 if found else 0
-        starts = [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", words))]
-        return {}, str(error), starts[min(row, len(starts) - 1)]
+        row = re.search(r"line (\d+)", str(error))
+        at = 0
+        for _ in range(int(row[1]) - 1 if row else 0):
+            at = _line_end(words, at).end()
+        return _Parsed({}, str(error), at)
+    return _Parsed(data) if _is_shallow(data) else _Parsed({}, "nested too deeply")
+
+
+def _is_shallow(data: Any) -> bool:
+    level = [data]
+    for _ in range(_DEEPEST):
+        level = [
+            inner
+            for value in level
+            if isinstance(value, (dict, list))
+            for inner in (value.values() if isinstance(value, dict) else value)
+        ]
+    return not level

@@ -9,7 +9,7 @@ from reportlint.readers.labels import Label, emphasis_label, key_label, phrase_l
 from reportlint.readers.numbers import BOLD, CHAPTER, COLON, KEY, SECTION
 from reportlint.readers.pieces import Piece, is_title
 from reportlint.readers.reading import nothing_at
-from reportlint.readers.words import is_hanzi, is_short, trim, trim_title
+from reportlint.readers.words import is_short, trim, trim_title
 from reportlint.source import Span
 
 # What a head takes as its own, until the next head of its rank or above.
@@ -116,7 +116,7 @@ def _settle_title(text: str, pieces: list[Piece], settled: list[Piece | Head | I
     if not root or any(piece.form == "heading" and piece.level == 1 for piece in pieces):
         return
     at = next((at for at, piece in enumerate(pieces) if piece.form != "rule"), len(pieces))
-    if at + 1 >= len(pieces) or pieces[at].opening.number:
+    if all(piece.form == "rule" for piece in pieces[at + 1 :]) or pieces[at].opening.number:
         return
     piece = pieces[at]
     if piece.form == "bold" and piece.label and not is_short(piece.label.title.of(text), 5, 2):
@@ -188,7 +188,8 @@ def _settle_numbers(text: str, pieces: list[Piece], group: list[int], settled: l
     elif not busy or (len(titles) * 2 < len(group) and len(_labels(text, pieces, group)) < 2):
         _settle_items(pieces, group, settled)
         return
-    for at, label in _labels(text, pieces, [at for at in group if at not in titles]):
+    titled = set(titles)
+    for at, label in _labels(text, pieces, [at for at in group if at not in titled]):
         settled[at] = _labelled(text, pieces[at], label)
     for at in titles:
         settled[at] = _titled(text, pieces[at])
@@ -205,7 +206,11 @@ def _labels(text: str, pieces: list[Piece], group: list[int]) -> list[tuple[int,
     found = []
     for at in group:
         opening, end = pieces[at].opening, pieces[at].first_end
-        label = emphasis_label(text, opening, end) or key_label(text, opening, end, 20, 6) or phrase_label(text, opening, end)
+        label = (
+            emphasis_label(text, opening, end)
+            or key_label(text, opening, end, 20, 6)
+            or phrase_label(text, opening, end)
+        )
         if label:
             found.append((at, label))
     return found

@@ -14,7 +14,7 @@ _KEY_REACH = 90
 _BRACKETS = {"【": "】", "〖": "〗"}
 # In longer words before a colon these are signs of a sentence, not of a label.
 _SENTENCE_WORDS = frozenset("我了也就都把被是")
-_NO_KEY = frozenset("。；;！？!?“”\"|→=<>`{}…")
+_NO_KEY = frozenset('。；;！？!?“”"|→=<>`{}…')
 
 
 class Label(NamedTuple):
@@ -46,13 +46,15 @@ def emphasis_label(text: str, opening: Opening, end: int, item: bool = False) ->
     stop = mark.end
     while stop > opening.words and (text[stop - 1] in "*_" or text[stop - 1].isspace()):
         stop -= 1
-    title = trim_title(text, opening.words, stop, "：:|｜*_ ")
+    title = trim_title(text, opening.words, stop, "：:|｜，,*_`")
     if title is None or not is_short(title.of(text), 36, 12):
         return None
     behind = _behind_emphasis(text, Span(title.start, stop), mark.end, end, opening.bold, item)
     if behind is None:
         return None
-    if text[title.end - 1] in "。." and not (text[title.end - 1] == "." and text[title.end - 3 : title.end - 1] == ".."):
+    if text[title.end - 1] in "。." and not (
+        text[title.end - 1] == "." and text[title.end - 3 : title.end - 1] == ".."
+    ):
         title = trim_title(text, title.start, title.end - 1) or title
     return Label(title, behind)
 
@@ -66,6 +68,8 @@ def _behind_emphasis(text: str, words: Span, at: int, end: int, bold: bool, item
     if text[rest] in "：:":
         return _skip_space(text, rest + 1, end)
     if last in _STOPS and (last in "：:|" or is_short(words.of(text), 20, 10)):
+        return rest
+    if bold and last in "，,":
         return rest
     if text[rest] in "（(" and (item or _closing_colon(text, rest, end)):
         return rest
@@ -86,7 +90,8 @@ def _closing_colon(text: str, at: int, end: int) -> bool:
     for close in "）)":
         found = text.find(close, at, min(end, at + 60))
         if found >= 0:
-            return text[_skip_space(text, found + 1, end) :][:1] in ("：", ":")
+            colon = _skip_space(text, found + 1, end)
+            return colon < end and text[colon] in "：:"
     return False
 
 
@@ -116,7 +121,9 @@ def square_label(text: str, opening: Opening, end: int) -> Label | None:
     return Label(title, _skip_space(text, found + 1, end)) if title and title.end - title.start > 1 else None
 
 
-def key_label(text: str, opening: Opening, end: int, hanzi: int = 10, latin: int = 5, item: bool = False) -> Label | None:
+def key_label(
+    text: str, opening: Opening, end: int, hanzi: int = 10, latin: int = 5, item: bool = False
+) -> Label | None:
     """A label that is only words and a colon."""
     reach = min(end, opening.words + _KEY_REACH)
     for at in range(opening.words, reach):
@@ -127,6 +134,8 @@ def key_label(text: str, opening: Opening, end: int, hanzi: int = 10, latin: int
     else:
         return None
     title = trim_title(text, opening.words, at)
+    if title and text[title.start] == "[" and text[title.end - 1] == "]":
+        title = trim_title(text, title.start + 1, title.end - 1)
     if title is None:
         return None
     words = _without_brackets(title.of(text))
@@ -134,7 +143,9 @@ def key_label(text: str, opening: Opening, end: int, hanzi: int = 10, latin: int
         return None
     if any(char in _SENTENCE_WORDS for char in words) and not is_short(words, 5, 0):
         return None
-    if not is_short(words or title.of(text), hanzi, latin) or not (item or any(char.isalpha() for char in title.of(text))):
+    if not is_short(words or title.of(text), hanzi, latin) or not (
+        item or any(char.isalpha() for char in title.of(text))
+    ):
         return None
     return Label(title, _skip_space(text, at + 1, end))
 

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from pyromark import reference_definitions
+
 from reportlint.document import Document, Node
 from reportlint.readers.events import Walker
 from reportlint.readers.flow import flow
 from reportlint.readers.front_matter import front_matter
 from reportlint.readers.mask import mask_of
+from reportlint.readers.prose import Unit
 from reportlint.readers.reading import Reading, nothing_at
-from reportlint.readers.shadow import dedented, shadow_of, without
+from reportlint.readers.shadow import dedented, joined, marked, shadow_of, without
 from reportlint.source import Source, Span
+
+# So often text that was code by its indentation is read once more, one level to the left.
+_MOST_PASSES = 4
+_LONGEST_COMMENT = 20_000
 
 
 def read(source: Source) -> Document:
@@ -19,10 +26,46 @@ def read(source: Source) -> Document:
     shadow = shadow_of(text)
     if front:
         shadow = without(shadow, [front.span])
-    reading = Reading(text)
-    walker = Walker(reading)
-    units = walker.walk(shadow)
+    reading, units = _units(text, _without_false_definitions(text, shadow))
     children = flow(reading, units, root=True)
-    whole = Span(0, len(text))
-    root = Node("root", whole, nothing_at(0), nothing_at(0), children=children)
+    root = Node("root", Span(0, len(text)), nothing_at(0), nothing_at(0), children=children)
     return Document(source, root, mask_of(reading), front, tuple(sorted(reading.comments)))
+
+
+def _units(text: str, shadow: str) -> tuple[Reading, list[Unit]]:
+    """What stands in the text; read again where the parser and the author disagree."""
+    for left in range(_MOST_PASSES, -1, -1):
+        reading = Reading(text)
+        units = Walker(reading).walk(shadow)
+        stray = _stray_comments(reading) if "<!--" in text else []
+        if not left or not (stray or reading.indented):
+            break
+        shadow = joined(dedented(shadow, reading.indented), stray)
+    return reading, units
+
+
+def _stray_comments(reading: Reading) -> list[Span]:
+    """Comments that the parser takes for words, because a blank line stands in them."""
+    text, found = reading.text, []
+    behind = 0
+    for start, end in zip(reading.seen[::2], reading.seen[1::2], strict=True):
+        at = text.find("<!--", max(start, behind), end)
+        if at >= 0:
+            close = text.find("-->", at + 4, at + _LONGEST_COMMENT)
+            if close >= 0:
+                behind = close + 3
+                found.append(Span(at, behind))
+    return found
+
+
+def _without_false_definitions(text: str, shadow: str) -> str:
+    """The shadow without link definitions that define no link: `[背景]: 目前`."""
+    if "]:" not in shadow:
+        return shadow
+    starts = []
+    for definition in reference_definitions(shadow).values():
+        span = definition["span"]
+        address = text[span["start"] : span["end"]].partition("]:")[2]
+        if not any(char in "/.#@<" for char in address):
+            starts.append(span["start"])
+    return marked(shadow, sorted(starts))

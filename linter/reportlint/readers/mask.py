@@ -7,18 +7,15 @@ import re
 from reportlint.readers.reading import Reading
 from reportlint.readers.shadow import blank, without
 
-_ADDRESS = re.compile(
-    "(?:https?|ftp|file)://[^\\s<>\"'，。；：、！？（）【】《》「」“”\u3400-\u9fff|]+"
-    "|www\\.[a-z0-9-]+\\.[^\\s<>\"'，。；：、！？（）【】《》「」“”\u3400-\u9fff|]+",
-    re.IGNORECASE,
-)
+_ADDRESS = r"(?:(?:https?|ftp|file)://|www\.[\w-]+\.)[^\s<>\"'|“”\u3000-\uffff]+"
 _DATA = re.compile("(?<![A-Za-z0-9+/=])[A-Za-z0-9+/=]{200,}")
 
 
 def mask_of(reading: Reading) -> str:
     """The mask of a text that has been read."""
     text, seen = reading.text, reading.seen
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for start, end in zip(seen[::2], seen[1::2], strict=True):
         parts.append(blank(text, at, start))
         parts.append(text[start:end])
@@ -30,7 +27,7 @@ def mask_of(reading: Reading) -> str:
     if "~~" in mask:
         mask = mask.replace("~~", "  ")
     if "://" in mask or "www." in mask:
-        mask = _ADDRESS.sub(_spaces, mask)
+        mask = re.sub(_ADDRESS, _spaces, mask)
     return _DATA.sub(_spaces, mask)
 
 

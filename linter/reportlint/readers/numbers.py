@@ -11,32 +11,18 @@ BOLD, LABEL, COLON, KEY = 50, 55, 60, 70
 
 _HAN = "一二三四五六七八九十"
 _HAN_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
-
-_NUMBER = re.compile(
-    f"(?P<part>第(?:[{_HAN}]{{1,3}}|\\d{{1,2}})(?:章|部分|节|篇|编)[、：:]?)"
-    f"|(?P<chapter>[{_HAN}{_HAN_FORMAL}]{{1,3}})(?:[、．]|\\.(?!\\d)|(?P<loose>(?=[\\s：:])))"
-    f"|(?P<section>[（(][{_HAN}]{{1,3}}[)）])[、．.]?"
-    "|(?P<round>[（(]\\d{1,2}[)）])[、．.]?"
-    "|(?P<half>\\d{1,2})[)）][、．.]?"
-    "|(?P<dotted>\\d{1,2}(?:[.．]\\d{1,2}){1,3})(?![\\d.．]\\d)[.．、)）]?"
-    "|(?P<plain>\\d{1,2})(?:[、．]|\\.(?!\\d)|\ufe0f?\u20e3|(?P<bare>(?=\\s)))"
-    "|(?P<circle>[①-⑳❶-❿⑴-⒇])"
-    "|(?P<letter>[a-zA-Z])(?:[)）、．]|\\.(?=\\s))(?!\\w)"
-    "|(?P<roman>[IVX]{1,4}|[Ⅰ-Ⅻ])(?:[、．]|\\.(?=\\s))"
-)
-_RANKS = {
-    "part": CHAPTER,
-    "chapter": CHAPTER,
-    "section": SECTION,
-    "plain": PLAIN,
-    "dotted": DOTTED,
-    "half": HALF,
-    "round": ROUND,
-    "circle": CIRCLE,
-    "letter": LETTER,
-    "roman": CHAPTER,
-}
+_HAN_DIGITS = frozenset(_HAN + _HAN_FORMAL)
+_PARTS = ("部分", "章", "节", "篇", "编")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+_CIRCLES = (("①", "⑳"), ("⑴", "⒇"), ("❶", "❿"))
+
+_ARABIC = re.compile(
+    "(?P<dotted>\\d{1,2}(?:[.．]\\d{1,2}){1,3})(?![\\d.．]\\d)[.．、)）]?"
+    "|(?P<half>\\d{1,2})[)）][、．.]?"
+    "|(?P<plain>\\d{1,2})(?:[、．]|\\.(?!\\d)|\ufe0f?\u20e3|(?P<bare>(?=\\s)))"
+)
+_BRACKETED = re.compile("[（(](?:(\\d{1,2})|([^\\W\\d_]{1,3}))[)）][、．.]?")
+_LETTERED = re.compile("([IVX]{1,4}|[Ⅰ-Ⅻ]|[a-zA-Z])([)）、．]|\\.(?=\\s))")
 
 # Behind a number these make it a quantity, a date or a range, and no numbering; the second kind only perhaps.
 _UNITS = frozenset("月日号年%％‰万亿倍元～~—–-至到/、")
@@ -54,53 +40,94 @@ class Number(NamedTuple):
     rank: int
     value: int
     end: int
-    bare: bool
-    doubtful: bool
+    bare: bool = False
+    doubtful: bool = False
 
 
 def number_at(text: str, start: int, end: int) -> Number | None:
     """The numbering that stands at `start`, if any."""
-    found = _NUMBER.match(text, start, end)
+    if start >= end:
+        return None
+    char = text[start]
+    if char.isdecimal():
+        return _arabic(text, start, end)
+    if char in "（(":
+        return _bracketed(text, start, end)
+    if char in _HAN_DIGITS or char == "第":
+        return _chinese(text, start, end)
+    for first, last in _CIRCLES:
+        if first <= char <= last:
+            return Number(char, CIRCLE, ord(char) - ord(first) + 1, start + 1)
+    return _lettered(text, start, end)
+
+
+def _arabic(text: str, start: int, end: int) -> Number | None:
+    found = _ARABIC.match(text, start, end)
     if found is None:
         return None
-    kind = next(name for name, words in found.groupdict().items() if words is not None)
-    written, behind = found[kind], found.end()
-    follows = text[behind : behind + 2].lstrip()[:1] if behind < end else ""
-    bare = found["bare"] is not None or found["loose"] is not None
-    unsure = kind == "dotted" or bare
-    if unsure and follows and (follows in _UNITS or follows.islower()):
+    behind = found.end()
+    if half := found["half"]:
+        return Number(half, HALF, int(half), behind)
+    dotted, bare = found["dotted"], found["bare"] is not None
+    follows = text[behind : min(behind + 2, end)].lstrip()[:1] if dotted or bare else ""
+    if follows and (follows in _UNITS or follows.islower()):
         return None
-    if kind == "dotted" and written.split(".")[-1] == "0":
+    doubtful = follows in _PERHAPS_UNITS if follows else False
+    if not dotted:
+        return Number(found["plain"], PLAIN, int(found["plain"]), behind, bare, doubtful)
+    numbers = dotted.replace("．", ".").split(".")
+    if int(numbers[-1]) == 0:
         return None
-    rank = _RANKS[kind] + (written.count(".") + written.count("．") - 1 if kind == "dotted" else 0)
-    return Number(_bare_words(written), rank, _value(kind, written), behind, bare, unsure and follows in _PERHAPS_UNITS)
+    return Number(dotted, DOTTED + len(numbers) - 2, int(numbers[-1]), behind, False, doubtful)
 
 
-def _bare_words(written: str) -> str:
-    return written.strip("（()）")
+def _bracketed(text: str, start: int, end: int) -> Number | None:
+    found = _BRACKETED.match(text, start, end)
+    if found is None:
+        return None
+    if found[1]:
+        return Number(found[1], ROUND, int(found[1]), found.end())
+    return Number(found[2], SECTION, _han_value(found[2]), found.end()) if _HAN_DIGITS.issuperset(found[2]) else None
 
 
-def _value(kind: str, written: str) -> int:
-    words = written.strip("（()）第章部分节篇编、：:")
-    if kind == "dotted":
-        return int(words.replace("．", ".").split(".")[-1])
-    if words.isdecimal():
-        return int(words)
-    if kind == "circle":
-        return next(ord(words) - ord(first) + 1 for first in "❶⑴①" if ord(words) >= ord(first))
-    if kind == "letter":
-        return ord(words.lower()) - ord("a") + 1
-    if kind == "roman":
-        return _ROMAN.get(words, ord(words[0]) - ord("Ⅰ") + 1)
-    return _han_value(words)
+def _chinese(text: str, start: int, end: int) -> Number | None:
+    """`一、`, `壹　`, `第一章`; `第1节` too."""
+    part = text[start] == "第"
+    first = at = start + part
+    while at < min(end, first + 3) and (text[at] in _HAN_DIGITS or (part and text[at].isdecimal())):
+        at += 1
+    words = text[first:at]
+    if not words or at >= end:
+        return None
+    value = int(words) if words.isdecimal() else _han_value(words)
+    if part:
+        unit = next((unit for unit in _PARTS if text.startswith(unit, at, end)), None)
+        if unit is None:
+            return None
+        at += len(unit)
+        return Number(text[start:at], CHAPTER, value, at + (text[at : at + 1] in ("、", "：", ":")))
+    mark = text[at]
+    if mark in "、．" or (mark == "." and not text[at + 1 : at + 2].isdecimal()):
+        return Number(words, CHAPTER, value, at + 1)
+    return Number(words, CHAPTER, value, at, bare=True) if mark.isspace() or mark in "：:" else None
+
+
+def _lettered(text: str, start: int, end: int) -> Number | None:
+    found = _LETTERED.match(text, start, end)
+    if found is None:
+        return None
+    words = found[1]
+    if words in _ROMAN or "Ⅰ" <= words <= "Ⅻ":
+        return Number(words, CHAPTER, _ROMAN.get(words) or ord(words) - ord("Ⅰ") + 1, found.end())
+    return Number(words, LETTER, ord(words.lower()) - ord("a") + 1, found.end()) if len(words) == 1 else None
 
 
 def _han_value(words: str) -> int:
-    tens, value, seen = 0, 0, False
+    tens, value = 0, 0
     for char in words:
         digit = (_HAN.find(char) if char in _HAN else _HAN_FORMAL.find(char)) + 1
         if digit == 10:
-            tens, value, seen = (value or 1) * 10, 0, True
+            tens, value = (value or 1) * 10, 0
         else:
             value = digit
-    return tens + value if seen else value
+    return tens + value

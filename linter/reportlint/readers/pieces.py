@@ -34,7 +34,20 @@ _SENTENCE_ENDS = "。；;，,"
 class Piece:
     """A line, or some lines that belong together, and what they look like."""
 
-    __slots__ = ("end", "first_end", "form", "fresh", "label", "level", "listed", "marks", "node", "opening", "setext", "start")
+    __slots__ = (
+        "end",
+        "first_end",
+        "form",
+        "fresh",
+        "label",
+        "level",
+        "listed",
+        "marks",
+        "node",
+        "opening",
+        "setext",
+        "start",
+    )
 
     def __init__(self, form: Form, start: int, end: int, node: Node | None = None) -> None:
         self.form = form
@@ -91,7 +104,9 @@ def _heading(text: str, prose: Prose) -> Piece:
 
 def split_prose(reading: Reading, prose: Prose) -> list[Piece]:
     """The pieces of one paragraph."""
-    text, pieces, before = reading.text, [], Span(0, 0)
+    text = reading.text
+    pieces: list[Piece] = []
+    before = Span(0, 0)
     for line in prose.lines:
         piece = _piece(reading, prose, line)
         if pieces and not _begins(text, pieces[-1], piece, before):

@@ -72,7 +72,7 @@ def open_line(text: str, start: int, end: int, marks: dict[int, Mark], bare: boo
             number = _number(text, at, end, bare or bold)
             at = skip_decor(text, number.end, end) if number else at
     if at >= end:
-        return Opening(begin, begin)
+        return Opening(start, start)
     return Opening(begin, at, number, mark, bold)
 
 

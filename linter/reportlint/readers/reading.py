@@ -13,16 +13,18 @@ class Reading:
     """A text that is being read.
 
     `seen` are the bounds of its visible stretches, one after the other; `blank` are stretches within them that
-    turn out to be markup. Both make the mask.
+    turn out to be markup. Both make the mask. `indented` is where the lines begin that are code to the parser and
+    prose to their author.
     """
 
-    __slots__ = ("blank", "comments", "seen", "text")
+    __slots__ = ("blank", "comments", "indented", "seen", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.seen: list[int] = []
         self.blank: list[Span] = []
         self.comments: list[Span] = []
+        self.indented: list[int] = []
 
     def see(self, start: int, end: int) -> None:
         """Count a stretch as visible; stretches come in the order of the text."""

@@ -21,7 +21,8 @@ def shadow_of(text: str) -> str:
 
 def without(shadow: str, spans: list[Span]) -> str:
     """The shadow with some stretches blank; line ends stay."""
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for start, end in spans:
         parts.append(shadow[at:start])
         parts.append(blank(shadow, start, end))
@@ -39,19 +40,45 @@ def blank(text: str, start: int, end: int) -> str:
     return "\n".join("\r".join(" " * len(part) for part in line.split("\r")) for line in lines)
 
 
-def dedented(shadow: str, lines: list[int]) -> str:
-    """The shadow with the lines that start at `lines` moved to the left by one level of indentation.
+def joined(shadow: str, spans: list[Span]) -> str:
+    """The shadow with each stretch on one line: line ends in it are spaces."""
+    parts: list[str] = []
+    at = 0
+    for start, end in spans:
+        parts += (shadow[at:start], shadow[start:end].replace("\n", " ").replace("\r", " "))
+        at = end
+    parts.append(shadow[at:])
+    return "".join(parts)
+
+
+def dedented(shadow: str, starts: list[int]) -> str:
+    """The shadow with lines moved to the left by one level of indentation; `starts` is where their words begin.
 
     The indentation trades places with the line end before it, so that all words stay where they are.
     """
-    parts, at = [], 0
-    for start in lines:
-        width = 1 if shadow[start] == "\t" else 4
-        line_end = start - 2 if shadow[start - 2 : start] == "\r\n" else start - 1
-        if start == 0:
-            parts.append(" " * (width - 1) + "\n")
+    parts: list[str] = []
+    at = 0
+    for start in starts:
+        width = 1 if shadow[start - 1] == "\t" else 4
+        indent = start - width
+        line = max(shadow.rfind("\n", at, indent), shadow.rfind("\r", at, indent))
+        if line > at and shadow[line - 1 : line + 1] == "\r\n":
+            line -= 1
+        if line < 0:
+            parts += (shadow[at:indent], " " * (width - 1), "\n")
         else:
-            parts += (shadow[at:line_end], shadow[start : start + width], shadow[line_end:start])
-        at = start + width
+            parts += (shadow[at:line], shadow[indent:start], shadow[line:indent])
+        at = start
+    parts.append(shadow[at:])
+    return "".join(parts)
+
+
+def marked(shadow: str, offsets: list[int]) -> str:
+    """The shadow with the characters at some offsets made ordinary ones."""
+    parts: list[str] = []
+    at = 0
+    for offset in offsets:
+        parts += (shadow[at:offset], "\x7f")
+        at = offset + 1
     parts.append(shadow[at:])
     return "".join(parts)

@@ -29,19 +29,21 @@ class Cell(NamedTuple):
 
 
 def table_units(reading: Reading, span: Span, rows: list[tuple[Span, list[Cell]]]) -> list[Unit]:
-    """A table; lines without a bar that the parser counts to its end are paragraphs after it."""
+    """A table; lines without a bar that the parser counts to its end are a paragraph after it."""
     if not rows:
         return []
-    body, after = rows[1:], []
-    while body and "|" not in body[-1][0].of(reading.text):
-        after.insert(0, body.pop())
-    head = rows[0]
-    columns = [_title(reading.text, cell) for cell in head[1]]
-    nodes = [_header(head)]
-    nodes += [_row(reading, row, cells, columns) for row, cells in body]
-    end = body[-1][0].end if body else span.end if not after else head[0].end
-    table = Node("table", Span(span.start, end), head[0], nothing_at(end), children=tuple(nodes))
-    return [table, *_following(after)]
+    after = []
+    while len(rows) > 1 and "|" not in rows[-1][0].of(reading.text):
+        after.append(rows.pop())
+    after.reverse()
+    return [table_node(reading, Span(span.start, rows[-1][0].end), rows), *_following(after)]
+
+
+def table_node(reading: Reading, span: Span, rows: list[tuple[Span, list[Cell]]]) -> Node:
+    """A table, the first row of which holds the headers."""
+    columns = [_title(reading.text, cell) for cell in rows[0][1]]
+    body = [_row(reading, row, cells, columns) for row, cells in rows[1:]]
+    return Node("table", span, rows[0][0], nothing_at(span.end), children=(_header(rows[0]), *body))
 
 
 def _following(rows: list[tuple[Span, list[Cell]]]) -> list[Unit]:

@@ -6,9 +6,6 @@ import re
 
 from reportlint.source import Span
 
-_HANZI = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_WORD = re.compile(f"[{_HANZI}]|[^\\W{_HANZI}]+")
-
 # White space and pictures before or behind the words of a title; `\u25a0-\u25ff` are ■ ● ◆ and their like.
 _DECOR = "\\s\u200b-\u200d\ufe0e\ufe0f\u20e3\u25a0-\u25ff\u2600-\u2775\u2780-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 _BEFORE = re.compile(f"[{_DECOR}]*")
@@ -20,21 +17,27 @@ _CLOSED = "。；;！!？?.…：:）)”\"'’」』】"
 
 def is_hanzi(char: str) -> bool:
     """Whether a character is written like Chinese: without spaces between words."""
-    return "\u2e80" <= char <= "\u9fff" and not "\u3008" <= char <= "\u303f" and char != "\u3000" or char >= "\U00020000"
+    return char >= "\u2e80" and char.isalnum()
 
 
 def is_short(words: str, hanzi: int, latin: int) -> bool:
-    """Whether `words` has at most so many Chinese characters or, without any, so many words."""
+    """Whether `words` has at most so many Chinese characters or, without any, so many words; and at least one."""
     if len(words) > _LONGEST_TITLE:
         return False
-    found = _WORD.findall(words)
-    chinese = any(word >= "\u2e80" for word in found)
-    return 0 < len(found) <= (hanzi if chinese else latin)
+    count, most, inside = 0, latin, False
+    for char in words:
+        if not char.isalnum():
+            inside = inside and char in "-'’."
+        elif char >= "\u2e80":
+            count, most, inside = count + 1, hanzi, False
+        elif not inside:
+            count, inside = count + 1, True
+    return 0 < count <= most
 
 
 def has_words(words: str) -> bool:
     """Whether there is any letter or digit."""
-    return _WORD.search(words) is not None
+    return any(map(str.isalnum, words))
 
 
 def skip_decor(text: str, start: int, end: int) -> int:
@@ -45,10 +48,10 @@ def skip_decor(text: str, start: int, end: int) -> int:
 
 def trim(text: str, start: int, end: int) -> Span:
     """The stretch without white space at its ends; empty at its start if there is nothing else."""
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
+    if end > start and text[end - 1].isspace():
+        end = start + len(text[start:end].rstrip())
+    if end > start and text[start].isspace():
+        start = end - len(text[start:end].lstrip())
     return Span(start, end)
 
 

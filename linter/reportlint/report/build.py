@@ -6,7 +6,10 @@ import re
 
 from reportlint.document import Document, Node
 from reportlint.language.dates import period as period_of
+from reportlint.language.headings import match_title
 from reportlint.language.lexicon import Lexicon
+from reportlint.language.normal import normal_form
+from reportlint.report.evidence import TITLE_GROUPS
 from reportlint.report.hygiene import empty_sections, placeholders
 from reportlint.report.model import PARTS, Aspect, Language, Part, PeriodKind, Profile, Report
 from reportlint.report.objectives import read_objective
@@ -18,14 +21,30 @@ from reportlint.report.survey import Survey
 from reportlint.source import Span
 
 
+FRONT_TITLES = ("title", "type", "kind", "doc_type", "doctype", "profile")
+
+
 def build(document: Document, lexicon: Lexicon) -> tuple[Report, ...]:
     """The report (a running log holds several) that a document tells."""
     reading = Reading(document, lexicon)
     heading, intro, tops = _lay_out(document.root)
+    intro, tops = _labels_to_text(reading, intro, tops)
     several = _several(reading, heading, tops)
     if several:
         return tuple(_report(reading, node, _blocks(node), sections(node)) for node in several)
     return (_report(reading, heading, intro, tops),)
+
+
+def _labels_to_text(reading: Reading, intro: list[Node], tops: list[Node]) -> tuple[list[Node], list[Node]]:
+    """A label that announces nothing known (`作者：…`) is text of the opening, not a section."""
+    known = ("duties", "planning", "growth", "projects")
+    texts = [
+        top
+        for top in tops
+        if top.style == "label" and not any(match.concept in known or match.concept in TITLE_GROUPS for match in reading.titles(top.title))
+    ]
+    spans = {text.span for text in texts}
+    return intro + texts, [top for top in tops if top.span not in spans]
 
 
 def _blocks(node: Node) -> list[Node]:
@@ -78,10 +97,10 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
     root = reading.document.root
     data = {str(key).lower(): value for key, value in (matter.data if matter else {}).items()}
     title_span = (heading.title or heading.head) if heading else _first_line(reading)
-    front = " ".join(str(data[key]) for key in ("title", "type", "kind", "doc_type", "profile") if key in data)
-    words = f"{reading.plain(title_span)} {front.casefold()}"
-    profile = _profile(reading, words)
+    fronts = [normal_form(str(data[key])) for key in FRONT_TITLES if key in data]
+    words = " ".join([reading.plain(title_span), *fronts])
     label, period_kind, year = _period(words, data)
+    profile = _profile(reading, [reading.plain(title_span), *fronts], periodic=bool(label))
     survey = Survey(reading, tops, intro, profile == "project")
     anchor = heading.head if heading else _first_line(reading)
     drafts = [draft._replace(anchor=anchor, name=title_span) if draft.carrier == "report" else draft for draft in survey.drafts]
@@ -120,12 +139,15 @@ def _first_line(reading: Reading) -> Span:
     return Span(0, 0)
 
 
-def _profile(reading: Reading, words: str) -> Profile:
-    hits = reading.lexicon.scan(words)
-    concepts = {hit.concept for hit in hits.within(Span(0, len(words)))}
-    if "okr-title" in concepts or "okr" in words:
+def _profile(reading: Reading, titles: list[str], periodic: bool) -> Profile:
+    """What kind of report its title or front matter calls it."""
+    concepts = {match.concept for title in titles for match in match_title(reading.lexicon, title)}
+    if "okr-title" in concepts or any(re.search(r"\bokr\b", title) for title in titles):
         return "okr"
-    return "project" if "project-title" in concepts else "quarterly"
+    if "project-title" in concepts:
+        return "project"
+    looks_back = any(re.search(r"复盘|回顾|结案|\breview\b|retrospective", title) for title in titles)
+    return "project" if looks_back and not periodic else "quarterly"
 
 
 def _period(words: str, data: dict[str, object]) -> tuple[str, PeriodKind, int | None]:

@@ -12,6 +12,7 @@ from reportlint.report.reading import Reading
 from reportlint.source import Span
 
 CATEGORIES: tuple[Category, ...] = ("efficiency", "revenue", "cost", "risk")
+_TIE = re.compile(r"带动|促成|拉动|更愿意|愿意(?:续|再|介绍)|so that|leading to|more willing|as a result")
 _LEAD_IN = re.compile(r"(?:[:：]|如下|as follows)\W*$")
 
 
@@ -39,21 +40,25 @@ def judge(reading: Reading, span: Span) -> Claim:
     """One claim with its category: its best part counts, and to be outside takes words that say so."""
     measured = bool(reading.figures(span))
     changed = bool(reading.changes(span))
-    outside = reading.found(span, "outside")
-    for category in CATEGORIES:
-        hits = [hit for hit in reading.found(span, category) if not _within(hit.start, hit.end, outside)]
-        strong = [hit for hit in hits if hit.strength >= 1]
-        if strong and (not outside or changed):
-            return Claim(span, category, Span(strong[0].start, strong[0].end), measured)
-    if changed and not any(hit.strength >= 1 for hit in outside):
-        return Claim(span, "undecided", None, measured)
+    outside = [hit for hit in reading.found(span, "outside") if hit.strength >= 1]
+    tied = bool(reading.found(span, "lagging")) or bool(_TIE.search(span.of(reading.norm)))
+    if not outside or changed or tied:
+        for category in CATEGORIES:
+            hits = [hit for hit in reading.found(span, category) if not _within(hit.start, hit.end, outside)]
+            strong = [hit for hit in hits if hit.strength >= 1]
+            if strong:
+                return Claim(span, category, Span(strong[0].start, strong[0].end), measured)
+    if outside and not (changed and _metric_of_people(reading, span)):
+        return Claim(span, "outside", Span(outside[0].start, outside[0].end), measured)
     adoption = reading.found(span, "adoption")
-    if adoption and not any(hit.strength >= 1 for hit in outside):
+    if adoption:
         return Claim(span, "adoption", Span(adoption[0].start, adoption[0].end), measured)
-    if any(hit.strength >= 1 for hit in outside):
-        first = next(hit for hit in outside if hit.strength >= 1)
-        return Claim(span, "outside", Span(first.start, first.end), measured)
     return Claim(span, "undecided", None, measured)
+
+
+def _metric_of_people(reading: Reading, span: Span) -> bool:
+    """A change measured in time, money or share says something of the business even beside praise."""
+    return any(figure.kind in ("duration", "money", "percent", "points") for figure in reading.figures(span))
 
 
 def _within(start: int, end: int, others: list) -> bool:  # type: ignore[type-arg]

@@ -45,12 +45,15 @@ CONTENT_GROUPS: Mapping[str, tuple[str, float]] = {
 PARTS_BY_TITLE = ("duties", "planning", "growth", "other-part", "projects", "bucket")
 CLEAR = 1.4  #: how many times its runner-up a winner must weigh
 ENOUGH = 1.0  #: what a statement must weigh to count at all
+OF_OBJECTIVES = ("why", "pain-points", "actions", "effect")  #: these yield where a title could mean either
+COLUMNS = ("process-old", "process-new")  #: now and then: titles of columns and labels, nothing inside a longer title
+WHOLE = 0.85  #: a title that is nothing else
 TITLE_SCORE = 0.5  #: below this a title's match is a chance resemblance
 
 _ARROWS = re.compile(r"(?:→|->|=>|⇒|➜)")
 STEP = re.compile(
     r"(?:^|[\s,，;；。:：(（、|])(?:"
-    r"(?:第\s*[一二三四五六七八九十0-9]+|头一|首|末)\s*(?:期|阶段|批次?|步|波|轮|迭代)(?!待|望|会|于)"
+    r"(?:第\s*[一二三四五六七八九十0-9]+|头一|首|末)\s*(?:期|阶段|批次?|步|波|轮|迭代|程|仗|棒|拨|茬)(?!待|望|会|于|中)"
     r"|阶段\s*[一二三四五六七八九十0-9]+|[一二三四五六]期(?=[\s(（:：,，0-9|])"
     r"|(?:phase|stage|step|wave|sprint|release|milestone|batch|round|iteration|increment|drop)\s*"
     r"(?:[0-9]+|one|two|three|four|five|i{1,3}|iv)\b"
@@ -79,9 +82,12 @@ class Weights(NamedTuple):
 def title_groups(reading: Reading, title: Span | None) -> dict[str, float]:
     """The groups that a title announces, with its score for each (`背景与方案` announces two)."""
     found: dict[str, float] = {}
-    for match in reading.titles(title):
+    matches = reading.titles(title)
+    if len({TITLE_GROUPS.get(match.concept) for match in matches if match.score >= WHOLE}) > 1:
+        matches = [match for match in matches if match.concept not in OF_OBJECTIVES] or matches
+    for match in matches:
         group = TITLE_GROUPS.get(match.concept)
-        if group and match.score >= TITLE_SCORE:
+        if group and match.score >= (WHOLE if match.concept in COLUMNS else TITLE_SCORE):
             found[group] = max(found.get(group, 0.0), match.score)
     return found
 

@@ -10,7 +10,7 @@ from reportlint.source import Span
 
 _UNIT = r"(?:%|％|个|万|元|亿|天|人|家|周|月|年|小时|分钟|次|起|件|条|单|倍|页|份|斤|台|套|percent|minutes|days|hours|people)"
 _FILL = (
-    r"待补(?!偿|贴|货|录|位|仓|签|办)|待填(?!报)|待定|待确认|待更新|待核|待完善|待提供|此处|请填|填写|补数|补图|补充数据|补上|TODO|TBD|TBC|"
+    r"待[^】\]\n]{1,6}(?:确认|补|填|核|定)|待补(?!偿|贴|货|录|位|仓|签|办)|待填(?!报)|待定|待确认|待更新|待核|待完善|待提供|此处|请填|填写|补数|补图|补充数据|补上|TODO|TBD|TBC|"
     r"日期|姓名|数字|数据|[?？]|[XxＸ]+(?=\s*[】\]])|[Ii]nsert|[Aa]dd (?:the )?(?:number|figure|data|name|date|link)|"
     r"[Ff]ill in|[Tt]o be (?:added|confirmed|filled|completed)|[Pp]laceholder|[Yy]our name|[Nn]umber here|[Ff]igure"
 )
@@ -34,6 +34,7 @@ _FORMS = (
 )
 _PLACEHOLDER = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.MULTILINE)
 _HEADINGS = ("atx", "setext", "numbered")
+_BOLD = 2  #: how many bold lines with text under them show that an author means them as headings
 
 
 def placeholders(reading: Reading, span: Span) -> tuple[Span, ...]:
@@ -48,10 +49,11 @@ def placeholders(reading: Reading, span: Span) -> tuple[Span, ...]:
 
 
 def empty_sections(reading: Reading, nodes: tuple[Node, ...]) -> tuple[Span, ...]:
-    """The heads of headings with nothing under them, in order; labels and lone bold lines do not count."""
-    found = []
+    """The heads of headings with nothing under them, in order. A label is none, a bold line only among its like."""
+    found: list[tuple[Node, bool]] = []
     for top in nodes:
-        for node in walk(top):
-            if node.kind == "section" and node.style in _HEADINGS and not has_words(reading, node):
-                found.append(node.head)
-    return tuple(found)
+        found.extend((node, has_words(reading, node)) for node in walk(top) if node.kind == "section")
+    styles = set(_HEADINGS)
+    if sum(told and node.style == "bold" for node, told in found) >= _BOLD:
+        styles.add("bold")
+    return tuple(node.head for node, told in found if not told and node.style in styles)

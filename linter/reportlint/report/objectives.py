@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportlint.document import Node
+from reportlint.report.evidence import TITLE_SCORE
 from reportlint.report.model import Aspect, KeyResult, Objective
 from reportlint.report.projects import Draft, project_name
 from reportlint.report.reading import Reading, has_words, statements
-from reportlint.report.shape import is_key_result, key_results
+from reportlint.report.shape import ITEM_SCORE, is_key_result, key_results
 from reportlint.source import Span
 
 #: Which question about an objective a title or a statement answers.
@@ -26,9 +27,9 @@ _CLOSED = frozenset((
 ))  # fmt: skip
 
 
-def announced(reading: Reading, title: Span | None) -> set[str]:
+def announced(reading: Reading, title: Span | None, least: float = TITLE_SCORE) -> set[str]:
     """The concepts that a title announces well enough."""
-    return {match.concept for match in reading.titles(title) if match.score >= 0.5}
+    return {match.concept for match in reading.titles(title) if match.score >= least}
 
 
 def read_objective(reading: Reading, node: Node, projects: tuple[int, ...]) -> Objective:
@@ -50,7 +51,8 @@ def _aspects(reading: Reading, node: Node, keyed: bool, worked: bool) -> dict[st
     stack = list(reversed(node.children))
     while stack:
         at = stack.pop()
-        told = announced(reading, at.title) if at.kind in ("section", "item") else set()
+        least = TITLE_SCORE if at.kind == "section" else ITEM_SCORE
+        told = announced(reading, at.title, least) if at.kind in ("section", "item") else set()
         for question, concepts in QUESTIONS.items():
             if told & set(concepts) and has_words(reading, at):
                 found.setdefault(question, Aspect("there", at.head))
@@ -97,7 +99,7 @@ def _section(reading: Reading, at: Node, index: int, found: list[Draft], stack: 
 
 
 def _item(reading: Reading, at: Node, index: int, found: list[Draft], stack: list[Node]) -> None:
-    told = announced(reading, at.title)
+    told = announced(reading, at.title, ITEM_SCORE)
     nested = [kid for kid in at.children if kid.kind == "list"]
     if is_key_result(reading, at) or told & {"key-result", "actions"}:
         stack.extend(reversed(at.children))

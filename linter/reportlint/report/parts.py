@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from reportlint.document import Node
+from reportlint.language.dates import dates, period
 from reportlint.report.evidence import SOLUTION, weigh_node
 from reportlint.report.model import Aspect, Objective, Part, Project
 from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.survey import Survey
 from reportlint.source import Span
+
+_FIRST_PERSON = re.compile(r"我|自己|本人|\b(?:i|my|me|myself|we|our)\b")
+_AHEAD = re.compile(r"下一|往后|接下来|后面|明年|将来|想做|打算|\b(?:next|will|coming|ahead|before|plan)\b")
 
 SURE = 2.0  #: what the statements of an unnamed section must weigh for a part
 DOUBT = 1.0  #: from here on the part is undecided
@@ -22,8 +28,8 @@ def find_part(reading: Reading, survey: Survey, role: str) -> Part:
         node = survey.parts[role][0]
         return Part(role, Aspect("empty", node.head), node.span)
     best, where = 0.0, None
-    for node in [*survey.intro, *survey.unknown, *survey.parts["other"], *survey.facets]:
-        weight = _weight(reading, node, role)
+    for node in _candidates(reading, survey, role):
+        weight = _weight(reading, node, role) + _voice(reading, node, role)
         if weight > best:
             best, where = weight, node
     if where is not None and best >= SURE:
@@ -31,6 +37,32 @@ def find_part(reading: Reading, survey: Survey, role: str) -> Part:
     if where is not None and best >= DOUBT:
         return Part(role, Aspect("undecided", where.head))
     return Part(role, Aspect("missing"))
+
+
+def _candidates(reading: Reading, survey: Survey, role: str) -> list[Node]:
+    """The sections in which a part may hide: duties stand before the projects, planning and growth behind them."""
+    places = [draft.node.span.start for draft in survey.drafts] + [node.span.start for node in survey.objectives]
+    first = min(places, default=0)
+    spare = [*survey.unknown, *survey.facets]
+    if role == "duties":
+        return [node for node in [*survey.intro, *spare] if node.span.start <= first or not places]
+    return [node for node in spare if node.span.start > first or not places]
+
+
+def _voice(reading: Reading, node: Node, role: str) -> float:
+    """Who speaks, and of when: I and we open with duties and close with growth; a plan has times to come."""
+    if node.title is None or node.kind != "section":
+        return 0.0
+    title = reading.plain(node.title)
+    ahead = bool(_AHEAD.search(title)) or period(title) is not None
+    if role == "planning":
+        dated = sum(bool(dates(reading.norm, span, None)) for span in statements(reading, node))
+        return 1.2 * ahead + 0.4 * min(dated, 3)
+    if ahead:
+        return 0.0
+    said = statements(reading, node)
+    mine = sum(bool(_FIRST_PERSON.search(span.of(reading.norm))) for span in said)
+    return 1.5 * bool(_FIRST_PERSON.search(title)) + (0.8 if said and 3 * mine >= len(said) else 0.0)
 
 
 def _weight(reading: Reading, node: Node, role: str) -> float:

@@ -78,6 +78,8 @@ def _announces(reading: Reading, node: Node, groups: frozenset[str]) -> frozense
         return None
     own = title_groups(reading, node.title)
     if node.kind == "section":
+        if node.style == "label" and not own:
+            return None
         return frozenset(own) or groups
     if groups:
         strong = frozenset(group for group, score in own.items() if score >= NESTED_TITLE)

@@ -18,6 +18,9 @@ _LEAD = 6  #: how many characters may stand before a date that opens a step ("�
 _OPENERS = re.compile(r"^\W*(?:the one (?:of|in|on)|up to|by|on|in|from|until|到|至|自|从|截至|于)?\W*$")
 
 
+_ENDS = re.compile(r"^\W*(?:项目)?(?:正式)?(?:启动|开工|立项|开始|收尾|结束|完工|结项|验收|至今|started?|finished|kick-?off|closed|ended)\W*$")
+
+
 def steps_in(reading: Reading, blocks: Iterable[Block]) -> list[Span]:
     """The steps of a plan told in blocks that are neither background nor benefit."""
     found: list[Span] = []
@@ -55,7 +58,8 @@ def _opens_step(reading: Reading, clause: Span) -> bool:
         before = reading.norm[clause.start : when.span.start]
         if len(before.strip()) <= _LEAD or _OPENERS.match(before):
             rest = reading.norm[when.span.end : clause.end]
-            return not reading.changes(clause) and sum(char.isalpha() for char in rest) >= 2
+            told = sum(char.isalpha() for char in rest)
+            return not reading.changes(clause) and told >= 2 and not (told <= 12 and _ENDS.search(rest))
         return False
     return False
 

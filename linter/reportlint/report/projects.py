@@ -16,6 +16,8 @@ from reportlint.report.reading import Reading
 from reportlint.report.telling import benefit_blocks, tell
 from reportlint.source import Span
 
+DAY = 24  #: hours
+OPENING = 80  #: characters in which a project tells how long it took
 MONTH = 28  #: days from which on a project is big
 LONG_ZH, LONG_EN = 300, 150  #: characters or words from which on bold labels count as sections
 
@@ -87,11 +89,26 @@ def _days(reading: Reading, draft: Draft, told: list[Block], year: int | None) -
         if days is not None and (best is None or days > best):
             best = days
     if best is None:
+        best = _bare_duration(reading, heads)
+    if best is None:
         for block in told:
             if PHASES in block.groups and block.statements:
                 span = Span(block.statements[0].start, block.statements[-1].end)
                 best = days_of(reading.norm, span, year)
     return best
+
+
+def _bare_duration(reading: Reading, heads: list[Span]) -> int | None:
+    """A clause of a project's opening that is a duration and nothing else: `Fridge alarms, nine weeks, …`."""
+    for head in heads:
+        for figure in reading.figures(Span(head.start, min(head.end, head.start + OPENING))):
+            if figure.kind != "duration" or figure.value < DAY:
+                continue
+            before = reading.norm[: figure.span.start].rstrip()[-1:]
+            after = reading.norm[figure.span.end :].lstrip()[:1]
+            if before in ",，（(、;；:：" and after in ",，）)、;；。.":
+                return round(figure.value / DAY)
+    return None
 
 
 def _size(reading: Reading, draft: Draft, told: list[Block], days: int | None) -> tuple[Size, Reason]:

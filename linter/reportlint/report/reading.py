@@ -5,6 +5,7 @@ Everything later in `reportlint.report` asks a `Reading`; nothing there scans th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportlint.document import Document, Node
@@ -15,7 +16,7 @@ from reportlint.language.normal import normal_form
 from reportlint.language.sentences import sentences
 from reportlint.source import Span
 
-TITLED = ("section", "item", "cell")
+_BRACKET = re.compile(r"\s*[(（\[【][^()（）\[\]【】]*[)）\]】]\s*$")  #: dates, departments and the like behind a title
 
 
 class Reading:
@@ -44,7 +45,8 @@ class Reading:
         if span is None:
             return []
         if span not in self._titles:
-            self._titles[span] = match_title(self.lexicon, self.plain(span))
+            words = self.plain(span)
+            self._titles[span] = match_title(self.lexicon, _BRACKET.sub("", words) or words)
         return self._titles[span]
 
     def found(self, span: Span, *concepts: str) -> list[Hit]:

@@ -6,13 +6,14 @@ import re
 from typing import Literal, NamedTuple
 
 from reportlint.document import Node
-from reportlint.report.evidence import GROUPS, TITLE_SCORE, title_groups, title_part, weigh_node
-from reportlint.report.reading import Reading, has_words, walk
+from reportlint.report.evidence import STEP, TITLE_SCORE, title_groups, title_part
+from reportlint.report.reading import Reading, walk
 from reportlint.source import Span
 
 Shape = Literal["duties", "planning", "growth", "other", "project", "objective", "holder", "bucket", "facet", "unknown"]
 
-_OBJECTIVE = re.compile(r"^(?:o\s*[0-9]+\b|o\s*(?:\||:|$)|目标\s*[0-9一二三四五六甲乙丙]*\s*(?:[:：|｜,，]|$|\s)|objective\b|goal\b)")
+_OBJECTIVE = re.compile(r"^(?:o\s*[0-9]+\b|o\s*(?:\||:|$)|目标\s*[0-9一二三四五六甲乙丙]*\s*(?:[:：|｜,，]|$|\s)|objective\b|goal\b|(?:[a-z]+ )?aim\s*[:0-9])")
+_O_BAR = re.compile(r"(?:^|\s|[:：|｜])o\s*[0-9]*\s*[|｜:：]")
 _KEY_RESULT = re.compile(r"^(?:kr\s*[0-9.]*\b|key result|关键结果|指标\s*[一二三四五六甲乙丙0-9])")
 _AIM = re.compile(
     r"^(?:让|把.{1,20}(?:压|降|提|做|缩|变|填|算|用|拉)|提升|提高|缩短|降低|减少|压降|压缩|加快|改善|打通|"
@@ -22,7 +23,11 @@ _WHEN = re.compile(
     r"[0-9]{1,4}\s*[./年-]\s*[0-9]{1,2}|[0-9]{1,2}\s*月|[0-9]+\s*(?:天|周|个?工作日|days?\b|weeks?\b|months?\b)"
     r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])\b"
 )
-_PROJECT_WORD = re.compile(r"项目|专项|project\b|initiative\b|programme\b")
+_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十0-9]{1,2}|one|two|three|four|five|[ivx]{1,4}|[0-9]{1,2}\s*月.*)$")
+
+
+ITEM_SCORE = 0.8  #: the name of a list item must be little else than the term (菜单批量导入 is no 导入)
+PLAIN_PARTS = ("duties", "planning", "growth", "other-part")
 
 
 class Sight(NamedTuple):
@@ -35,9 +40,8 @@ class Sight(NamedTuple):
 class Shapes:
     """Judges sections, each one once."""
 
-    def __init__(self, reading: Reading, alone: bool = False) -> None:
+    def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.alone = alone  # the whole report tells one project
         self._seen: dict[Span, Sight] = {}
 
     def of(self, node: Node) -> Sight:
@@ -52,25 +56,28 @@ class Shapes:
         own = title_groups(self.reading, node.title)
         told = told_groups(self.reading, node)
         named = self.is_project_title(node)
+        if part in PLAIN_PARTS and not named and score >= max([0.8, *own.values()]) and not self.is_marked(node):
+            if part == "planning" or not (project_tables(self.reading, node) or told_items(self.reading, node)):
+                return Sight(_shape_of(part), score)
         if self.is_objective(node):
             return Sight("objective")
-        if part in ("duties", "planning", "growth", "other-part") and not named and score >= max([0.8, *own.values()]):
-            return Sight("other" if part == "other-part" else part, score)  # type: ignore[arg-type]
-        inner = [self.of(kid).shape for kid in sections(node)]
-        holds = any(shape in ("objective", "project", "holder") for shape in inner)
+        if own and not named and max(own.values()) >= max(ITEM_SCORE, score + 0.01):
+            return Sight("facet", max(own.values()))
+        inner = [self.of(kid) for kid in sections(node)]
+        holds = any(sight.shape in ("objective", "project") or sight == Sight("holder") for sight in inner)
         if len(told) >= 2 and not (holds and len(told) < 3):
             return Sight("project")
         if holds or project_tables(self.reading, node) or told_items(self.reading, node):
             return Sight("holder")
-        if part in ("projects", "bucket") and score >= TITLE_SCORE and not own:
-            return Sight("bucket" if part == "bucket" else "holder", score)
+        if part in ("projects", "bucket") and score >= max([TITLE_SCORE, *own.values()]):
+            return Sight("bucket" if part == "bucket" else "holder", min(score, 0.9))
         if named:
             return Sight("project")
         if own and max(own.values()) >= score:
             return Sight("facet", max(own.values()))
-        if part in ("duties", "planning", "growth", "other-part") and score >= TITLE_SCORE:
-            return Sight("other" if part == "other-part" else part, score)  # type: ignore[arg-type]
-        return self._by_content(node)
+        if part in PLAIN_PARTS and score >= TITLE_SCORE:
+            return Sight(_shape_of(part), score)
+        return Sight("unknown", 0.0)
 
     def is_project_title(self, node: Node) -> bool:
         """Whether a title names a project outright: by the word, by a star, or by its dates in brackets."""
@@ -83,16 +90,21 @@ class Shapes:
         star = bool(self.reading.found(node.title, "star"))
         return star and bool(re.search(r"[:：·|—-]", words))
 
+    def is_marked(self, node: Node) -> bool:
+        """Whether a title calls itself an objective: O1, 目标, Objective."""
+        if node.title is None:
+            return False
+        words = self.reading.plain(node.title)
+        return bool(_OBJECTIVE.match(words) or _O_BAR.search(words)) or any(
+            match.concept == "objective" and match.score >= 0.8 for match in self.reading.titles(node.title)
+        )
+
     def is_objective(self, node: Node) -> bool:
         """Whether a section states an aim and holds small projects: by its name, its key results, or both."""
         if node.title is None or node.kind != "section":
             return False
         words = self.reading.plain(node.title)
-        marked = bool(_OBJECTIVE.match(words)) or any(
-            match.concept == "objective" and match.score >= 0.8 for match in self.reading.titles(node.title)
-        )
-        if not marked:
-            marked = bool(re.search(r"(?:^|\s|[:：|｜])o\s*[0-9]*\s*[|｜:：]", words))
+        marked = self.is_marked(node)
         told = told_concepts(self.reading, node)
         keyed = bool(key_results(self.reading, node, shallow=True))
         if marked:
@@ -105,9 +117,9 @@ class Shapes:
             return True
         return bool(_AIM.match(words)) and (people or bool(tasks_by_form(self.reading, node)))
 
-    def _by_content(self, node: Node) -> Sight:
-        """A section whose title says nothing: what its statements weigh most for."""
-        return Sight("unknown", 0.0) if has_words(self.reading, node) else Sight("unknown", 0.0)
+
+def _shape_of(part: str) -> Shape:
+    return "other" if part == "other-part" else part  # type: ignore[return-value]
 
 
 def sections(node: Node) -> list[Node]:
@@ -130,14 +142,18 @@ def told_groups(reading: Reading, node: Node) -> set[str]:
     """The groups of a project's telling that the titles right under a node announce."""
     found: set[str] = set()
     for kid in titled(node):
-        found.update(group for group, score in title_groups(reading, kid.title).items() if score >= TITLE_SCORE)
+        least = TITLE_SCORE if kid.kind == "section" else ITEM_SCORE
+        found.update(group for group, score in title_groups(reading, kid.title).items() if score >= least)
     return found
 
 
 def told_concepts(reading: Reading, node: Node) -> set[str]:
     """The concepts that the titles right under a node announce."""
     return {
-        match.concept for kid in titled(node) for match in reading.titles(kid.title)[:2] if match.score >= TITLE_SCORE
+        match.concept
+        for kid in titled(node)
+        for match in reading.titles(kid.title)[:2]
+        if match.score >= (TITLE_SCORE if kid.kind == "section" else ITEM_SCORE)
     }
 
 
@@ -185,12 +201,22 @@ def project_tables(reading: Reading, node: Node) -> list[Node]:
 def is_project_table(reading: Reading, table: Node) -> bool:
     """Whether the columns of a table announce at least two groups of a project's telling."""
     header = next((row for row in table.children if row.info == "header"), None)
-    if header is None or len(header.children) < 3:
+    if header is None or len(header.children) < 3 or is_step_table(reading, table):
         return False
     told: set[str] = set()
     for cell in header.children[1:]:
         told.update(title_groups(reading, cell.text))
     return len(told) >= 2
+
+
+def is_step_table(reading: Reading, table: Node) -> bool:
+    """Whether the rows of a table are the steps of a plan: its first column says phase, month or a number."""
+    header, *rows = table.children
+    if header.children and any(match.concept == "phases" for match in reading.titles(header.children[0].text)):
+        return True
+    firsts = [reading.plain(row.children[0].text) for row in rows if row.children]
+    steps = sum(bool(STEP.search(words + " ") or _ORDINAL.match(words)) for words in firsts)
+    return bool(firsts) and 2 * steps > len(firsts)
 
 
 def told_items(reading: Reading, node: Node) -> list[Node]:

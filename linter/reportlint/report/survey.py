@@ -8,8 +8,8 @@ from reportlint.document import Node
 from reportlint.report.evidence import title_groups
 from reportlint.report.objectives import tasks
 from reportlint.report.projects import Draft
-from reportlint.report.reading import Reading, has_words
-from reportlint.report.shape import Shapes, is_project_table, sections, told_items
+from reportlint.report.reading import Reading, has_words, statements
+from reportlint.report.shape import Shapes, is_project_table, project_tables, sections, told_items
 from reportlint.source import Span
 
 
@@ -43,10 +43,10 @@ class Survey:
             self.drafts.append(Draft(node, "heading", node.head, node.title or node.head, starred))
         elif shape in ("holder", "bucket"):
             self._open(node)
-        elif in_holder is not None and has_words(self.reading, node):
-            self.drafts.append(Draft(node, "heading", node.head, node.title or node.head, starred))
         elif shape == "facet":
             self.facets.append(node)
+        elif in_holder is not None and has_words(self.reading, node) and self._is_work(node):
+            self.drafts.append(Draft(node, "heading", node.head, node.title or node.head, starred))
         else:
             self.unknown.append(node)
 
@@ -62,7 +62,7 @@ class Survey:
         for child in node.children:
             if child.kind == "table" and is_project_table(self.reading, child):
                 self.drafts.extend(self._rows(child))
-            elif child.kind == "list" and (told or not kids):
+            elif child.kind == "list" and (told or not (kids or project_tables(self.reading, node))):
                 self.drafts.extend(self._items(child, told))
             elif child.kind == "table" and not kids and len(child.children) > 2 and self._names_work(child):
                 self.drafts.extend(self._rows(child))
@@ -70,13 +70,32 @@ class Survey:
             if self.shapes.of(node).shape == "bucket" and re.search(r"[:：]", self.reading.plain(node.title)):
                 self.drafts.append(Draft(node, "heading", node.head, node.title))
 
+    def _is_work(self, node: Node) -> bool:
+        """Whether a section without aspects tells of something made: it took days, went live, or can do something."""
+        said = [node.title or node.head, *statements(self.reading, node)[:3]]
+        return any(
+            self.reading.found(span, "launch", "features", "process-new", "scope")
+            or any(figure.kind == "duration" for figure in self.reading.figures(span))
+            for span in said
+        ) and not all(self._is_tally(span) for span in said[1:])
+
+    def _is_tally(self, span: Span) -> bool:
+        return len([figure for figure in self.reading.figures(span) if figure.kind != "duration"]) >= 2
+
     def _items(self, listing: Node, told: set[Span]) -> list[Draft]:
-        found = []
-        for item in listing.children:
-            if item.kind != "item" or self.reading.blank(item.span) or (told and item.span not in told):
-                continue
-            found.append(Draft(item, "item", item.head, item.title or item.text))
-        return found
+        items = [item for item in listing.children if item.kind == "item" and not self.reading.blank(item.span)]
+        if told:
+            items = [item for item in items if item.span in told]
+        elif 2 * sum(self._is_count(item) for item in items) >= len(items):
+            return []
+        return [Draft(item, "item", item.head, item.title or item.text) for item in items]
+
+    def _is_count(self, item: Node) -> bool:
+        """Whether an item reports a number (在手点位 9 个) and is no piece of work."""
+        if item.title is not None and not self.reading.figures(item.title):
+            return bool(re.match(r"\W*[0-9]", self.reading.plain(item.text))) and not item.children
+        counts = [figure for figure in self.reading.figures(item.span) if figure.kind != "duration"]
+        return bool(counts) and not self.reading.found(item.span, "launch")
 
     def _rows(self, table: Node) -> list[Draft]:
         return [

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from reportlint.report.evidence import BENEFITS, GROUPS, PHASES, SOLUTION, Weights, carriers, weigh, weigh_statement
+from reportlint.language.dates import dates
+from reportlint.report.evidence import BENEFITS, GROUPS, PHASES, STEP, Weights, carriers, weigh, weigh_statement
 from reportlint.report.model import Aspect
 from reportlint.report.passages import Block
 from reportlint.report.phases import drawn_plan, steps_in
 from reportlint.report.reading import Reading, has_words
 from reportlint.source import Span
 
+_NOT_YET = re.compile(
+    r"暂无|还没(?:有)?(?:数|统计|算|测)|尚未|待观察|有待|再看|too (?:early|soon)|not yet|nothing (?:to|yet)|no (?:data|figures|numbers)|yet to"
+)
 TOLD = 1.5  #: what statements without a title must weigh together to tell a group
 HINT = 0.8  #: from this weight on, a group is not missing but undecided
 LONG = 12  #: an unknown block shorter than this many characters leaves nothing open
@@ -54,12 +59,23 @@ def _absent(group: str, hints: Mapping[str, float], opened: Sequence[Block]) -> 
 
 def _by_title(reading: Reading, block: Block, there: dict[str, Aspect], empty: dict[str, Aspect]) -> None:
     for group in block.groups:
+        if group == BENEFITS and block.statements and _put_off(reading, block):
+            continue
         if block.statements:
             there.setdefault(group, Aspect("there", block.statements[0]))
         elif has_words(reading, block.node):
             there.setdefault(group, Aspect("there", block.node.head))
         elif block.node.kind == "section" and block.node.style not in ("label", "colon"):
             empty.setdefault(group, Aspect("empty", block.node.head))
+
+
+def _put_off(reading: Reading, block: Block) -> bool:
+    """Whether a benefit's block says only that there is nothing to tell yet, and names no metric."""
+    whole = Span(block.statements[0].start, block.statements[-1].end)
+    if reading.changes(whole) or reading.figures(whole):
+        return False
+    metrics = reading.found(whole, "revenue", "cost", "efficiency", "risk", "adoption", "outside", "lagging")
+    return bool(_NOT_YET.search(whole.of(reading.norm))) and not any(hit.strength >= 1 for hit in metrics)
 
 
 def _by_weight(
@@ -101,7 +117,8 @@ def _by_statement(reading: Reading, block: Block, there: dict[str, Aspect], hint
 
 def _plan(reading: Reading, blocks: Sequence[Block], there: dict[str, Aspect], hints: dict[str, float]) -> None:
     """A plan counts wherever it stands; a reason for doing it in one go counts as one."""
-    if PHASES in there and there[PHASES].sure >= 1:
+    titled = [block for block in blocks if PHASES in block.groups and block.titled]
+    if PHASES in there and any(_plans(reading, block) for block in titled):
         return
     steps = steps_in(reading, blocks)
     there.pop(PHASES, None)
@@ -110,14 +127,25 @@ def _plan(reading: Reading, blocks: Sequence[Block], there: dict[str, Aspect], h
         return
     for block in blocks:
         drawn = drawn_plan(reading, block.node)
-        once = next((hit for span in block.statements for hit in reading.found(span, "one-go")), None)
+        once = next(
+            (hit for span in block.statements for hit in reading.found(span, "one-go") if hit.strength >= 1), None
+        )
         if drawn or once:
             there[PHASES] = Aspect("there", drawn or Span(once.start, once.end), 0.9)  # type: ignore[union-attr]
             return
-    if steps:
-        hints[PHASES] = max(hints.get(PHASES, 0.0), HINT)
-    elif not any(block.titled and not block.known for block in blocks):
-        hints[PHASES] = min(hints.get(PHASES, 0.0), HINT / 2)
+    hints[PHASES] = HINT if steps else 0.0
+
+
+def _plans(reading: Reading, block: Block) -> bool:
+    """Whether a block under the title of a plan holds one: a step, a time, or words of order; a picture may."""
+    if not block.statements:
+        return has_words(reading, block.node)
+    return any(
+        STEP.search(span.of(reading.norm))
+        or any(hit.strength >= 1 for hit in reading.found(span, "phases", "order-reason"))
+        or dates(reading.norm, span, None)
+        for span in block.statements
+    )
 
 
 def benefit_blocks(reading: Reading, blocks: Sequence[Block]) -> list[Block]:
@@ -132,6 +160,3 @@ def benefit_blocks(reading: Reading, blocks: Sequence[Block]) -> list[Block]:
         if weigh(reading, block.statements).winner() == BENEFITS:
             found.append(block._replace(groups=frozenset((BENEFITS,))))
     return found
-
-
-__all__ = ["SOLUTION", "Telling", "benefit_blocks", "tell"]
