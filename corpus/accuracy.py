@@ -93,7 +93,9 @@ def _titles(node: Node) -> Iterator[Node]:
         stack.extend(reversed(node.children))
 
 
-def tally(pairs: Iterable[tuple[Counter[tuple[int, str]], Counter[tuple[int, str]]]], codes: set[str]) -> dict[str, Tally]:
+def tally(
+    pairs: Iterable[tuple[Counter[tuple[int, str]], Counter[tuple[int, str]]]], codes: set[str]
+) -> dict[str, Tally]:
     """Count right, false and missed findings per code over (expected, found) pairs."""
     right: Counter[str] = Counter()
     false: Counter[str] = Counter()

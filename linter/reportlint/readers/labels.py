@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from reportlint.readers.prose import Opening
@@ -14,7 +15,7 @@ _KEY_REACH = 90
 _BRACKETS = {"【": "】", "〖": "〗"}
 # In longer words before a colon these are signs of a sentence, not of a label.
 _SENTENCE_WORDS = frozenset("我了也就都把被是")
-_NO_KEY = frozenset('。；;！？!?“”"|→=<>`{}…')
+_KEY_END = re.compile("[：:。；;！？!?“”\"|→=<>`{}…]")
 
 
 class Label(NamedTuple):
@@ -125,13 +126,8 @@ def key_label(
     text: str, opening: Opening, end: int, hanzi: int = 10, latin: int = 5, item: bool = False
 ) -> Label | None:
     """A label that is only words and a colon."""
-    reach = min(end, opening.words + _KEY_REACH)
-    for at in range(opening.words, reach):
-        if text[at] in "：:" and _is_key_colon(text, opening.words, at, end):
-            break
-        if text[at] in _NO_KEY:
-            return None
-    else:
+    at = _key_end(text, opening.words, end)
+    if at is None:
         return None
     title = trim_title(text, opening.words, at)
     if title and text[title.start] == "[" and text[title.end - 1] == "]":
@@ -148,6 +144,17 @@ def key_label(
     ):
         return None
     return Label(title, _skip_space(text, at + 1, end))
+
+
+def _key_end(text: str, start: int, end: int) -> int | None:
+    """Where the colon of a key stands, if one stands near and nothing that a key cannot hold stands before it."""
+    reach = min(end, start + _KEY_REACH)
+    found = _KEY_END.search(text, start, reach)
+    while found and found[0] in "：:":
+        if _is_key_colon(text, start, found.start(), end):
+            return found.start()
+        found = _KEY_END.search(text, found.end(), reach)
+    return None
 
 
 def _is_key_colon(text: str, start: int, at: int, end: int) -> bool:

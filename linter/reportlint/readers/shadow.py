@@ -34,6 +34,8 @@ def without(shadow: str, spans: list[Span]) -> str:
 def blank(text: str, start: int, end: int) -> str:
     """As many spaces as there are characters, and the line ends."""
     words = text[start:end]
+    if not words.strip("\n"):
+        return words
     if "\n" not in words and "\r" not in words:
         return " " * (end - start)
     lines = words.split("\n")

@@ -20,7 +20,6 @@ from reportlint.report.shape import sections
 from reportlint.report.survey import Survey
 from reportlint.source import Span
 
-
 FRONT_TITLES = ("title", "type", "kind", "doc_type", "doctype", "profile")
 
 
@@ -41,7 +40,8 @@ def _labels_to_text(reading: Reading, intro: list[Node], tops: list[Node]) -> tu
     texts = [
         top
         for top in tops
-        if top.style == "label" and not any(match.concept in known or match.concept in TITLE_GROUPS for match in reading.titles(top.title))
+        if top.style == "label"
+        and not any(match.concept in known or match.concept in TITLE_GROUPS for match in reading.titles(top.title))
     ]
     spans = {text.span for text in texts}
     return intro + texts, [top for top in tops if top.span not in spans]
@@ -70,7 +70,9 @@ def _lay_out(root: Node) -> tuple[Node | None, list[Node], list[Node]]:
     return title, intro, tops
 
 
-_PERIOD = re.compile(r"^(?:20[0-9]{2})?\s*(?:年)?\s*(?:q[1-4]|第?[一二三四]季度|[0-9]{1,2}\s*月|h[12]|[上下]半年)|^(?:q[1-4]|h[12])\b|^20[0-9]{2}")
+_PERIOD = re.compile(
+    r"^(?:20[0-9]{2})?\s*(?:年)?\s*(?:q[1-4]|第?[一二三四]季度|[0-9]{1,2}\s*月|h[12]|[上下]半年)|^(?:q[1-4]|h[12])\b|^20[0-9]{2}"
+)
 
 
 def _several(reading: Reading, heading: Node | None, tops: list[Node]) -> list[Node]:
@@ -103,13 +105,20 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
     profile = _profile(reading, [reading.plain(title_span), *fronts], periodic=bool(label))
     survey = Survey(reading, tops, intro, profile == "project")
     anchor = heading.head if heading else _first_line(reading)
-    drafts = [draft._replace(anchor=anchor, name=title_span) if draft.carrier == "report" else draft for draft in survey.drafts]
+    drafts = [
+        draft._replace(anchor=anchor, name=title_span) if draft.carrier == "report" else draft
+        for draft in survey.drafts
+    ]
     projects = tuple(read_project(reading, draft, year) for draft in drafts)
     objectives = tuple(
         read_objective(reading, node, tuple(i for i, project in enumerate(projects) if project.objective == index))
         for index, node in enumerate(survey.objectives)
     )
-    span = heading.span if heading and heading.span.end > heading.head.end + 1 and tops and tops[0] in heading.children else root.span
+    span = (
+        heading.span
+        if heading and heading.span.end > heading.head.end + 1 and tops and tops[0] in heading.children
+        else root.span
+    )
     parts = {role: find_part(reading, survey, role) for role in PARTS if role != "projects"}
     parts["projects"] = Part("projects", projects_state(reading, survey, projects, objectives))
     return Report(

@@ -67,7 +67,7 @@ class Weights(NamedTuple):
     """How much the statements of a text weigh for each group, and how many statements there are."""
 
     by_group: Mapping[str, float]
-    count: int
+    statements: int
 
     def winner(self) -> str | None:
         """The group that the text is clearly about, if any."""
@@ -145,7 +145,7 @@ def weigh_node(reading: Reading, node: Node) -> Weights:
     extra = dict(weights.by_group)
     for group, weight in carriers(reading, node).items():
         extra[group] = extra.get(group, 0.0) + weight
-    return Weights(extra, weights.count)
+    return Weights(extra, weights.statements)
 
 
 def carriers(reading: Reading, node: Node) -> dict[str, float]:

@@ -17,8 +17,8 @@ _FILL = (
 #: Forms of placeholders, matched on the prose mask (code, comments and addresses are blank there).
 _FORMS = (
     r"(?<![A-Za-z0-9_\-/.@])(?:[XＸ]{2,}|x{2,})(?![A-Za-z0-9_\-/.@])",
-    rf"(?<![A-Za-z0-9])[nNXxＸ]\s?(?:%|％)",
-    rf"(?<![A-Za-z0-9\-])[XＸ]\s?(?=(?:万|亿|天|人|家|周|小时|分钟|次|起|件|条|元)(?![A-Za-z]))",
+    r"(?<![A-Za-z0-9])[nNXxＸ]\s?(?:%|％)",
+    r"(?<![A-Za-z0-9\-])[XＸ]\s?(?=(?:万|亿|天|人|家|周|小时|分钟|次|起|件|条|元)(?![A-Za-z]))",
     r"(?<![A-Za-z])(?:TBD|TBC|TBA|FIXME|tbd|tbc)(?![A-Za-z])",
     r"(?<![A-Za-z])TODO(?=\s*(?:[:：）)】\]]|$))",
     r"[?？]{3,}|(?<=[€$£¥₹])\s?[?？]{2,}|[?？]{2,}(?=\s?[%％])",

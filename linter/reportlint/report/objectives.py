@@ -101,9 +101,11 @@ def _section(reading: Reading, at: Node, index: int, found: list[Draft], stack: 
 def _item(reading: Reading, at: Node, index: int, found: list[Draft], stack: list[Node]) -> None:
     told = announced(reading, at.title, ITEM_SCORE)
     nested = [kid for kid in at.children if kid.kind == "list"]
-    if is_key_result(reading, at) or told & {"key-result", "actions"}:
-        stack.extend(reversed(at.children))
-    elif nested and not at.title and not any(told & _CLOSED for told in (announced(reading, at.text),)):
+    if (
+        is_key_result(reading, at)
+        or told & {"key-result", "actions"}
+        or (nested and not at.title and not any(told & _CLOSED for told in (announced(reading, at.text),)))
+    ):
         stack.extend(reversed(at.children))
     elif not told & _CLOSED:
         found.append(Draft(at, "item", at.head, at.title or at.text, objective=index))
@@ -112,9 +114,11 @@ def _item(reading: Reading, at: Node, index: int, found: list[Draft], stack: lis
 def _rows(reading: Reading, table: Node, index: int) -> list[Draft]:
     header = next((row for row in table.children if row.info == "header"), None)
     names = [announced(reading, cell.text) for cell in header.children] if header else []
-    if any({"process-old", "process-new"} & told or "phases" in told and i == 0 for i, told in enumerate(names)):
+    if any({"process-old", "process-new"} & told or ("phases" in told and i == 0) for i, told in enumerate(names)):
         return []
-    column = next((i for i, told in enumerate(names) if told & {"actions", "projects"} and "key-result" not in told), None)
+    column = next(
+        (i for i, told in enumerate(names) if told & {"actions", "projects"} and "key-result" not in told), None
+    )
     measured = sum(len(reading.figures(row.span)) >= 2 for row in table.children if row.info != "header")
     if column is None and 2 * measured > len(table.children) - 1:
         return []

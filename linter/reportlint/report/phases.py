@@ -18,7 +18,9 @@ _LEAD = 6  #: how many characters may stand before a date that opens a step ("�
 _OPENERS = re.compile(r"^\W*(?:the one (?:of|in|on)|up to|by|on|in|from|until|到|至|自|从|截至|于)?\W*$")
 
 
-_ENDS = re.compile(r"^\W*(?:项目)?(?:正式)?(?:启动|开工|立项|开始|收尾|结束|完工|结项|验收|至今|started?|finished|kick-?off|closed|ended)\W*$")
+_ENDS = re.compile(
+    r"^\W*(?:项目)?(?:正式)?(?:启动|开工|立项|开始|收尾|结束|完工|结项|验收|至今|started?|finished|kick-?off|closed|ended)\W*$"
+)
 
 
 def steps_in(reading: Reading, blocks: Iterable[Block]) -> list[Span]:
@@ -52,7 +54,10 @@ def _opens_step(reading: Reading, clause: Span) -> bool:
     mark = STEP.search(words)
     if mark and mark.start() <= _LEAD:
         return True
-    if not any(char.isdigit() or char in "月一二三四五六七八九十" for char in words[:24]) and not words[:24].strip()[:3].isalpha():
+    if (
+        not any(char.isdigit() or char in "月一二三四五六七八九十" for char in words[:24])
+        and not words[:24].strip()[:3].isalpha()
+    ):
         return False
     for when in dates(reading.norm, clause, None):
         before = reading.norm[clause.start : when.span.start]

@@ -58,12 +58,20 @@ def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
         phases=phases_of(reading, told) if size == "big" else (),
         days=days,
         objective=draft.objective,
-        continued=bool(re.search(r"(?:背景|缘由|起因)[^。\n]{0,6}见|background[^.\n]{0,30}(?:see|in the)\b[^.\n]{0,30}report", draft.node.span.of(reading.norm))),
+        continued=bool(
+            re.search(
+                r"(?:背景|缘由|起因)[^。\n]{0,6}见|background[^.\n]{0,30}(?:see|in the)\b[^.\n]{0,30}report",
+                draft.node.span.of(reading.norm),
+            )
+        ),
     )
 
 
 _BRACKET = re.compile(r"\s*[（(][^（）()]*[0-9][^（）()]*[）)]\s*$")
-_PREFIX = re.compile(r"^[^：:|｜]{0,14}(?:项目|主线|重点|之[一二三四五]|工程|工作|产出|project|initiative)[^：:|｜]{0,4}[：:|｜]\s*", re.I)
+_PREFIX = re.compile(
+    r"^[^：:|｜]{0,14}(?:项目|主线|重点|之[一二三四五]|工程|工作|产出|project|initiative)[^：:|｜]{0,4}[：:|｜]\s*",
+    re.I,
+)
 
 
 def project_name(words: str) -> str:
@@ -114,7 +122,13 @@ def _bare_duration(reading: Reading, heads: list[Span]) -> int | None:
 def _size(reading: Reading, draft: Draft, told: list[Block], days: int | None) -> tuple[Size, Reason]:
     star = reading.found(draft.name, "star")
     if not star:
-        star = [hit for block in told if not block.titled for span in block.statements[:1] for hit in reading.found(span, "star")]
+        star = [
+            hit
+            for block in told
+            if not block.titled
+            for span in block.statements[:1]
+            for hit in reading.found(span, "star")
+        ]
     if star:
         return "big", Reason("star-word", Span(star[0].start, star[0].end))
     if draft.starred:

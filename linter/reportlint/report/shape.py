@@ -6,13 +6,15 @@ import re
 from typing import Literal, NamedTuple
 
 from reportlint.document import Node
-from reportlint.report.evidence import STEP, TITLE_SCORE, title_groups, title_part
+from reportlint.report.evidence import BACKGROUND, BENEFITS, STEP, TITLE_SCORE, title_groups, title_part
 from reportlint.report.reading import Reading, walk
 from reportlint.source import Span
 
 Shape = Literal["duties", "planning", "growth", "other", "project", "objective", "holder", "bucket", "facet", "unknown"]
 
-_OBJECTIVE = re.compile(r"^(?:o\s*[0-9]+\b|o\s*(?:\||:|$)|目标\s*[0-9一二三四五六甲乙丙]*\s*(?:[:：|｜,，]|$|\s)|objective\b|goal\b|(?:[a-z]+ )?aim\s*[:0-9])")
+_OBJECTIVE = re.compile(
+    r"^(?:o\s*[0-9]+\b|o\s*(?:\||:|$)|目标\s*[0-9一二三四五六甲乙丙]*\s*(?:[:：|｜,，]|$|\s)|objective\b|goal\b|(?:[a-z]+ )?aim\s*[:0-9])"
+)
 _O_BAR = re.compile(r"(?:^|\s|[:：|｜])o\s*[0-9]*\s*[|｜:：]")
 _KEY_RESULT = re.compile(r"^(?:kr\s*[0-9.]*\b|key result|关键结果|指标\s*[一二三四五六甲乙丙0-9])")
 _AIM = re.compile(
@@ -56,16 +58,15 @@ class Shapes:
         own = title_groups(self.reading, node.title)
         told = told_groups(self.reading, node)
         named = self.is_project_title(node)
-        if part in PLAIN_PARTS and not named and score >= max([0.8, *own.values()]) and not self.is_marked(node):
-            if part == "planning" or not (project_tables(self.reading, node) or told_items(self.reading, node)):
-                return Sight(_shape_of(part), score)
+        if self._is_plain_part(node, part, score, named):
+            return Sight(_shape_of(part), score)
         if self.is_objective(node):
             return Sight("objective")
         if own and not named and max(own.values()) >= max(ITEM_SCORE, score + 0.01):
             return Sight("facet", max(own.values()))
         inner = [self.of(kid) for kid in sections(node)]
         holds = any(sight.shape in ("objective", "project") or sight == Sight("holder") for sight in inner)
-        if len(told) >= 2 and not (holds and len(told) < 3):
+        if len(told) >= 2 and told & {BACKGROUND, BENEFITS} and not (holds and len(told) < 3):
             return Sight("project")
         if holds or project_tables(self.reading, node) or told_items(self.reading, node):
             return Sight("holder")
@@ -79,11 +80,20 @@ class Shapes:
             return Sight(_shape_of(part), score)
         return Sight("unknown", 0.0)
 
+    def _is_plain_part(self, node: Node, part: str, score: float, named: bool) -> bool:
+        """Whether a title says that a section is a part (or an appendix), and nothing under it says otherwise."""
+        own = title_groups(self.reading, node.title)
+        if part not in PLAIN_PARTS or named or score < max([ITEM_SCORE, *own.values()]) or self.is_marked(node):
+            return False
+        return part == "planning" or not (project_tables(self.reading, node) or told_items(self.reading, node))
+
     def is_project_title(self, node: Node) -> bool:
         """Whether a title names a project outright: by the word, by a star, or by its dates in brackets."""
-        if node.title is None:
+        if node.title is None or node.style in ("label", "colon"):
             return False
         words = self.reading.plain(node.title)
+        if STEP.match(words):
+            return False
         bracket = re.search(r"[(（]([^()（）]*)[)）]?$", words)
         if bracket and re.search(r"[0-9]", bracket.group(1)) and _WHEN.search(bracket.group(1)):
             return True
@@ -177,7 +187,11 @@ def key_results(reading: Reading, node: Node, shallow: bool = False) -> list[Nod
         told = [match.concept for match in reading.titles(at.title)[:1]] if at.kind in ("section", "item") else []
         if told == ["key-result"]:
             items = [item for kid in at.children if kid.kind == "list" for item in kid.children]
-            marked = [kid for kid in walk(at) if kid is not at and kid.kind in ("section", "item") and is_key_result(reading, kid)]
+            marked = [
+                kid
+                for kid in walk(at)
+                if kid is not at and kid.kind in ("section", "item") and is_key_result(reading, kid)
+            ]
             found.extend(marked or items or [at])
             continue
         stack.extend(reversed(at.children))
@@ -204,9 +218,11 @@ def is_project_table(reading: Reading, table: Node) -> bool:
     if header is None or len(header.children) < 3 or is_step_table(reading, table):
         return False
     told: set[str] = set()
+    concepts: set[str] = set()
     for cell in header.children[1:]:
         told.update(title_groups(reading, cell.text))
-    return len(told) >= 2
+        concepts.update(match.concept for match in reading.titles(cell.text))
+    return len(told) >= 2 and not {"process-old", "process-new"} <= concepts
 
 
 def is_step_table(reading: Reading, table: Node) -> bool:

@@ -54,7 +54,9 @@ class Survey:
         """A section that holds projects: its headings, its table rows, its list items."""
         self.holders.append(node)
         kids = sections(node)
-        star = [hit for hit in self.reading.found(node.title or node.head, "star") if not _is_bucket(node, self.reading)]
+        star = [
+            hit for hit in self.reading.found(node.title or node.head, "star") if not _is_bucket(node, self.reading)
+        ]
         for kid in kids:
             self._place(kid, in_holder=node, starred=bool(star) and len(kids) > 0)
         told = {item.span for item in told_items(self.reading, node)}
@@ -66,9 +68,14 @@ class Survey:
                 self.drafts.extend(self._items(child, told))
             elif child.kind == "table" and not kids and len(child.children) > 2 and self._names_work(child):
                 self.drafts.extend(self._rows(child))
-        if not kids and len(self.drafts) == before and node.title and has_words(self.reading, node):
-            if self.shapes.of(node).shape == "bucket" and re.search(r"[:：]", self.reading.plain(node.title)):
-                self.drafts.append(Draft(node, "heading", node.head, node.title))
+        if not kids and len(self.drafts) == before and self._names_one(node):
+            self.drafts.append(Draft(node, "heading", node.head, node.title or node.head))
+
+    def _names_one(self, node: Node) -> bool:
+        """Whether a bucket's own title names the one piece of work in it: `Also shipped: certificate alarm`."""
+        if node.title is None or self.shapes.of(node).shape != "bucket" or not has_words(self.reading, node):
+            return False
+        return bool(re.search(r"[:：]", self.reading.plain(node.title)))
 
     def _is_work(self, node: Node) -> bool:
         """Whether a section without aspects tells of something made: it took days, went live, or can do something."""
