@@ -6,18 +6,18 @@ slip of the pen.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from reportlint.language.lexicon import Lexicon
-
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
 
 FUZZY = 88.0  # least similarity of a misspelt Latin word
 LONG = 6  # letters from which a Latin word may be misspelt
 SLIP = 4  # characters from which a Chinese term may have one wrong
 NUMERALS = frozenset("0123456789一二三四五六七八九十零〇")
 PENALTY = 0.9
+GAPPED = 0.7  # score of a term in two pieces
+TITLE = 60  # characters of a title that are looked at
 PASSING = 0.3  # share of a title that a lone Latin word must make up to announce anything
 
 
@@ -29,22 +29,51 @@ class TitleMatch(NamedTuple):
     term: str
 
 
-class _Index(NamedTuple):
-    """The heading terms in the forms that matching needs."""
+class _Index:
+    """The heading terms in the forms that matching needs; what only misspelt titles need is made when one comes."""
 
-    concepts: dict[str, list[str]]
-    terms: list[str]
-    automaton: AhoCorasick
-    by_length: dict[int, list[str]]
-    words: dict[str, list[str]]
-    known: frozenset[str]
+    __slots__ = ("by_length", "concepts", "gapped", "longest", "words")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.concepts: dict[str, list[str]] = {}
+        self.gapped: dict[str, list[tuple[str, str, str]]] = {}  # first word or character → concept, head, tail
+        self.by_length: dict[int, list[str]] | None = None
+        self.words: dict[str, list[str]] | None = None
+        for concept, term in lexicon.terms("headings"):
+            if "…" in term:
+                head, _, tail = term.partition("…")
+                self.gapped.setdefault(head[:1], []).append((concept, head.strip(), tail.strip()))
+                continue
+            core = term if term[0].isalpha() and term[-1].isalnum() and term[0] not in NUMERALS else _core(term) or term
+            owners = self.concepts.setdefault(core, [])
+            if concept not in owners:
+                owners.append(concept)
+        self.longest = max(map(len, self.concepts), default=0)
+
+    def slips(self) -> dict[int, list[str]]:
+        """The Chinese terms that may have one wrong character, by length."""
+        if self.by_length is None:
+            self.by_length = {}
+            for term in self.concepts:
+                if len(term) >= SLIP and term > "\u2e7f":
+                    self.by_length.setdefault(len(term), []).append(term)
+        return self.by_length
+
+    def known(self) -> dict[str, list[str]]:
+        """The Latin words of the terms by their first letter."""
+        if self.words is None:
+            found = {word for term in self.concepts if term.isascii() for word in term.split()}
+            self.words = {}
+            for word in found:
+                self.words.setdefault(word[0], []).append(word)
+        return self.words
 
 
 def match_title(lexicon: Lexicon, title: str) -> list[TitleMatch]:
     """The concepts that a title in normal form names, best first; empty where it names none."""
     index = _index(lexicon)
     core = _core(title)
-    if not core or not index.terms:
+    if not core or not index.concepts:
         return []
     found = _matches(index, core)
     if found and found[0].score >= 0.9:
@@ -58,29 +87,8 @@ def match_title(lexicon: Lexicon, title: str) -> list[TitleMatch]:
 
 def _index(lexicon: Lexicon) -> _Index:
     """The index over the heading terms, made once for a lexicon."""
-    if isinstance(lexicon.heading_index, _Index):
-        return lexicon.heading_index
-    from ahocorasick_rs import AhoCorasick, MatchKind
-
-    concepts: dict[str, list[str]] = {}
-    for concept, term in lexicon.terms("headings"):
-        owners = concepts.setdefault(_core(term) or term, [])
-        if concept not in owners:
-            owners.append(concept)
-    by_length: dict[int, list[str]] = {}
-    known = set()
-    for term in concepts:
-        if term > "\u2e7f" and len(term) >= SLIP:
-            by_length.setdefault(len(term), []).append(term)
-        elif term.isascii():
-            known.update(term.split())
-    words: dict[str, list[str]] = {}
-    for word in known:
-        if len(word) >= LONG and word.isalpha():
-            words.setdefault(word[0], []).append(word)
-    terms = list(concepts)
-    automaton = AhoCorasick(terms, matchkind=MatchKind.LeftmostLongest)
-    lexicon.heading_index = _Index(concepts, terms, automaton, by_length, words, frozenset(known))
+    if not isinstance(lexicon.heading_index, _Index):
+        lexicon.heading_index = _Index(lexicon)
     return lexicon.heading_index
 
 
@@ -107,10 +115,8 @@ def _matches(index: _Index, core: str) -> list[TitleMatch]:
         return [TitleMatch(concept, 1.0, core) for concept in index.concepts[core]]
     weight = _weight(core)
     covered: dict[str, tuple[int, str, int]] = {}
-    for which, start, end in index.automaton.find_matches_as_indexes(core):
-        term = index.terms[which]
-        if _cuts_word(core, start, end):
-            continue
+    for start, end in _parts(index, core):
+        term = core[start:end]
         for concept in index.concepts[term]:
             total, longest, _ = covered.get(concept, (0, "", 0))
             covered[concept] = (total + _weight(term), max(longest, term, key=len), end)
@@ -121,7 +127,33 @@ def _matches(index: _Index, core: str) -> list[TitleMatch]:
             continue
         score = 0.5 + 0.38 * min(1.0, total / weight) + (0.02 if end == len(core) else 0.0)
         found.append(TitleMatch(concept, round(score, 3), term))
-    return _best(found)
+    return _best([*found, *_gapped(index, core)])
+
+
+def _parts(index: _Index, core: str) -> Iterator[tuple[int, int]]:
+    """The leftmost longest terms in a title that do not overlap and cut no Latin word."""
+    at, size = 0, min(len(core), TITLE)
+    while at < size:
+        for end in range(min(size, at + index.longest), at, -1):
+            if core[at:end] in index.concepts and not _cuts_word(core, at, end):
+                yield at, end
+                at = end
+                break
+        else:
+            at += 1
+
+
+def _gapped(index: _Index, core: str) -> Iterator[TitleMatch]:
+    """The terms in two pieces (`what…done for us`) whose pieces stand in a title in their order."""
+    for at, char in enumerate(core[:TITLE]):
+        if at and core[at - 1].isalnum() and core[at - 1] < "\u0250" and char < "\u0250":
+            continue
+        for concept, head, tail in index.gapped.get(char, ()):
+            if not core.startswith(head, at) or _cuts_word(core, at, at + len(head)):
+                continue
+            end = core.find(tail, at + len(head))
+            if end >= 0 and not _cuts_word(core, end, end + len(tail)):
+                yield TitleMatch(concept, GAPPED, f"{head}…{tail}")
 
 
 def _weight(text: str) -> int:
@@ -139,7 +171,7 @@ def _cuts_word(text: str, start: int, end: int) -> bool:
 def _with_slip(index: _Index, core: str) -> list[TitleMatch]:
     """The one Chinese term that differs from the title in one character; none where two terms are as near."""
     near = [
-        term for term in index.by_length.get(len(core), ()) if sum(a != b for a, b in zip(core, term, strict=True)) == 1
+        term for term in index.slips().get(len(core), ()) if sum(a != b for a, b in zip(core, term, strict=True)) == 1
     ]
     if len(near) != 1:
         return []
@@ -149,16 +181,17 @@ def _with_slip(index: _Index, core: str) -> list[TitleMatch]:
 def _mended(index: _Index, core: str) -> str:
     """The title with misspelt Latin words put right, where one word of the lexicon is near enough."""
     words = core.split(" ")
+    known = index.known()
     for at, word in enumerate(words):
-        if len(word) < LONG or word in index.known or not (word.isascii() and word.isalpha()):
+        if len(word) < LONG or word in known.get(word[0], ()) or not (word.isascii() and word.isalpha()):
             continue
         letters = set(word)
         near = [
-            known
-            for known in index.words.get(word[0], ())
-            if abs(len(known) - len(word)) <= 2
-            and len(letters ^ set(known)) <= 2
-            and known not in (word + "s", word[:-1])
+            other
+            for other in known.get(word[0], ())
+            if abs(len(other) - len(word)) <= 2
+            and len(letters ^ set(other)) <= 2
+            and other not in (word + "s", word[:-1])
         ]
         if near:
             from rapidfuzz import fuzz, process

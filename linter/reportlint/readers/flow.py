@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from reportlint.document import Node
-from reportlint.readers.heads import LISTS, LISTS_FIRST, NOTHING, Head, Items, settle
+from reportlint.readers.heads import LISTS, LISTS_FIRST, NOTHING, Head, Items
 from reportlint.readers.items import list_node, piece_item
 from reportlint.readers.numbers import BOLD, COLON, KEY, LABEL
 from reportlint.readers.pieces import Piece, split
 from reportlint.readers.prose import Unit
 from reportlint.readers.reading import Reading
+from reportlint.readers.settle import settle
 from reportlint.source import Span
 
 _LISTS = frozenset(("list", "table", "code", "html", "image", "quote"))

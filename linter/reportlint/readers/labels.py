@@ -15,7 +15,7 @@ _KEY_REACH = 90
 _BRACKETS = {"【": "】", "〖": "〗"}
 # In longer words before a colon these are signs of a sentence, not of a label.
 _SENTENCE_WORDS = frozenset("我了也就都把被是")
-_KEY_END = re.compile("[：:。；;！？!?“”\"|→=<>`{}…]")
+_KEY_END = re.compile('[：:。；;！？!?“”"|→=<>`{}…]')
 
 
 class Label(NamedTuple):
@@ -134,16 +134,18 @@ def key_label(
         title = trim_title(text, title.start + 1, title.end - 1)
     if title is None:
         return None
-    words = _without_brackets(title.of(text))
-    if any(mark in words for mark in "，,、") and not (item and any(char.isdigit() for char in words)):
+    words = _without_brackets(title.of(text)) or title.of(text)
+    rest = _skip_space(text, at + 1, end)
+    if not is_short(words, hanzi, latin) or not (item or any(map(str.isalpha, title.of(text)))):
         return None
-    if any(char in _SENTENCE_WORDS for char in words) and not is_short(words, 5, 0):
-        return None
-    if not is_short(words or title.of(text), hanzi, latin) or not (
-        item or any(char.isalpha() for char in title.of(text))
-    ):
-        return None
-    return Label(title, _skip_space(text, at + 1, end))
+    return Label(title, rest) if rest >= end or _is_key(words, item) else None
+
+
+def _is_key(words: str, item: bool) -> bool:
+    """Whether words before a colon and a text are a label, and not the beginning of a sentence."""
+    if any(mark in words for mark in "，,、") and not (item and any(map(str.isdecimal, words))):
+        return False
+    return is_short(words, 5, 99) or _SENTENCE_WORDS.isdisjoint(words)
 
 
 def _key_end(text: str, start: int, end: int) -> int | None:

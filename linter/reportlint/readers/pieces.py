@@ -42,6 +42,7 @@ class Piece:
         "label",
         "level",
         "listed",
+        "mark",
         "marks",
         "node",
         "opening",
@@ -59,6 +60,7 @@ class Piece:
         self.level = 0
         self.setext = False
         self.listed = False
+        self.mark = ""  # the bullet
         self.opening = Opening(start, start)
         self.label: Label | None = None
         self.marks: dict[int, Mark] = {}
@@ -135,7 +137,7 @@ def _piece(reading: Reading, prose: Prose, line: Span) -> Piece:
     piece.marks = prose.marks
     piece.opening = opening = open_line(text, start, end, prose.marks)
     if text[start] in BULLETS and start + 1 < end and text[start + 1] != text[start]:
-        piece.form = "bullet"
+        piece.form, piece.mark = "bullet", text[start]
     elif title := bold_line(text, opening, end):
         piece.form, piece.label = "bold", Label(title, end)
     elif opening.number and not (opening.mark and opening.mark.start <= opening.begin - opening.mark.width):

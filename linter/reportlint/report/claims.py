@@ -20,7 +20,7 @@ def claims_of(reading: Reading, blocks: Iterable[Block]) -> tuple[Claim, ...]:
     """The claims of a project's benefit blocks, in order; lead-ins and notes on method are none."""
     found: list[Claim] = []
     for block in blocks:
-        if block.groups != frozenset((BENEFITS,)):
+        if BENEFITS not in block.groups:
             continue
         for span in block.statements:
             if not _is_claim(reading, span):

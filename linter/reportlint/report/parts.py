@@ -62,6 +62,9 @@ def _voice(reading: Reading, node: Node, role: str) -> float:
         return 0.0
     said = statements(reading, node)
     mine = sum(bool(_FIRST_PERSON.search(span.of(reading.norm))) for span in said)
+    counted = sum(bool(reading.figures(span)) for span in said)
+    if role == "duties" and 2 * counted > len(said):
+        return 0.0
     return 1.5 * bool(_FIRST_PERSON.search(title)) + (0.8 if said and 3 * mine >= len(said) else 0.0)
 
 

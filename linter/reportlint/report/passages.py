@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportlint.document import Node
-from reportlint.report.evidence import title_groups
+from reportlint.report.evidence import title_groups, weigh
 from reportlint.report.reading import Reading, has_words
 from reportlint.source import Span
 
@@ -38,9 +38,19 @@ def blocks(reading: Reading, node: Node, skip: frozenset[Span] = frozenset()) ->
     while stack:
         at, groups, titled = stack.pop()
         spans, inner = _own(reading, at, groups, skip)
+        groups = _with_content(reading, at, groups, spans)
         found.append(Block(at, groups, titled, tuple(spans), titled and not has_words(reading, at)))
         stack.extend(reversed(inner))
     return [block for block in found if block.statements or block.empty or block.node.children]
+
+
+def _with_content(reading: Reading, node: Node, groups: frozenset[str], spans: list[Span]) -> frozenset[str]:
+    """The groups of a title that only partly fits, with what the text under it clearly is about besides."""
+    sure = max(title_groups(reading, node.title).values(), default=1.0)
+    if not groups or sure >= NESTED_TITLE or not spans:
+        return groups
+    winner = weigh(reading, spans).winner()
+    return groups | {winner} if winner else groups
 
 
 def _own(

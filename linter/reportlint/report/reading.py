@@ -28,6 +28,8 @@ class Reading:
         self.text = document.source.text
         self.norm = normal_form(document.mask)
         self.hits = lexicon.scan(self.norm)
+        #: The groups of table columns whose titles say nothing, found out by what stands in them.
+        self.columns: dict[Span | None, dict[str, float]] = {}
         self._titles: dict[Span, list[TitleMatch]] = {}
         self._changes: dict[Span, list[Change]] = {}
         self._figures: dict[Span, list[Figure]] = {}

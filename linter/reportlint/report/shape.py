@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from reportlint.document import Node
 from reportlint.report.evidence import BACKGROUND, BENEFITS, STEP, TITLE_SCORE, title_groups, title_part
 from reportlint.report.reading import Reading, walk
+from reportlint.report.tables import is_project_table
 from reportlint.source import Span
 
 Shape = Literal["duties", "planning", "growth", "other", "project", "objective", "holder", "bucket", "facet", "unknown"]
@@ -25,7 +26,6 @@ _WHEN = re.compile(
     r"[0-9]{1,4}\s*[./年-]\s*[0-9]{1,2}|[0-9]{1,2}\s*月|[0-9]+\s*(?:天|周|个?工作日|days?\b|weeks?\b|months?\b)"
     r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])\b"
 )
-_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十0-9]{1,2}|one|two|three|four|five|[ivx]{1,4}|[0-9]{1,2}\s*月.*)$")
 
 
 ITEM_SCORE = 0.8  #: the name of a list item must be little else than the term (菜单批量导入 is no 导入)
@@ -210,29 +210,6 @@ def tasks_by_form(reading: Reading, node: Node) -> list[Node]:
 def project_tables(reading: Reading, node: Node) -> list[Node]:
     """The tables right under a node whose columns tell projects: a name, and at least two groups."""
     return [kid for kid in node.children if kid.kind == "table" and is_project_table(reading, kid)]
-
-
-def is_project_table(reading: Reading, table: Node) -> bool:
-    """Whether the columns of a table announce at least two groups of a project's telling."""
-    header = next((row for row in table.children if row.info == "header"), None)
-    if header is None or len(header.children) < 3 or is_step_table(reading, table):
-        return False
-    told: set[str] = set()
-    concepts: set[str] = set()
-    for cell in header.children[1:]:
-        told.update(title_groups(reading, cell.text))
-        concepts.update(match.concept for match in reading.titles(cell.text))
-    return len(told) >= 2 and not {"process-old", "process-new"} <= concepts
-
-
-def is_step_table(reading: Reading, table: Node) -> bool:
-    """Whether the rows of a table are the steps of a plan: its first column says phase, month or a number."""
-    header, *rows = table.children
-    if header.children and any(match.concept == "phases" for match in reading.titles(header.children[0].text)):
-        return True
-    firsts = [reading.plain(row.children[0].text) for row in rows if row.children]
-    steps = sum(bool(STEP.search(words + " ") or _ORDINAL.match(words)) for words in firsts)
-    return bool(firsts) and 2 * steps > len(firsts)
 
 
 def told_items(reading: Reading, node: Node) -> list[Node]:

@@ -9,7 +9,8 @@ from reportlint.report.evidence import title_groups
 from reportlint.report.objectives import tasks
 from reportlint.report.projects import Draft
 from reportlint.report.reading import Reading, has_words, statements
-from reportlint.report.shape import Shapes, is_project_table, project_tables, sections, told_items
+from reportlint.report.shape import Shapes, project_tables, sections, told_items
+from reportlint.report.tables import is_project_table
 from reportlint.source import Span
 
 

@@ -1,0 +1,132 @@
+"""Numbered and bulleted lines that are no list to Markdown: headings, labels or items, as their siblings show."""
+
+from __future__ import annotations
+
+from reportlint.readers.heads import Entry, Items, make_head
+from reportlint.readers.labels import Label, emphasis_label, key_label, phrase_label
+from reportlint.readers.numbers import CHAPTER, SECTION
+from reportlint.readers.pieces import Piece, is_title
+from reportlint.readers.words import trim_title
+
+
+def settle_numbers(text: str, pieces: list[Piece], settled: list[Entry]) -> None:
+    """Decide for all numbered lines."""
+    for group in _groups(pieces):
+        _settle_group(text, pieces, group, settled)
+
+
+def _groups(pieces: list[Piece]) -> list[list[int]]:
+    """Numbered lines of one kind that are siblings."""
+    nested: list[int] = []  # the ranks that are open, outermost first
+    open_groups: dict[int, list[int]] = {}
+    groups: list[list[int]] = []
+    for at, piece in enumerate(pieces):
+        number = piece.opening.number
+        if piece.form == "heading" or (piece.form == "bold" and not number):
+            nested.clear()
+        if number is None or piece.form not in ("number", "bold"):
+            continue
+        rank = number.rank
+        if rank in nested:
+            del nested[nested.index(rank) + 1 :]
+        else:
+            while nested and nested[-1] > rank and number.value > 1:
+                nested.pop()
+            nested.append(rank)
+            open_groups[rank] = []
+        if piece.form == "number":
+            if not open_groups[rank]:
+                groups.append(open_groups[rank])
+            open_groups[rank].append(at)
+    return groups
+
+
+def _has_content(pieces: list[Piece], at: int) -> bool:
+    """Whether something stands under the numbered line, before the next of its rank."""
+    if at + 1 >= len(pieces):
+        return False
+    after, rank = pieces[at + 1], pieces[at].rank
+    if after.form in ("heading", "rule", "bold"):
+        return False
+    number = after.opening.number
+    if after.form != "number" or number is None:
+        return True
+    return number.rank > rank or (number.rank < rank and number.value == 1)
+
+
+def _settle_group(text: str, pieces: list[Piece], group: list[int], settled: list[Entry]) -> None:
+    """Siblings are headings if something stands under them, labels if text stands behind them, else a list."""
+    if len(group) == 1 and pieces[group[0]].rank not in (CHAPTER, SECTION):
+        _settle_alone(text, pieces, group[0], settled)
+        return
+    if _are_items(text, pieces, group):
+        _settle_items(pieces, group, settled)
+        return
+    for at in group:
+        _settle_head(text, pieces[at], at, settled)
+    _settle_items(pieces, [at for at in group if pieces[at].listed and settled[at] is pieces[at]], settled)
+
+
+def _settle_alone(text: str, pieces: list[Piece], at: int, settled: list[Entry]) -> None:
+    """A numbered line without siblings is a heading only if it is short and something stands under it."""
+    piece = pieces[at]
+    if is_title(text, piece) and not (_has_content(pieces, at) and is_title(text, piece, 30, 10)):
+        _settle_items(pieces, [at] if piece.listed else [], settled)
+    else:
+        _settle_head(text, piece, at, settled)
+        _settle_items(pieces, [at] if piece.listed and settled[at] is piece else [], settled)
+
+
+def _settle_head(text: str, piece: Piece, at: int, settled: list[Entry]) -> None:
+    if is_title(text, piece):
+        title = trim_title(text, piece.opening.words, piece.end)
+        settled[at] = make_head(text, piece, title, "numbered", piece.rank)
+    elif label := _label(text, piece):
+        settled[at] = make_head(text, piece, label.title, "label", piece.rank, label.text)
+
+
+def _are_items(text: str, pieces: list[Piece], group: list[int]) -> bool:
+    """Whether nothing, or next to nothing, stands between the siblings."""
+    busy = any(_has_content(pieces, at) for at in group[:-1])
+    if pieces[group[0]].rank in (CHAPTER, SECTION):
+        return len(group) > 1 and not busy and all(not pieces[at].fresh for at in group[1:])
+    if not busy:
+        return True
+    titles = sum(is_title(text, pieces[at]) for at in group)
+    return titles * 2 < len(group) and sum(_label(text, pieces[at]) is not None for at in group) < 2
+
+
+def _label(text: str, piece: Piece) -> Label | None:
+    opening, end = piece.opening, piece.first_end
+    return (
+        emphasis_label(text, opening, end) or key_label(text, opening, end, 20, 6) or phrase_label(text, opening, end)
+    )
+
+
+def _settle_items(pieces: list[Piece], group: list[int], settled: list[Entry]) -> None:
+    """Make contiguous pieces one list."""
+    run: Items | None = None
+    before = -2
+    for at in group:
+        if run is None or at != before + 1 or _starts_list(pieces[at], pieces[before]):
+            run = Items([])
+            settled[at] = run
+        else:
+            settled[at] = Items([])
+        run.pieces.append(pieces[at])
+        before = at
+
+
+def _starts_list(piece: Piece, before: Piece) -> bool:
+    """Whether a numbered or bulleted line begins a new list although it stands directly under one."""
+    number, last = piece.opening.number, before.opening.number
+    if number and last:
+        return number.value == 1 and last.value != 0
+    return piece.form == before.form == "bullet" and piece.mark != before.mark
+
+
+def settle_bullets(pieces: list[Piece], settled: list[Entry]) -> None:
+    """Bulleted lines are a list if there are several, or something introduces them."""
+    bullets = [at for at, piece in enumerate(pieces) if piece.form == "bullet"]
+    if len(bullets) > 1 or (bullets and bullets[0] and pieces[bullets[0] - 1].form == "colon"):
+        _settle_items(pieces, bullets, settled)

@@ -1,0 +1,92 @@
+"""What each piece of a container is: a heading, a label, an item or just a paragraph."""
+
+from __future__ import annotations
+
+from reportlint.readers.heads import Entry, Items, head_of, make_head
+from reportlint.readers.labels import Label, square_label
+from reportlint.readers.numbered import settle_bullets, settle_numbers
+from reportlint.readers.pieces import Piece, is_title
+from reportlint.readers.prose import open_line
+from reportlint.readers.reading import first_line
+from reportlint.readers.words import is_short, trim, trim_title
+
+
+def settle(text: str, pieces: list[Piece], root: bool) -> list[Entry]:
+    """Decide for every piece what it is."""
+    settled: list[Entry] = [*pieces]
+    _settle_doubtful(text, pieces)
+    _settle_title(text, pieces, settled, root)
+    _settle_squares(text, pieces)
+    settle_numbers(text, pieces, settled)
+    settle_bullets(pieces, settled)
+    for at, piece in enumerate(pieces):
+        if settled[at] is piece and piece.form in ("heading", "bold", "label", "key", "colon"):
+            settled[at] = head_of(text, piece)
+    return [entry for entry in settled if not (isinstance(entry, Items) and not entry.pieces)]
+
+
+def _settle_doubtful(text: str, pieces: list[Piece]) -> None:
+    """A heading's bare number before a unit (`2 季度项目`) counts if the heading before it had the number before."""
+    last: dict[int, int] = {}
+    for piece in pieces:
+        number = piece.opening.number
+        if number is None or piece.form not in ("heading", "bold"):
+            continue
+        if number.doubtful and last.get(number.rank) != number.value - 1 and (number.bare or number.value > 1):
+            piece.opening = piece.opening._replace(words=piece.opening.begin, number=None)
+            if piece.label:
+                title = trim_title(text, piece.opening.begin, piece.label.title.end) or piece.label.title
+                piece.label = Label(title, piece.label.text)
+        else:
+            last[number.rank] = number.value
+
+
+# The title line of a document without an H1
+
+
+def _settle_title(text: str, pieces: list[Piece], settled: list[Entry], root: bool) -> None:
+    if not root or any(piece.form == "heading" and piece.level == 1 for piece in pieces):
+        return
+    at = next((at for at, piece in enumerate(pieces) if piece.form != "rule"), len(pieces))
+    if at >= len(pieces) or pieces[at].opening.number:
+        return
+    piece = pieces[at]
+    alone = all(after.form == "rule" for after in pieces[at + 1 :])
+    if piece.form == "bold" and piece.label and not alone and not is_short(piece.label.title.of(text), 5, 2):
+        settled[at] = make_head(text, piece, piece.label.title, "bold", 0, level=1)
+    elif piece.form == "text" and not _is_salutation(text, piece):
+        first, rest = _title_and_rest(text, piece)
+        title = trim_title(text, first.opening.words, first.end)
+        if title and is_title(text, first) and not (alone and rest is None):
+            settled[at] = make_head(text, first, title, "plain", 0, level=1)
+            if rest:
+                settled.insert(at + 1, rest)
+                pieces.insert(at + 1, rest)
+                pieces[at] = first
+
+
+def _title_and_rest(text: str, piece: Piece) -> tuple[Piece, Piece | None]:
+    """The first line of a paragraph, and what stands below it, if the first is not only the beginning of a sentence."""
+    below = trim(text, piece.first_end, piece.end)
+    words = text[piece.start : piece.first_end]
+    if below.start >= below.end or text[below.start].islower() or any(mark in words for mark in "，。；,;"):
+        return piece, None
+    first, rest = Piece("text", piece.start, piece.first_end), Piece("text", below.start, below.end)
+    first.opening, first.marks, rest.marks = piece.opening, piece.marks, piece.marks
+    rest.first_end = first_line(text, below).end
+    rest.opening = open_line(text, rest.start, rest.first_end, rest.marks)
+    return (first, rest) if is_short(words, 40, 9) else (piece, None)
+
+
+def _is_salutation(text: str, piece: Piece) -> bool:
+    words = text[piece.opening.words : piece.end].lower()
+    return words.startswith(("各位", "尊敬的", "大家好", "dear ", "hi ", "hello", "hi,"))
+
+
+def _settle_squares(text: str, pieces: list[Piece]) -> None:
+    """`[Background] text` is a label if another paragraph begins like that."""
+    found = [(piece, square_label(text, piece.opening, piece.first_end)) for piece in pieces if piece.form == "text"]
+    labelled = [(piece, label) for piece, label in found if label]
+    if len(labelled) > 1:
+        for piece, label in labelled:
+            piece.form, piece.label = "label", label

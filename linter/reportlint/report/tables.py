@@ -1,0 +1,96 @@
+"""Tables that tell projects: which tables they are, and what their columns tell."""
+
+from __future__ import annotations
+
+import re
+
+from reportlint.document import Node
+from reportlint.report.evidence import GROUPS, STEP, title_groups, weigh
+from reportlint.report.reading import Reading
+from reportlint.source import Span
+
+_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十0-9]{1,2}|one|two|three|four|five|[ivx]{1,4}|[0-9]{1,2}\s*月.*)$")
+_WHEN = re.compile(r"^(?:when|dates?|period|from|span|time|run|起止|时间|周期|日期|工期|起讫|名称与起止)")
+PROSE = 40  #: characters from which on a cell tells something and does not only name it
+COLUMN = 0.6  #: how sure a column is that was understood by what stands in it
+
+
+def header_of(table: Node) -> Node | None:
+    """The header row of a table."""
+    return next((row for row in table.children if row.info == "header"), None)
+
+
+def body_of(table: Node) -> list[Node]:
+    """The rows of a table below its header."""
+    return [row for row in table.children if row.info != "header"]
+
+
+def is_project_table(reading: Reading, table: Node) -> bool:
+    """Whether a table tells projects: its columns announce two groups, or its cells tell at length."""
+    header = header_of(table)
+    if header is None or len(header.children) < 3 or is_step_table(reading, table):
+        return False
+    told: set[str] = set()
+    concepts: set[str] = set()
+    for cell in header.children[1:]:
+        told.update(title_groups(reading, cell.text))
+        concepts.update(match.concept for match in reading.titles(cell.text))
+    if {"process-old", "process-new"} <= concepts:
+        return False
+    if len(told) < 2 and not _tells_at_length(reading, table, header):
+        return False
+    understand_columns(reading, table, header)
+    return len(told) >= 2 or len({group for cell in header.children[1:] for group in title_groups(reading, cell.text)}) >= 2
+
+
+def _tells_at_length(reading: Reading, table: Node, header: Node) -> bool:
+    """Whether at least three columns hold prose, as they do where each row is a project told whole."""
+    if len(header.children) < 4:
+        return False
+    long = 0
+    for at in range(1, len(header.children)):
+        cells = [row.children[at].text for row in body_of(table) if at < len(row.children)]
+        filled = [cell for cell in cells if not reading.blank(cell)]
+        long += bool(filled) and sum(cell.end - cell.start for cell in filled) >= PROSE * len(filled)
+    return long >= 3
+
+
+def is_step_table(reading: Reading, table: Node) -> bool:
+    """Whether the rows of a table are the steps of a plan: its first column says phase, month or a number."""
+    header = header_of(table)
+    if header and header.children:
+        concepts = {match.concept for match in reading.titles(header.children[0].text) if match.score >= 0.8}
+        if "phases" in concepts:
+            return True
+    firsts = [reading.plain(row.children[0].text) for row in body_of(table) if row.children]
+    steps = sum(bool(STEP.search(words + " ") or _ORDINAL.match(words)) for words in firsts)
+    return bool(firsts) and 2 * steps > len(firsts)
+
+
+def understand_columns(reading: Reading, table: Node, header: Node) -> None:
+    """Give each column whose title says nothing the group that its cells are about, or that its place leaves open."""
+    known: dict[int, str] = {}
+    open_at: list[int] = []
+    for at, cell in enumerate(header.children):
+        groups = title_groups(reading, cell.text)
+        if groups:
+            known[at] = max(groups, key=lambda group: groups[group])
+        elif at and not _WHEN.match(reading.plain(cell.text)):
+            open_at.append(at)
+    for at in open_at:
+        texts = [row.children[at].text for row in body_of(table) if at < len(row.children)]
+        group = _by_place(at, known, open_at) or weigh(reading, texts).winner()
+        if group and group not in known.values():
+            reading.columns[Span(*header.children[at].text)] = {group: COLUMN}
+            known[at] = group
+
+
+def _by_place(at: int, known: dict[int, str], open_at: list[int]) -> str | None:
+    """The one group that may stand between a column's known neighbours in the order in which projects are told."""
+    before = max((GROUPS.index(group) for place, group in known.items() if place < at), default=-1)
+    after = min((GROUPS.index(group) for place, group in known.items() if place > at), default=len(GROUPS))
+    between = [group for group in GROUPS[before + 1 : after] if group not in known.values()]
+    left = max((place for place in known if place < at), default=0)
+    right = min((place for place in known if place > at), default=at + len(open_at) + 1)
+    rivals = [place for place in open_at if left < place < right and place not in known]
+    return between[rivals.index(at)] if at in rivals and len(between) == len(rivals) else None
