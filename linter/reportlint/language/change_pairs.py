@@ -1,19 +1,22 @@
-"""From–to pairs: two neighbouring figures that say what a measure was and what it is."""
+"""From–to pairs and deltas: what a figure is in the change that its neighbours tell."""
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from reportlint.language.change_words import pattern
+from reportlint.language import change_en, change_zh
+from reportlint.language.change_zh import Direction
 from reportlint.language.figure import Figure
 from reportlint.language.figure_join import CLOCK
 from reportlint.language.unit_words import DAY, EN_DURATIONS, ZH_DURATIONS
 from reportlint.source import Span
 
-Direction = Literal["up", "down"]
 REACH = 80  # characters between the two figures of a pair
 LEAD = 44  # characters in which the word that starts a change is looked for
+ARROWS = ("→", "->", "=>", "⇒", "➜", "➡", "—>", "–>", ">>")
 LABOUR = ("人天", "人日", "个人天", "个人日")
+WORDED = ("番", "减半", "腰斩", "折半", "减少一半")
+WORD_STEMS = ("halv", "doubl", "tripl", "trebl", "quadrupl")
 
 
 class Change(NamedTuple):
@@ -26,33 +29,60 @@ class Change(NamedTuple):
     direction: Direction | None
 
 
-def firm(figure: Figure) -> Figure:
-    """The figure, no longer weak: a change needs no unit to be one."""
-    return figure._replace(weak=False)
-
-
 def pair(norm: str, sentence: Span, told: list[Figure], at: int) -> Change | None:
-    """The change from one figure to the next, if the words around them tell one."""
+    """The change from `told[at]` to the figure behind it, or the other way round, if the words around them tell one."""
     one, two = told[at], told[at + 1]
     gap = norm[one.span.end : two.span.start]
     if len(gap) > REACH or not _comparable(one, two):
         return None
     floor = told[at - 1].span.end if at else sentence.start
     head = norm[max(floor, one.span.start - LEAD) : one.span.start]
-    behind = norm[two.span.end : min(sentence.end, two.span.end + 8)]
-    past = norm[max(sentence.start, one.span.start - LEAD) : one.span.start]
-    if one.kind == two.kind == "count" and _unlike(one, two) and not pattern("zh-from").search(head):
+    if one.kind == two.kind == "count" and _unlike(one, two) and not change_zh.starts_from(head):
         return None
-    change = (
-        change_of(one, two)
-        if _forward(head, gap, behind, past)
-        else change_of(two, one)
-        if _backward(head, gap)
-        else None
-    )
-    if change and CLOCK in (one.unit, two.unit) and not _moved(change, gap):
+    change = None
+    if _is_arrow(gap) or _goes_forward(norm, sentence, Span(one.span.start, two.span.end), head, gap):
+        change = change_of(one, two)
+    elif change_en.is_back(head, gap) if is_latin(gap) else change_zh.is_back(gap):
+        change = change_of(two, one)
+    if not change or (one.weak and two.weak and not change.direction):
         return None
-    return None if change and one.weak and two.weak and not change.direction else change
+    return None if one.unit == CLOCK and not _moved(change, gap) else change
+
+
+def _goes_forward(norm: str, sentence: Span, span: Span, head: str, gap: str) -> bool:
+    """Whether the earlier of the two figures within `span` is the value before."""
+    if is_latin(gap):
+        behind = norm[span.end : min(sentence.end, span.end + 8)]
+        return change_en.is_from_to(head, gap) or change_en.is_now(head, gap, behind)
+    past = norm[max(sentence.start, span.start - LEAD) : span.start]
+    return change_zh.is_from_to(head, gap) or change_zh.is_now(head, past, gap)
+
+
+def _is_arrow(gap: str) -> bool:
+    """Whether one arrow and little else stands between two figures."""
+    if len(gap) > 22 or any(char in ",;|" for char in gap):
+        return False
+    arrow = next((arrow for arrow in ARROWS if arrow in gap), None)
+    if not arrow:
+        return False
+    before, _, behind = gap.partition(arrow)
+    return len(before) <= 12 and len(behind) <= 8 and not any(other in behind for other in ARROWS)
+
+
+def direction_of(norm: str, sentence: Span, told: list[Figure], at: int) -> Direction | None:
+    """The direction of a figure that says by how much something changed; None if it does not say that."""
+    figure = told[at]
+    floor = told[at - 1].span.end if at else sentence.start
+    head = norm[max(floor, figure.span.start - LEAD) : figure.span.start]
+    behind = norm[figure.span.end : min(sentence.end, figure.span.end + 24)]
+    if figure.kind == "multiple":
+        worded = figure.unit in WORDED or figure.unit.startswith(WORD_STEMS) or norm[figure.span.start] == "翻"
+        if worded or figure.unit == "half" or change_zh.is_times(head):
+            return "up" if figure.value > 1 else "down"
+    if figure.kind in ("percent", "points") and head[-1:] in ("+", "-") and head[-2:-1] in ("", " ", ",", "(", ":", "|"):
+        return "up" if head[-1] == "+" else "down"
+    english = is_latin(head) and is_latin(behind) and any(char.isalpha() for char in head + behind)
+    return (change_en if english else change_zh).delta(head, behind, figure)
 
 
 def change_of(before: Figure, after: Figure) -> Change:
@@ -65,32 +95,9 @@ def change_of(before: Figure, after: Figure) -> Change:
     return Change(Span(low.start, high.end), firm(before), firm(after), None, direction)
 
 
-def _forward(head: str, gap: str, behind: str, past: str) -> bool:
-    """Whether the earlier figure is the value before."""
-    if pattern("arrow").fullmatch(gap):
-        return True
-    if is_latin(gap):
-        if pattern("en-to").search(gap):
-            return any(
-                pattern(key).search(words) for key, words in (("en-from", head), ("en-verb", head), ("en-verb", gap))
-            )
-        if behind.startswith(" now") and "," in gap:
-            return True
-        return bool(pattern("en-now").search(gap)) or (bool(pattern("en-was").search(head)) and " now" in gap)
-    if pattern("zh-to").fullmatch(gap):
-        return gap.strip() in ("到", "至") or bool(pattern("zh-from").search(head) or pattern("zh-verb").search(gap))
-    return bool(pattern("zh-now").search(gap) and (pattern("zh-from").search(head) or pattern("zh-past").search(past)))
-
-
-def _backward(head: str, gap: str) -> bool:
-    """Whether the later figure is the value before: `9 起,去年同期 31 起`, `15 minutes, down from 40`."""
-    if is_latin(gap):
-        told = pattern("en-from-behind").search(gap)
-        return bool(
-            pattern("en-back").search(gap)
-            or (told and ("from" in told[0]) and (len(told[0]) > 7 or pattern("en-verb").search(head)))
-        )
-    return bool(pattern("zh-was").search(gap) or pattern("zh-bracket").fullmatch(gap))
+def firm(figure: Figure) -> Figure:
+    """The figure, no longer weak: in a change it needs no unit to be one."""
+    return figure._replace(weak=False)
 
 
 def is_latin(text: str) -> bool:
@@ -100,9 +107,9 @@ def is_latin(text: str) -> bool:
 
 def _moved(change: Change, gap: str) -> bool:
     """Whether two times of day are a change and not the ends of a span of time: arrow, verb, or a little earlier."""
-    assert change.before is not None
-    assert change.after is not None
-    return gap.strip() not in ("to", "到", "至") or 0 < change.before.value - change.after.value < 6
+    if gap.strip() not in ("to", "到", "至"):
+        return True
+    return change.before is not None and change.after is not None and 0 < change.before.value - change.after.value < 6
 
 
 def _unlike(one: Figure, two: Figure) -> bool:
@@ -112,23 +119,21 @@ def _unlike(one: Figure, two: Figure) -> bool:
 
 def _comparable(one: Figure, two: Figure) -> bool:
     """Whether two figures can be the values of one measure."""
-    kinds = {one.kind, two.kind}
     if (one.unit == CLOCK) != (two.unit == CLOCK):
         return False
-    if kinds == {"count", "duration"} and {one.unit[:1], two.unit[:1]} & {"人", "个"}:
-        return True
-    if "分" in (one.unit, two.unit) and kinds == {"count", "duration"}:
-        return True
+    kinds = {one.kind, two.kind}
+    if kinds == {"count", "duration"}:
+        return bool({one.unit[:1], two.unit[:1]} & {"人", "个"}) or "分" in (one.unit, two.unit)
     return len(kinds) == 1 or "number" in kinds or kinds in ({"money", "count"}, {"ratio", "percent"})
 
 
 def _alike(before: Figure, after: Figure) -> tuple[Figure, Figure]:
-    """The pair with one unit: 从 3 涨到 5 家, from 11 to 5 minutes."""
-    bare = ("number", "ratio", "money")
+    """The pair in one unit: 从 3 涨到 5 家, from 11 to 5 minutes, 从 9 人日缩到半天."""
     if before.unit in LABOUR and after.kind == "duration":
         return before, after._replace(kind="count", value=after.value / DAY, low=after.low / DAY, high=after.high / DAY)
     if before.kind != after.kind and "个" in (before.unit, after.unit):
         return (before, _in_unit_of(before, after)) if after.unit == "个" else (_in_unit_of(after, before), after)
+    bare = ("number", "ratio", "money")
     if before.kind == "number" and after.kind not in bare:
         return _in_unit_of(after, before), after
     if after.kind == "number" and before.kind not in bare:
@@ -138,11 +143,8 @@ def _alike(before: Figure, after: Figure) -> tuple[Figure, Figure]:
 
 def _in_unit_of(model: Figure, bare: Figure) -> Figure:
     """`bare` read in the unit of `model`."""
-    factor = 1.0
+    factor = 10.0 if model.unit == "成" else 1.0
     if model.kind == "duration":
         factor = ZH_DURATIONS.get(model.unit) or EN_DURATIONS.get(model.unit) or 1.0
-    elif model.unit == "成":
-        factor = 10.0
-    return bare._replace(
-        kind=model.kind, value=bare.value * factor, low=bare.low * factor, high=bare.high * factor, unit=model.unit
-    )
+    low, high = bare.low * factor, bare.high * factor
+    return bare._replace(kind=model.kind, value=bare.value * factor, low=low, high=high, unit=model.unit)

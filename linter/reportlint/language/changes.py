@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from reportlint.language.change_deltas import direction_of
-from reportlint.language.change_pairs import Change, change_of, firm, pair
-from reportlint.language.change_words import pattern
+from reportlint.language.change_pairs import Change, change_of, direction_of, firm, pair
+from reportlint.language.change_zh import is_dated
 from reportlint.language.date_ranges import DateRange, dates
 from reportlint.language.days import ordinal
 from reportlint.language.figure import Figure
@@ -130,7 +129,7 @@ def _since_dated(norm: str, sentence: Span, told: list[Figure]) -> list[Change]:
         named = [date for date in dates(norm, gap) if not date.joined]
         if len(named) == 1:
             rest = norm[gap.start : named[0].span.start] + norm[named[0].span.end : gap.end]
-            if pattern("zh-dated").search(rest):
+            if is_dated(rest):
                 found.append(change_of(two, one))
     return found
 

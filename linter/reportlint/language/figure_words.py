@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from reportlint.language.figure import Figure, single
@@ -15,20 +16,26 @@ TIMES = {"halv": 0.5, "doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0,
 HANZI = "零〇一二两三四五六七八九十百千"
 
 
-ZH_ANCHORS = ("分之", "翻", "半", "腰斩")
+HALVES = ("减少一半", "减半", "折半", "对半", "过半", "大半", "一半")
+CUTS = ("减少一半", "减半", "折半", "对半")
+WHOLE = frozenset("上下前后大一个")  # characters before 半 that make it another word or a half more
+HALVED = tuple(
+    str.split("个工作日 工作日 个人天 人天 人日 分钟 个小时 个钟头 小时 钟头 个月 个多月 个星期 星期 天 年 周 秒")
+)
 EN_ANCHORS = (*FRACTIONS, *TIMES, "fold")
 LEAD = 12  # characters before its anchor in which a figure may begin
 
 
 @lru_cache(maxsize=1)
-def _zh() -> re.Pattern[str]:
+def _share() -> re.Pattern[str]:
     return re.compile(
-        rf"([百千万])分之 {{0,3}}(\d{{1,9}}(?:\.\d{{1,9}})?|[{HANZI}点]{{1,9}})"
-        rf"|(\d{{1,3}}|[{HANZI}]{{1,3}})分之(\d{{1,3}}|[{HANZI}]{{1,3}})"
-        r"|翻(?:了 {0,3})?(?:([一两二三四])?番|(?:近|将近)?([一两二三四五\d]?)倍)"
-        r"|(减少一半|减半|腰斩|折半|对半|过半|大半(?![年天个])|半数|一半)"
-        r"|(?<![上下前后大一个])半(个?多?(?:工作日|人天|人日|分钟|小时|钟头|天|年|月|周|星期|秒))"
+        rf"([百千万])分之 {{0,3}}(\d{{1,9}}(?:\.\d{{1,9}})?|[{HANZI}点]{{1,9}})|(\d{{1,3}}|[{HANZI}]{{1,3}})分之(\d{{1,3}}|[{HANZI}]{{1,3}})"
     )
+
+
+@lru_cache(maxsize=1)
+def _multiple() -> re.Pattern[str]:
+    return re.compile(r"翻(?:了 {0,3})?(?:([一两二三四])?番|(?:近|将近)?([一两二三四五\d]?)倍)")
 
 
 @lru_cache(maxsize=1)
@@ -46,54 +53,74 @@ def _en() -> re.Pattern[str]:
 def specials(norm: str, start: int, end: int) -> list[Figure]:
     """The figures in words between two offsets, in order."""
     found = []
-    for pattern, anchors, figure_of in ((_zh, ZH_ANCHORS, _zh_figure), (_en, EN_ANCHORS, _en_figure)):
-        done = start
-        for at in _anchored(norm, anchors, start, end):
-            match = pattern().search(norm, max(done, at - LEAD), min(end, at + 2 * LEAD)) if at >= done else None
-            figure = figure_of(match, norm) if match else None
-            if match and figure:
-                found.append(figure)
-                done = match.end()
-    found.sort(key=lambda figure: figure.span)
+    for at in _places(norm, "分之", start, end):
+        match = _share().search(norm, max(start, at - 3), min(end, at + LEAD))
+        found.append(_share_figure(match) if match else None)
+    for at in _places(norm, "翻", start, end):
+        match = _multiple().match(norm, at, end)
+        found.append(_multiple_figure(match) if match else None)
+    found += [single(at, at + 2, "multiple", 0.5, "腰斩") for at in _places(norm, "腰斩", start, end)]
+    found += [_half_figure(norm, at, start, end) for at in _places(norm, "半", start, end)]
+    figures = sorted((figure for figure in found if figure), key=lambda figure: figure.span)
+    return figures + _english(norm, start, end)
+
+
+def _english(norm: str, start: int, end: int) -> list[Figure]:
+    """The figures in English words, in order."""
+    found: list[Figure] = []
+    done = start
+    for at in sorted(at for anchor in EN_ANCHORS for at in _places(norm, anchor, start, end)):
+        match = _en().search(norm, max(done, at - LEAD), min(end, at + 2 * LEAD)) if at >= done else None
+        figure = _en_figure(match, norm) if match else None
+        if figure:
+            found.append(figure)
+            done = figure.span.end
     return found
 
 
-def _anchored(norm: str, anchors: tuple[str, ...], start: int, end: int) -> list[int]:
-    """Where any of the anchors stands, in order."""
-    places = []
-    for anchor in anchors:
-        at = norm.find(anchor, start, end)
-        while at >= 0:
-            places.append(at)
-            at = norm.find(anchor, at + 1, end)
-    return sorted(places)
+def _places(norm: str, word: str, start: int, end: int) -> Iterator[int]:
+    """Every offset at which `word` stands."""
+    at = norm.find(word, start, end)
+    while at >= 0:
+        yield at
+        at = norm.find(word, at + len(word), end)
 
 
-def _zh_figure(match: re.Match[str], norm: str) -> Figure | None:
-    """The figure of a Chinese match."""
+def _share_figure(match: re.Match[str]) -> Figure | None:
+    """百分之四十二, 万分之7, 三分之一."""
     start, end = match.span()
     if match[1]:
         value = _amount(match[2])
         return None if value is None else single(start, end, "percent", value * PARTS_OF[match[1]], match[1] + "分之")
-    if match[3]:
-        whole, part = _amount(match[3]), _amount(match[4])
-        return single(start, end, "percent", 100 * part / whole, "分之") if whole and part is not None else None
-    if match[7]:
-        if match[7] in ("减半", "腰斩", "折半", "对半", "减少一半"):
-            return single(start, end, "multiple", 0.5, match[7])
-        return single(start, end, "percent", 50.0, match[7])._replace(about=match[7] in ("过半", "大半"))
-    if match[8]:
-        unit = match[8].replace("多", "")
-        if unit in ("个月", "月"):
-            unit = "个月"
-        hours = ZH_DURATIONS.get(unit) or ZH_DURATIONS.get("个" + unit)
-        if hours is None or (unit == "个月" and match[8] == "月"):
-            return single(start, end, "count", 0.5, unit) if hours is None and "人" in unit else None
-        return single(start, end, "duration", hours / 2, unit)
+    whole, part = _amount(match[3]), _amount(match[4])
+    return single(start, end, "percent", 100 * part / whole, "分之") if whole and part is not None else None
+
+
+def _multiple_figure(match: re.Match[str]) -> Figure:
+    """翻番, 翻了一番, 翻倍, 翻两倍."""
     if match[0].endswith("番"):
-        return single(start, end, "multiple", 2.0 ** (_amount(match[5] or "一") or 1.0), "番")
-    times = _amount(match[6]) if match[6] else None
-    return single(start, end, "multiple", 1 + times if times else 2.0, "倍")
+        return single(match.start(), match.end(), "multiple", 2.0 ** (_amount(match[1] or "一") or 1.0), "番")
+    times = _amount(match[2]) if match[2] else None
+    return single(match.start(), match.end(), "multiple", 1 + times if times else 2.0, "倍")
+
+
+def _half_figure(norm: str, at: int, start: int, end: int) -> Figure | None:
+    """半小时, 一半, 减半; not 上半年, nor the half of 两天半."""
+    if norm.startswith("半数", at) and at + 2 <= end:
+        return single(at, at + 2, "percent", 50.0, "半数")
+    word = next(
+        (word for word in HALVES if norm.startswith(word, at + 1 - len(word)) and at + 1 - len(word) >= start), ""
+    )
+    if word and not (word == "大半" and norm[at + 1 : at + 2] in ("年", "天", "个")):
+        cut = word in CUTS
+        figure = single(at + 1 - len(word), at + 1, "multiple" if cut else "percent", 0.5 if cut else 50.0, word)
+        return figure._replace(about=word in ("过半", "大半"))
+    unit = next((unit for unit in HALVED if norm.startswith(unit, at + 1)), "")
+    if not unit or (at > start and norm[at - 1] in WHOLE) or at + 1 + len(unit) > end:
+        return None
+    if "人" in unit:
+        return single(at, at + 1 + len(unit), "count", 0.5, unit)
+    return single(at, at + 1 + len(unit), "duration", ZH_DURATIONS[unit] / 2, unit)
 
 
 def _en_figure(match: re.Match[str], norm: str) -> Figure | None:

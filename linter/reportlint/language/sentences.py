@@ -16,6 +16,8 @@ QUOTE_LIMIT = 300  # characters after which an opening mark counts as never clos
 WRAPPED = range(50, 131)  # columns of a line that an editor may have wrapped
 CLOSERS = {"“": "”", "「": "」", "『": "』", "(": ")", "《": "》", "【": "】"}
 CLOSING = "”」』)》】]\"'’*"
+MARKERS = frozenset("-*+•·▪●◆–—|#>")
+NUMERALS = "0123456789一二三四五六七八九十"
 ENDING = "”」』)"
 ABBREVIATIONS = frozenset(str.split("e.g i.e eg ie vs v approx mr mrs ms dr prof st cf al resp incl excl bzw ca"))
 BEFORE_DIGITS = frozenset(
@@ -28,13 +30,6 @@ BEFORE_DIGITS = frozenset(
 @lru_cache(maxsize=1)
 def _stops() -> re.Pattern[str]:
     return re.compile(r"[。!?;\n.“「『(《【]")
-
-
-@lru_cache(maxsize=1)
-def _listed() -> re.Pattern[str]:
-    return re.compile(
-        r"[ \t]*(?:[-*+•·▪●◆–—|#>]|\d{1,3}[.、)]|\(\d{1,3}\)|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))"
-    )
 
 
 def sentences(norm: str, span: Span) -> list[Span]:
@@ -126,8 +121,12 @@ def _wrapped(norm: str, start: int, newline: int, end: int) -> bool:
 
 def _goes_on(norm: str, newline: int, end: int) -> bool:
     """Whether the line after `newline` has words and does not look like a list item."""
-    following = norm[newline + 1 : min(end, newline + 12)]
-    return bool(following.strip()) and following[0] != "\n" and not _listed().match(norm, newline + 1, end)
+    following = norm[newline + 1 : min(end, newline + 16)]
+    words = following.lstrip(" \t")
+    if not words.strip() or following[0] == "\n" or words[0] in MARKERS:
+        return False
+    rest = words.lstrip("(").lstrip(NUMERALS)
+    return not (rest[:1] in (".", "、", ")") and 0 < len(words.lstrip("(")) - len(rest) <= 3)
 
 
 def _long(line: str) -> bool:

@@ -66,10 +66,10 @@ class Walker:
                 continue
             [(kind, what)] = event.items()
             if kind == "Text":
-                if self.code is None:
-                    self.inline.words(start, end)
-                else:
+                if self.code is not None:
                     self._code_line(start, end)
+                elif not (shadow[start] == "&" and str(what).isspace()):
+                    self.inline.words(start, end)
             elif kind == "Start":
                 self._start(what, start, end)
             elif kind == "End":

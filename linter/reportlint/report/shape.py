@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from reportlint.document import Node
 from reportlint.report.evidence import BACKGROUND, BENEFITS, STEP, TITLE_SCORE, title_groups, title_part
 from reportlint.report.reading import Reading, walk
+from reportlint.report.schemes import understand_siblings
 from reportlint.report.tables import is_project_table
 from reportlint.source import Span
 
@@ -54,6 +55,8 @@ class Shapes:
 
     def _judge(self, node: Node) -> Sight:
         """The questions in the order in which a reader asks them."""
+        understand_siblings(self.reading, [titled(kid) for kid in sections(node)])
+        understand_siblings(self.reading, [titled(item) for item in _items(node)])
         part, score = title_part(self.reading, node.title)
         own = title_groups(self.reading, node.title)
         told = told_groups(self.reading, node)
@@ -203,8 +206,7 @@ def tasks_by_form(reading: Reading, node: Node) -> list[Node]:
     kids = [kid for kid in sections(node) if not title_groups(reading, kid.title)]
     if len(kids) >= 2:
         return kids
-    items = [item for kid in node.children if kid.kind == "list" for item in kid.children if item.kind == "item"]
-    return [item for item in items if not (item.title and title_groups(reading, item.title))]
+    return [item for item in _items(node) if not (item.title and title_groups(reading, item.title))]
 
 
 def project_tables(reading: Reading, node: Node) -> list[Node]:
@@ -214,5 +216,8 @@ def project_tables(reading: Reading, node: Node) -> list[Node]:
 
 def told_items(reading: Reading, node: Node) -> list[Node]:
     """List items right under a node that tell a project by named sub-items (*Why:*, *How:*, …)."""
-    items = [item for kid in node.children if kid.kind == "list" for item in kid.children if item.kind == "item"]
-    return [item for item in items if len(told_groups(reading, item)) >= 2]
+    return [item for item in _items(node) if len(told_groups(reading, item)) >= 2]
+
+
+def _items(node: Node) -> list[Node]:
+    return [item for kid in node.children if kid.kind == "list" for item in kid.children if item.kind == "item"]

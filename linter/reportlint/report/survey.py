@@ -46,7 +46,7 @@ class Survey:
             self._open(node)
         elif shape == "facet":
             self.facets.append(node)
-        elif in_holder is not None and has_words(self.reading, node) and self._is_work(node):
+        elif in_holder is not None and node.style not in ("label", "colon") and self._is_work(node):
             self.drafts.append(Draft(node, "heading", node.head, node.title or node.head, starred))
         else:
             self.unknown.append(node)
@@ -80,6 +80,8 @@ class Survey:
 
     def _is_work(self, node: Node) -> bool:
         """Whether a section without aspects tells of something made: it took days, went live, or can do something."""
+        if not has_words(self.reading, node):
+            return False
         said = [node.title or node.head, *statements(self.reading, node)[:3]]
         return any(
             self.reading.found(span, "launch", "features", "process-new", "scope")

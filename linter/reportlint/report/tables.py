@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from reportlint.document import Node
-from reportlint.report.evidence import GROUPS, STEP, title_groups, weigh
+from reportlint.report.evidence import STEP, title_groups
 from reportlint.report.reading import Reading
-from reportlint.source import Span
+from reportlint.report.schemes import Entry, understand
 
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十0-9]{1,2}|one|two|three|four|five|[ivx]{1,4}|[0-9]{1,2}\s*月.*)$")
 _WHEN = re.compile(r"^(?:when|dates?|period|from|span|time|run|起止|时间|周期|日期|工期|起讫|名称与起止)")
 PROSE = 40  #: characters from which on a cell tells something and does not only name it
-COLUMN = 0.6  #: how sure a column is that was understood by what stands in it
 
 
 def header_of(table: Node) -> Node | None:
@@ -69,28 +68,9 @@ def is_step_table(reading: Reading, table: Node) -> bool:
 
 def understand_columns(reading: Reading, table: Node, header: Node) -> None:
     """Give each column whose title says nothing the group that its cells are about, or that its place leaves open."""
-    known: dict[int, str] = {}
-    open_at: list[int] = []
-    for at, cell in enumerate(header.children):
-        groups = title_groups(reading, cell.text)
-        if groups:
-            known[at] = max(groups, key=lambda group: groups[group])
-        elif at and not _WHEN.match(reading.plain(cell.text)):
-            open_at.append(at)
-    for at in open_at:
-        texts = [row.children[at].text for row in body_of(table) if at < len(row.children)]
-        group = _by_place(at, known, open_at) or weigh(reading, texts).winner()
-        if group and group not in known.values():
-            reading.columns[Span(*header.children[at].text)] = {group: COLUMN}
-            known[at] = group
-
-
-def _by_place(at: int, known: dict[int, str], open_at: list[int]) -> str | None:
-    """The one group that may stand between a column's known neighbours in the order in which projects are told."""
-    before = max((GROUPS.index(group) for place, group in known.items() if place < at), default=-1)
-    after = min((GROUPS.index(group) for place, group in known.items() if place > at), default=len(GROUPS))
-    between = [group for group in GROUPS[before + 1 : after] if group not in known.values()]
-    left = max((place for place in known if place < at), default=0)
-    right = min((place for place in known if place > at), default=at + len(open_at) + 1)
-    rivals = [place for place in open_at if left < place < right and place not in known]
-    return between[rivals.index(at)] if at in rivals and len(between) == len(rivals) else None
+    scheme = []
+    for at, cell in enumerate(header.children[1:], 1):
+        if not _WHEN.match(reading.plain(cell.text)):
+            texts = [row.children[at].text for row in body_of(table) if at < len(row.children)]
+            scheme.append(Entry((cell.text,), tuple(texts)))
+    understand(reading, scheme)

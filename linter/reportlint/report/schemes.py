@@ -1,0 +1,83 @@
+"""Schemes: the titles that an author uses again and again, project after project, whatever words they are.
+
+The columns of a project table are a scheme, and so are the labels under several items or headings of one list. A
+title of a scheme that says nothing by itself is understood by all that stands under it, or by its place among the
+others: projects are told in the order background, solution, phases, difficulties, benefits.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportlint.document import Node
+from reportlint.report.evidence import GROUPS, WHOLE, title_groups, weigh
+from reportlint.report.reading import Reading, statements
+from reportlint.source import Span
+
+REPEATED = 2  #: how often a title stands under siblings to be one of a scheme
+
+
+class Entry(NamedTuple):
+    """One title of a scheme: where it stands, and the texts under it."""
+
+    titles: tuple[Span, ...]
+    texts: tuple[Span, ...]
+
+
+def understand(reading: Reading, scheme: list[Entry]) -> None:
+    """Note the group of each title of a scheme that the lexicon does not know (`Reading.columns`)."""
+    known: dict[int, str] = {}
+    for at, entry in enumerate(scheme):
+        groups = title_groups(reading, entry.titles[0])
+        if groups:
+            known[at] = max(groups, key=lambda group: groups[group])
+    unknown = [at for at in range(len(scheme)) if at not in known]
+    for at in unknown:
+        group = _by_place(at, known, unknown) or weigh(reading, scheme[at].texts).winner()
+        if group and group not in known.values():
+            known[at] = group
+            for title in scheme[at].titles:
+                reading.columns[title] = {group: WHOLE}
+
+
+def _by_place(at: int, known: dict[int, str], unknown: list[int]) -> str | None:
+    """The one group that a title can have between its known neighbours, in the order in which projects are told."""
+    left = max((place for place in known if place < at), default=-1)
+    right = min((place for place in known if place > at), default=at + len(unknown) + 1)
+    first = GROUPS.index(known[left]) + 1 if left >= 0 else 0
+    last = GROUPS.index(known[right]) if right in known else len(GROUPS)
+    between = [group for group in GROUPS[first:last] if group not in known.values()]
+    rivals = [place for place in unknown if left < place < right and place not in known]
+    return between[rivals.index(at)] if at in rivals and len(between) == len(rivals) else None
+
+
+def understand_siblings(reading: Reading, siblings: list[list[Node]]) -> None:
+    """Read the titled nodes under several siblings as one scheme, where their titles repeat."""
+    titles: dict[str, list[Node]] = {}
+    for kids in siblings:
+        for kid in kids:
+            if kid.title is not None:
+                titles.setdefault(reading.plain(kid.title), []).append(kid)
+    order = _in_order(reading, siblings, [words for words, nodes in titles.items() if len(nodes) >= REPEATED])
+    if len(order) < REPEATED:
+        return
+    scheme = []
+    for words in order:
+        nodes = titles[words]
+        texts = [span for node in nodes for span in statements(reading, node)]
+        scheme.append(Entry(tuple(node.title for node in nodes if node.title), tuple(texts)))
+    understand(reading, scheme)
+
+
+def _in_order(reading: Reading, siblings: list[list[Node]], repeated: list[str]) -> list[str]:
+    """The repeated titles in the order in which the fullest sibling has them, the others behind."""
+    kept = set(repeated)
+    rows = [[reading.plain(kid.title) for kid in kids if kid.title] for kids in siblings]
+    rows = [[words for words in row if words in kept] for row in rows]
+    order: list[str] = []
+    for row in sorted(rows, key=len, reverse=True):
+        for at, words in enumerate(row):
+            if words not in order:
+                after = [order.index(earlier) + 1 for earlier in row[:at] if earlier in order]
+                order.insert(max(after, default=0), words)
+    return order
