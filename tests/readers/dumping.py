@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from textwrap import dedent
-
 from reportlint.document import Document, Node
 from reportlint.readers import read
 from reportlint.source import Source, Span
@@ -26,10 +24,6 @@ def dump(document: Document) -> str:
 
 def outline(text: str) -> str:
     return dump(reading(text))
-
-
-def shown(expected: str) -> str:
-    return dedent(expected).strip("\n")
 
 
 def _line(node: Node, text: str) -> str:

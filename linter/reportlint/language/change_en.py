@@ -16,7 +16,7 @@ ROUGH = (
     " |approximately |another |well |an average of |a further |as much as |at least |at most )*"
 )
 UP = (
-    "plus|growth|jump|increase|grew|grow|grows|grown|rose|rise|risen|gain|gained|gains|climbed|increased?|increases|improved?"
+    "plus of|growth|jump|increase|grew|grow|grows|grown|rose|rise|risen|gain|gained|gains|climbed|increased?|increases|improved?"
     "|improves|jumped|raised?|lifted"
 )
 DOWN = (
@@ -27,11 +27,12 @@ MOVES = (
     "fell|fall|drop|declin|cut|reduc|shrank|shrunk|shorten|lower|decreas|bring|brought|down|slash|halv|rose|ris|grew|grow|climb|went|go"
     "|goes|going|increas|jump|up|improv|rais|lift|move|came|come"
 )
+SMALL = 4.0  # a bare number in words up to this is no amount: four more languages
 PATTERNS = {
     # between two figures
     "to": r"^[^,;.\d]{0,26}(?<![a-z])to (?:[a-z]+ ){0,3}$",
-    "back": r"(?:(?:down|up) (?:[a-z]+ )?from|compared (?:with|to)|against|versus|vs\.?|instead of|rather than|previously|formerly"
-    r"|before that|(?<=[,(] )(?:was|before|used to be)|(?<=\()was|not)(?: from)? (?:[a-z]+ ){0,4}$",
+    "back": r"(?<![a-z])(?:(?:down|up) (?:[a-z]+ )?from|compared (?:with|to)|against|versus|vs\.?|instead of|rather than|previously|formerly"
+    r"|before that|(?<=[,(] )(?:was|before|used to be)|(?<=\()was|(?<=, )not)(?: from)? (?:[a-z]+ ){0,4}$",
     "from-behind": rf"[,(] ?((?:down|up) )?from {ROUGH}$",
     "now": r"(?:,|;| -| and)? (?:is |are |it is |it's )?now (?:[a-z]+ ){0,2}$",
     # before a figure
@@ -81,7 +82,14 @@ def delta(head: str, behind: str, figure: Figure) -> Direction | None:
     if behind.startswith((" later", " ago", " after", " before")):
         return None
     compared = _pattern("behind").search(behind)
-    if compared and not (figure.weak and figure.kind == "count"):
+    if compared and not (figure.weak and (figure.kind == "count" or figure.value <= SMALL)):
+        if (
+            compared[1] == "more"
+            and figure.kind in ("count", "number")
+            and behind[compared.end() :].startswith(" ")
+            and not behind.startswith(" than", compared.end())
+        ):
+            return None
         if compared[3] or compared[4]:
             return speed(bool(compared[3]), figure)
         return "up" if compared[1] else "down"

@@ -79,10 +79,14 @@ def direction_of(norm: str, sentence: Span, told: list[Figure], at: int) -> Dire
         worded = figure.unit in WORDED or figure.unit.startswith(WORD_STEMS) or norm[figure.span.start] == "翻"
         if worded or figure.unit == "half" or change_zh.is_times(head):
             return "up" if figure.value > 1 else "down"
-    if figure.kind in ("percent", "points") and head[-1:] in ("+", "-") and head[-2:-1] in ("", " ", ",", "(", ":", "|"):
+    if (
+        figure.kind in ("percent", "points")
+        and head[-1:] in ("+", "-")
+        and head[-2:-1] in ("", " ", ",", "(", ":", "|")
+    ):
         return "up" if head[-1] == "+" else "down"
     english = is_latin(head) and is_latin(behind) and any(char.isalpha() for char in head + behind)
-    return (change_en if english else change_zh).delta(head, behind, figure)
+    return change_en.delta(head, behind, figure) if english else change_zh.delta(head, behind, figure)
 
 
 def change_of(before: Figure, after: Figure) -> Change:

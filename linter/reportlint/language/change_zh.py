@@ -18,21 +18,20 @@ NOW = tuple(str.split("现在 如今 眼下 目前 改后 之后 上线后 改�
 MOVING = frozenset("降减缩压落跌少提升涨增扩抬拉变改调跃砍掉并翻")
 TARGETS = "到至成为剩"
 SAYS_MORE = frozenset("多少高低增减涨降升省快慢早晚")
+EQUALS = frozenset(str.split("是 为 只有 还是 平均 则是 均为 而是 仅"))
 CLAUSE_ENDS = ",;。→"
 
 UP = tuple(str.split("提升 提高 增长 增加 上升 上涨 加快 提速 提效 扩大 高出 增收 多做 多卖 多收 多出"))
 DOWN = tuple(
     str.split(
-        "下降 降低 减少 缩短 节省 节约 省下 省出 省掉 省了 压缩 压降 下滑 收窄 降本 少计提 少付 少赔 少花 少跑 少收 少扔 少卖 砍掉 砍去 掉了"
+        "下降 降低 减少 缩短 节省 节约 省下 省出 省掉 省了 压缩 压降 下滑 收窄 降本 少计提 少付 少赔 少花 少跑 少收 少扔 少卖 砍掉 砍去 "
     )
 )
 UP_CHARS, DOWN_CHARS, FAST_CHARS, SLOW_CHARS = (
-    frozenset(chars) for chars in ("涨升多高增长↑", "降减缩跌省少低短↓", "快早", "慢晚")
+    frozenset(chars) for chars in ("涨升多高增↑", "降减缩跌省少低↓", "快早", "慢晚")
 )
 NO_VERB_BEFORE = frozenset("各两三四五六七八九十全本一几部外最不至许很更大太极同新")
-ROUGH = tuple(
-    str.split("了 约 近 超 逾 不到 将近 大约 平均 至少 出 掉 去 下 幅度 幅 为 达 整整 大概 足足 超过 又 再")
-) + (" ",)
+ROUGH = (" ", *str.split("了 约 近 超 逾 不到 将近 大约 平均 至少 出 掉 去 下 幅度 幅 为 达 整整 大概 足足 超过 又 再"))
 NO_OBJECT = frozenset(",;。:(0123456789%到至为成")
 RISES, FALLS = ("提升", "增长", "增幅", "涨幅", "上升"), ("降幅", "下降", "减少", "缩减", "降低")
 
@@ -56,7 +55,7 @@ def is_from_to(head: str, gap: str) -> bool:
 
 def starts_from(head: str) -> bool:
     """Whether 从 or its like stands before a figure, in the same clause."""
-    clause = clause_of(head)[-24:]
+    clause = clause_of(head)[-24:].replace("缘由", "").replace("理由", "")
     return any(cue in clause for cue in FROM)
 
 
@@ -84,21 +83,10 @@ def is_back(gap: str) -> bool:
     return tail.startswith(WAS)
 
 
-def is_dated(rest: str) -> bool:
-    """Whether a gap, its date taken out, only says 是 or 只有: 响应 7 分钟,一季度是 9 分钟."""
+def is_dated(rest: str, compared: bool) -> bool:
+    """Whether a gap, its date taken out, only says 是 or 只有, or nothing in a sentence that compares: 7 分钟,一季度是 9 分钟."""
     tight = rest.replace(" ", "")
-    return tight[:1] in (",", "(") and tight[1:] in (
-        "",
-        "是",
-        "为",
-        "只有",
-        "还是",
-        "平均",
-        "则是",
-        "均为",
-        "而是",
-        "其中",
-    )
+    return compared if tight == "," else tight[:1] in (",", "(") and tight[1:] in EQUALS
 
 
 def delta(head: str, behind: str, figure: Figure) -> Direction | None:
@@ -106,12 +94,6 @@ def delta(head: str, behind: str, figure: Figure) -> Direction | None:
     found = _verb(head, figure)
     if found:
         return found
-    if (
-        figure.kind in ("percent", "points")
-        and head[-1:] in ("+", "-")
-        and not (head[-2:-1].isalnum() or head[-2:-1] in (".", ")"))
-    ):
-        return "up" if head[-1] == "+" else "down"
     after = behind.lstrip(" ").removeprefix("左右").removeprefix("以上").lstrip(" ").removeprefix("的")
     if after.startswith(RISES):
         return "up"
@@ -125,9 +107,9 @@ def _verb(head: str, figure: Figure) -> Direction | None:
     """The direction of the verb that governs a figure: right before it, or with a short object between."""
     tail = head
     for _ in range(6):
-        if tail.endswith(UP):
+        if tail.endswith(UP) and not (figure.weak and tail[-2] == "多"):
             return "up"
-        if tail.endswith(DOWN):
+        if tail.endswith(DOWN) and not (figure.weak and tail[-2] == "少"):
             return "down"
         if not figure.weak and tail[-2:-1] not in NO_VERB_BEFORE:
             found = _adjective(tail, head, figure)
@@ -148,6 +130,9 @@ def _verb(head: str, figure: Figure) -> Direction | None:
 def _adjective(tail: str, head: str, figure: Figure) -> Direction | None:
     """The direction of the one character that `tail` ends with: 涨, 少, 快."""
     last = tail[-1:]
+    if tail.endswith(("掉", "长", "短")):
+        shares = figure.kind in ("percent", "points", "duration", "multiple")
+        return ("up" if last == "长" else "down") if head[len(tail) :].startswith("了") and shares else None
     if last in UP_CHARS:
         return "up"
     if last in DOWN_CHARS:

@@ -54,7 +54,7 @@ def _in_sentence(norm: str, sentence: Span, told: list[Figure]) -> list[Change]:
             used.add(at)
     if not pairs:
         rest = [figure for at, figure in enumerate(told) if at not in used]
-        pairs = _dated(norm, sentence, rest) or _since_dated(norm, sentence, rest)
+        pairs = _dated(norm, sentence, rest) or _since_dated(norm, rest, bool(deltas))
     return sorted(_attached(pairs, deltas, told), key=lambda change: change.span)
 
 
@@ -94,7 +94,7 @@ def _dated(norm: str, sentence: Span, told: list[Figure]) -> list[Change]:
     """The same measure at two dates: `8 月 131 万元,11 月 48 万元`, `three in Q2, none in Q3`."""
     if len(told) < 2:
         return []
-    named = [date for date in dates(norm, sentence) if date.start and not date.joined]
+    named = [date for date in dates(norm, sentence) if date.start and (not date.joined or date.grain == "month")]
     values: list[tuple[int, Figure]] = []
     for index, date in enumerate(named):
         ceiling = named[index + 1].span.start if index + 1 < len(named) else sentence.end
@@ -119,8 +119,8 @@ def _moment(norm: str, date: DateRange, last: int | None) -> int:
     return moment + YEAR if last is not None and last - moment > YEAR // 2 and date.start.year < 2 else moment
 
 
-def _since_dated(norm: str, sentence: Span, told: list[Figure]) -> list[Change]:
-    """A value and what it was at a date: `响应 7 分钟,一季度是 9 分钟`."""
+def _since_dated(norm: str, told: list[Figure], compared: bool) -> list[Change]:
+    """A value and what it was at a date: `响应 7 分钟,一季度是 9 分钟`. `compared`: the sentence says by how much it changed."""
     found: list[Change] = []
     for one, two in pairwise(told):
         gap = Span(one.span.end, two.span.start)
@@ -129,7 +129,7 @@ def _since_dated(norm: str, sentence: Span, told: list[Figure]) -> list[Change]:
         named = [date for date in dates(norm, gap) if not date.joined]
         if len(named) == 1:
             rest = norm[gap.start : named[0].span.start] + norm[named[0].span.end : gap.end]
-            if is_dated(rest):
+            if is_dated(rest, compared):
                 found.append(change_of(two, one))
     return found
 
@@ -145,4 +145,5 @@ def _same_measure(one: Figure, two: Figure) -> bool:
     """Whether two dated figures measure the same."""
     if one.kind == two.kind:
         return one.kind != "count" or one.unit == two.unit or not (one.unit and two.unit)
-    return "number" in (one.kind, two.kind) and not (one.unit and two.unit)
+    bare = [figure for figure in (one, two) if figure.kind == "number" and not figure.unit]
+    return bool(bare) and not any(figure.weak for figure in bare)

@@ -21,16 +21,23 @@ class Duration(NamedTuple):
     days: float
 
 
-@lru_cache(maxsize=2)
-def _cues(behind: bool) -> re.Pattern[str]:
-    if behind:
-        return re.compile(
-            r" {0,2}(?:in (?:[a-z]+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:of work|long|project)|(?:的)?(?:工期|周期|开发))"
-        )
+NAMED = "january|february|march|april|may|june|july|august|september|october|november|december"
+
+
+@lru_cache(maxsize=1)
+def _before() -> re.Pattern[str]:
     return re.compile(
-        r"(?:历时|工期|周期|为期|用时|耗时|历经|前后|总共|一共|共用|用了|花了|做了|持续|持续了|跨度|时长|排期)[^,。;\d]{0,6}$"
-        r"|(?:月|日|\d)[,、(] {0,2}$|(?:took|lasted|lasting|over|ran for|spent|within|duration:?|effort:?|a total of|work(?:ed)? for) (?:[a-z]+ ){0,2}$"
-        r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2})?,? \(?$"
+        r"(?:历时|工期|周期|为期|用时|耗时|历经|前后|总共|一共|共用|用了|花了|做了|干了|跑了|整|持续|跨度|时长|排期)[^,。;\d]{0,6}$"
+        r"|(?:月|日|\d)[,、(] {0,2}$"
+        r"|(?:took|lasted|lasting|ran for|spent|within|duration:?|effort:?|a total of|work(?:ed)? for|over) (?:us )?(?:[a-z]+ ){0,2}$"
+        rf"|(?:{NAMED})(?: \d{{1,2}})?,? \(?$"
+    )
+
+
+@lru_cache(maxsize=1)
+def _behind() -> re.Pattern[str]:
+    return re.compile(
+        rf" {{0,2}}(?:in (?:[a-z]+[ -])?(?:{NAMED})|of work|long|,? from \d|的?(?:工期|周期|开发)|做完|上线|完成)"
     )
 
 
@@ -51,15 +58,19 @@ def days_of(norm: str, span: Span, year: int | None = None) -> int | None:
     lack of any other words marks as the time that the work took. Whole quarters, halves and years are periods, not spans.
     """
     longest = 0.0
+    told = durations(norm, span)
     for date in dates(norm, span, year):
         if date.joined and date.days and date.grain in ("day", "week", "month"):
-            longest = max(longest, date.days)
+            within = any(
+                one.span.end <= date.span.start <= one.span.end + 5 for one in told
+            )  # five weeks in May and June
+            longest = max(longest, 0 if within else date.days)
     bare = span.of(norm).strip(" ()[]|~约")
-    for duration in durations(norm, span):
-        if duration.days < 1:
+    for one in told:
+        if one.days < 1:
             continue
-        head = norm[max(span.start, duration.span.start - 24) : duration.span.start]
-        cued = _cues(False).search(head) or _cues(True).match(norm, duration.span.end, span.end)
-        if cued or bare == duration.span.of(norm):
-            longest = max(longest, duration.days)
+        head = norm[max(span.start, one.span.start - 24) : one.span.start]
+        cued = _before().search(head) or _behind().match(norm, one.span.end, span.end)
+        if cued or bare == one.span.of(norm):
+            longest = max(longest, one.days)
     return int(longest + 0.5) or None

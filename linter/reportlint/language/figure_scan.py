@@ -153,7 +153,11 @@ def _fits(norm: str, number: Number, unit: Unit, behind: int, at: int) -> bool:
         return False
     if text > "\u2e7f" or unit.kind not in ("count", "duration"):
         return True
-    if is_named(norm, number.start) or text in ("am", "pm", "o'clock") or (text == "a" and after == "m"):
+    if (
+        is_named(norm, number.start)
+        or text in ("am", "pm", "o'clock", "st", "nd", "rd", "th")
+        or (text == "a" and after == "m")
+    ):
         return False
     attached = behind == number.end == at
     if attached and (

@@ -44,7 +44,7 @@ def _en() -> re.Pattern[str]:
         r"(?<![a-z-])(?:half (?:an? |the )?(hour|day|week|month|year|minute|(?:percentage )?point)"
         r"|(?:(a|one|two|three|four|nine)[ -])?(half|third|quarter|fifth|tenth)s?"
         r"(?= of (?!20)| (?:less|fewer|more|lower|faster|slower)|[.,;)]|$| the )"
-        r"|(by|in) half|(?:(?:to|will|would|can|could|almost|nearly) (?=[a-z]+e\b)|(?=[a-z]+(?:ed|es|ing)\b))"
+        r"|(by|in) half(?! an? | the )|(?:(?:to|will|would|can|could|almost|nearly) (?=[a-z]+e\b)|(?=[a-z]+(?:ed|es|ing)\b))"
         r"(halv|doubl|tripl|trebl|quadrupl)(?:es?|ed|ing)|(twice|thrice)"
         r"|(two|three|four|five|six|seven|eight|nine|ten)-?fold)(?![a-z])"
     )

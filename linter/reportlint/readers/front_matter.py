@@ -102,6 +102,9 @@ def plain_mapping(words: str) -> dict[str, Any] | None:
     data: dict[str, Any] = {}
     pattern, at = re.compile(_WORDS_LINE), 0
     while at < len(words):
+        if words[at] in "\r\n":
+            at += 1
+            continue
         line = pattern.match(words, at)
         if line is None or line[1] in data:
             return None

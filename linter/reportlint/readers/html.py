@@ -36,7 +36,7 @@ def html_units(reading: Reading, start: int, end: int) -> list[Unit]:
     rows = _rows(text, parts)
     if rows:
         return [table_node(reading, trim(text, start, end), rows)]
-    shown = Span(words[0].start, words[-1].end) if words else nothing_at(end)
+    shown = Span(words[0].start, words[-1].end) if words else None
     return [leaf(text, "html", trim(text, start, end), shown)]
 
 

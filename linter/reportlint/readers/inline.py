@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportlint.readers.prose import Mark, Prose
 from reportlint.readers.reading import Reading
+from reportlint.readers.words import trim
 from reportlint.source import Span
 
 EMPHASIS = {"Strong": 2, "Emphasis": 1}
@@ -33,7 +34,12 @@ class Inline:
     def close(self) -> Prose | None:
         """End what is open; None if nothing was, or nothing stands in it."""
         prose, self.prose = self.prose, None
-        return prose if prose and (prose.lines or prose.level or prose.pictures) else None
+        if prose is None:
+            return None
+        text = self.reading.text
+        lines = [trim(text, start, end) for start, end in prose.lines]
+        prose.lines = [line for line in lines if line.start < line.end]
+        return prose if prose.lines or prose.level or prose.pictures else None
 
     def grow(self, start: int, end: int) -> None:
         """Let the line that is open reach to `end`; without anything open a tight item's words begin."""

@@ -11,7 +11,7 @@ from reportlint.readers.labels import Label, bold_line, bracket_label, emphasis_
 from reportlint.readers.numbers import CHAPTER, SECTION
 from reportlint.readers.prose import Mark, Opening, Prose, Unit, open_line
 from reportlint.readers.reading import Reading
-from reportlint.readers.words import is_closed, is_short
+from reportlint.readers.words import is_closed, is_short, trim
 from reportlint.source import Span
 
 Form: TypeAlias = Literal[
@@ -97,10 +97,11 @@ def _is_underlined_text(text: str, prose: Prose) -> bool:
 
 
 def _heading(text: str, prose: Prose) -> Piece:
-    start, end = (prose.lines[0].start, prose.lines[-1].end) if prose.lines else (prose.start, prose.start)
-    piece = Piece("heading", prose.start, end)
+    start, end = trim(text, prose.start, prose.end)
+    piece = Piece("heading", start, prose.lines[-1].end if prose.lines else end)
     piece.level, piece.setext, piece.marks = prose.level, prose.setext, prose.marks
-    piece.opening = open_line(text, start, end, prose.marks, bare=True)
+    if prose.lines:
+        piece.opening = open_line(text, prose.lines[0].start, piece.end, prose.marks, bare=True)
     return piece
 
 

@@ -49,4 +49,5 @@ def first_line(text: str, span: Span) -> Span:
 
 def leaf(text: str, kind: NodeKind, span: Span, words: Span | None = None, **more: Any) -> Node:
     """A node without a title; its head is its first line."""
-    return Node(kind, span, first_line(text, words or span), words or nothing_at(span.end), **more)
+    words = words or nothing_at(span.end)
+    return Node(kind, span, first_line(text, words if words.start < words.end else span), words, **more)

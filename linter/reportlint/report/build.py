@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from reportlint.document import Document, Node
+from reportlint.language.dates import Period
 from reportlint.language.dates import period as period_of
 from reportlint.language.headings import match_title
 from reportlint.language.lexicon import Lexicon
 from reportlint.language.normal import normal_form
 from reportlint.report.evidence import TITLE_GROUPS
 from reportlint.report.hygiene import empty_sections, placeholders
-from reportlint.report.model import PARTS, Aspect, Language, Part, PeriodKind, Profile, Report
+from reportlint.report.model import PARTS, Aspect, Language, Part, Profile, Report
 from reportlint.report.objectives import read_objective
 from reportlint.report.parts import find_part, projects_state
 from reportlint.report.projects import read_project
@@ -101,9 +102,11 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
     title_span = (heading.title or heading.head) if heading else _first_line(reading)
     fronts = [normal_form(str(data[key])) for key in FRONT_TITLES if key in data]
     words = " ".join([reading.plain(title_span), *fronts])
-    label, period_kind, year = _period(words, data)
+    told, year = _period(words, data)
+    label, period_kind = (told.label, told.kind) if told else ("", "unknown")
     profile = _profile(reading, [reading.plain(title_span), *fronts], periodic=bool(label))
-    survey = Survey(reading, tops, intro, profile == "project")
+    ends = (told.end.year or year or 0, told.end.month) if told and told.end else None
+    survey = Survey(reading, tops, intro, profile == "project", ends)
     anchor = heading.head if heading else _first_line(reading)
     drafts = [
         draft._replace(anchor=anchor, name=title_span) if draft.carrier == "report" else draft
@@ -159,12 +162,11 @@ def _profile(reading: Reading, titles: list[str], periodic: bool) -> Profile:
     return "project" if looks_back and not periodic else "quarterly"
 
 
-def _period(words: str, data: dict[str, object]) -> tuple[str, PeriodKind, int | None]:
+def _period(words: str, data: dict[str, object]) -> tuple[Period | None, int | None]:
+    """The period that title and front matter name, and the year they are of."""
     told = period_of(f"{data.get('period', '')} {words}".casefold())
     year = re.search(r"20[0-9]{2}", f"{data.get('period', '')} {words} {data.get('date', '')}")
-    if told is None:
-        return "", "unknown", int(year.group()) if year else None
-    return told[0], told[1], int(year.group()) if year else None
+    return told, int(year.group()) if year else None
 
 
 def _language(reading: Reading) -> Language:

@@ -29,7 +29,7 @@ def find_part(reading: Reading, survey: Survey, role: str) -> Part:
         return Part(role, Aspect("empty", node.head), node.span)
     best, where = 0.0, None
     for node in _candidates(reading, survey, role):
-        weight = _weight(reading, node, role) + _voice(reading, node, role)
+        weight = _weight(reading, node, role) + _voice(reading, survey, node, role)
         if weight > best:
             best, where = weight, node
     if where is not None and best >= SURE:
@@ -49,15 +49,15 @@ def _candidates(reading: Reading, survey: Survey, role: str) -> list[Node]:
     return [node for node in spare if node.span.start > first or not places]
 
 
-def _voice(reading: Reading, node: Node, role: str) -> float:
+def _voice(reading: Reading, survey: Survey, node: Node, role: str) -> float:
     """Who speaks, and of when: I and we open with duties and close with growth; a plan has times to come."""
     if node.title is None or node.kind != "section":
         return 0.0
     title = reading.plain(node.title)
     ahead = bool(_AHEAD.search(title)) or period(title) is not None
     if role == "planning":
-        dated = sum(bool(dates(reading.norm, span, None)) for span in statements(reading, node))
-        return 1.2 * ahead + 0.4 * min(dated, 3)
+        later = sum(_is_later(reading, span, survey.ends) for span in statements(reading, node))
+        return 1.2 * ahead + 0.6 * min(later, 3)
     if ahead:
         return 0.0
     said = statements(reading, node)
@@ -65,7 +65,20 @@ def _voice(reading: Reading, node: Node, role: str) -> float:
     counted = sum(bool(reading.figures(span)) for span in said)
     if role == "duties" and 2 * counted > len(said):
         return 0.0
-    return 1.5 * bool(_FIRST_PERSON.search(title)) + (0.8 if said and 3 * mine >= len(said) else 0.0)
+    return 1.5 * bool(_FIRST_PERSON.search(title)) + (0.5 if said and 3 * mine >= len(said) else 0.0)
+
+
+def _is_later(reading: Reading, span: Span, ends: tuple[int, int] | None) -> bool:
+    """Whether a statement names a time behind the report's period (year and month in which that ends)."""
+    if ends is None:
+        return False
+    year, month = ends
+    for when in dates(reading.norm, span, year or None):
+        if when.start is None:
+            continue
+        if (when.start.year or year, when.start.month) > (year, month):
+            return True
+    return False
 
 
 def _weight(reading: Reading, node: Node, role: str) -> float:

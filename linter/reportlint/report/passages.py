@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from reportlint.document import Node
-from reportlint.report.evidence import title_groups, weigh
+from reportlint.report.evidence import BACKGROUND, BENEFITS, title_groups, weigh
 from reportlint.report.reading import Reading, has_words
 from reportlint.source import Span
 
+_LABEL = re.compile(r"\W*([^\W\d][^:：,，。;；\n]{0,16}?)\s*[:：]")
 NESTED_TITLE = 0.85  #: the lead of an item inside a titled section must fit this well to be a title of its own
 
 
@@ -39,18 +41,38 @@ def blocks(reading: Reading, node: Node, skip: frozenset[Span] = frozenset()) ->
         at, groups, titled = stack.pop()
         spans, inner = _own(reading, at, groups, skip)
         groups = _with_content(reading, at, groups, spans)
+        if not groups:
+            inline = _inline(reading, at, spans)
+            spans = [span for span in spans if not any(span in block.statements for block in inline)]
+            found.extend(inline)
         found.append(Block(at, groups, titled, tuple(spans), titled and not has_words(reading, at)))
         stack.extend(reversed(inner))
     return [block for block in found if block.statements or block.empty or block.node.children]
 
 
+def _inline(reading: Reading, node: Node, spans: list[Span]) -> list[Block]:
+    """The blocks that labels inside running text open (`缘由：…。做法：…。`): each reaches to the next label."""
+    found: list[Block] = []
+    for span in spans:
+        match = _LABEL.match(reading.norm, span.start, span.end)
+        groups: frozenset[str] = frozenset()
+        if match:
+            told = title_groups(reading, Span(*match.span(1)))
+            groups = frozenset(group for group, score in told.items() if score >= NESTED_TITLE)
+        if groups:
+            found.append(Block(node, groups, True, (span,)))
+        elif found:
+            found[-1] = found[-1]._replace(statements=(*found[-1].statements, span))
+    return found
+
+
 def _with_content(reading: Reading, node: Node, groups: frozenset[str], spans: list[Span]) -> frozenset[str]:
-    """The groups of a title that only partly fits, with what the text under it clearly is about besides."""
+    """The groups of a title that only partly fits; results under it are results, whatever it says."""
     sure = max(title_groups(reading, node.title).values(), default=1.0)
     if not groups or sure >= NESTED_TITLE or not spans:
         return groups
-    winner = weigh(reading, spans).winner()
-    return groups | {winner} if winner else groups
+    results = weigh(reading, spans).winner() == BENEFITS
+    return groups | {BENEFITS} if results and BACKGROUND not in groups else groups
 
 
 def _own(

@@ -17,8 +17,11 @@ from reportlint.source import Span
 class Survey:
     """What was found on one walk over a report's sections, in the order of the text."""
 
-    def __init__(self, reading: Reading, tops: list[Node], intro: list[Node], alone: bool) -> None:
+    def __init__(
+        self, reading: Reading, tops: list[Node], intro: list[Node], alone: bool, ends: tuple[int, int] | None = None
+    ) -> None:
         self.reading = reading
+        self.ends = ends  # year and month in which the report's period ends
         self.shapes = Shapes(reading)
         self.parts: dict[str, list[Node]] = {"duties": [], "planning": [], "growth": [], "other": []}
         self.holders: list[Node] = []
@@ -102,7 +105,7 @@ class Survey:
 
     def _is_count(self, item: Node) -> bool:
         """Whether an item reports a number (在手点位 9 个) and is no piece of work."""
-        if item.title is not None and not self.reading.figures(item.title):
+        if item.title is not None and not [f for f in self.reading.figures(item.title) if f.kind != "duration"]:
             return bool(re.match(r"\W*[0-9]", self.reading.plain(item.text))) and not item.children
         counts = [figure for figure in self.reading.figures(item.span) if figure.kind != "duration"]
         return bool(counts) and not self.reading.found(item.span, "launch")

@@ -39,7 +39,10 @@ def is_project_table(reading: Reading, table: Node) -> bool:
     if len(told) < 2 and not _tells_at_length(reading, table, header):
         return False
     understand_columns(reading, table, header)
-    return len(told) >= 2 or len({group for cell in header.children[1:] for group in title_groups(reading, cell.text)}) >= 2
+    return (
+        len(told) >= 2
+        or len({group for cell in header.children[1:] for group in title_groups(reading, cell.text)}) >= 2
+    )
 
 
 def _tells_at_length(reading: Reading, table: Node, header: Node) -> bool:

@@ -7,7 +7,19 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from reportlint.language.dates import dates
-from reportlint.report.evidence import BENEFITS, GROUPS, PHASES, STEP, Weights, carriers, weigh, weigh_statement
+from reportlint.report.evidence import (
+    BACKGROUND,
+    BENEFITS,
+    GROUPS,
+    PHASES,
+    STEP,
+    WHOLE,
+    Weights,
+    carriers,
+    title_groups,
+    weigh,
+    weigh_statement,
+)
 from reportlint.report.model import Aspect
 from reportlint.report.passages import Block
 from reportlint.report.phases import drawn_plan, steps_in
@@ -17,6 +29,11 @@ from reportlint.source import Span
 _NOT_YET = re.compile(
     r"暂无|还没(?:有)?(?:数|统计|算|测)|尚未|待观察|有待|再看|too (?:early|soon)|not yet|nothing (?:to|yet)|no (?:data|figures|numbers)|yet to"
 )
+_ORDER = re.compile(
+    r"领导(?:要求|安排|交办|指示|点名)|(?:点|提)的名|让(?:尽快|赶紧|我们)|上面(?:要|让|说)|业务方(?:提|要)|老板(?:要|让|说)|按.{0,8}要求|"
+    r"\b(?:asked for|asked us|told us to|requested by|at the request of|wanted (?:it|this)|ordered by|because .{0,20} said so)\b"
+)
+SHORT = 80  #: characters of a background that may be nothing but an order
 TOLD = 1.5  #: what statements without a title must weigh together to tell a group
 HINT = 0.8  #: from this weight on, a group is not missing but undecided
 LONG = 12  #: an unknown block shorter than this many characters leaves nothing open
@@ -61,6 +78,8 @@ def _by_title(reading: Reading, block: Block, there: dict[str, Aspect], empty: d
     for group in block.groups:
         if group == BENEFITS and block.statements and _put_off(reading, block):
             continue
+        if group == BACKGROUND and block.statements and _ordered(reading, block):
+            continue
         if block.statements:
             there.setdefault(group, Aspect("there", block.statements[0]))
         elif has_words(reading, block.node):
@@ -76,6 +95,15 @@ def _put_off(reading: Reading, block: Block) -> bool:
         return False
     metrics = reading.found(whole, "revenue", "cost", "efficiency", "risk", "adoption", "outside", "lagging")
     return bool(_NOT_YET.search(whole.of(reading.norm))) and not any(hit.strength >= 1 for hit in metrics)
+
+
+def _ordered(reading: Reading, block: Block) -> bool:
+    """Whether a background says only that somebody asked for it: an order is neither problem nor importance."""
+    whole = Span(block.statements[0].start, block.statements[-1].end)
+    if not _ORDER.search(whole.of(reading.norm)) or whole.end - whole.start > SHORT:
+        return False
+    grounds = reading.found(whole, "problem", "cause", "investigation", "status", "importance")
+    return not reading.figures(whole) and sum(hit.strength for hit in grounds) <= 1
 
 
 def _by_weight(
@@ -103,7 +131,8 @@ def _by_statement(reading: Reading, block: Block, there: dict[str, Aspect], hint
         scores = weigh_statement(reading, span)
         winner = Weights(scores, 1).winner()
         for group, weight in scores.items():
-            hints[group] = hints.get(group, 0.0) + 0.6 * weight
+            if group != BENEFITS or reading.changes(span) or winner == BENEFITS:
+                hints[group] = hints.get(group, 0.0) + 0.6 * weight
         if winner:
             told[winner] = told.get(winner, 0.0) + scores[winner]
             first.setdefault(winner, span)
@@ -133,19 +162,21 @@ def _plan(reading: Reading, blocks: Sequence[Block], there: dict[str, Aspect], h
         if drawn or once:
             there[PHASES] = Aspect("there", drawn or Span(once.start, once.end), 0.9)  # type: ignore[union-attr]
             return
-    hints[PHASES] = HINT if steps else 0.0
+    hints[PHASES] = HINT if any(STEP.search(span.of(reading.norm)) for span in steps) else 0.0
 
 
 def _plans(reading: Reading, block: Block) -> bool:
     """Whether a block under the title of a plan holds one: a step, a time, or words of order; a picture may."""
     if not block.statements:
         return has_words(reading, block.node)
-    return any(
-        STEP.search(span.of(reading.norm))
-        or any(hit.strength >= 1 for hit in reading.found(span, "phases", "order-reason"))
-        or dates(reading.norm, span, None)
+    least = 1 if title_groups(reading, block.node.title).get(PHASES, 0.0) >= WHOLE else 2
+    shown = sum(
+        2 * bool(STEP.search(span.of(reading.norm)))
+        + any(hit.strength >= 1 for hit in reading.found(span, "phases", "order-reason"))
+        + len(dates(reading.norm, span, None))
         for span in block.statements
     )
+    return shown >= least
 
 
 def benefit_blocks(reading: Reading, blocks: Sequence[Block]) -> list[Block]:
