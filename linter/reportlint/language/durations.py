@@ -27,7 +27,7 @@ NAMED = "january|february|march|april|may|june|july|august|september|october|nov
 @lru_cache(maxsize=1)
 def _before() -> re.Pattern[str]:
     return re.compile(
-        r"(?:历时|工期|周期|为期|用时|耗时|历经|前后|总共|一共|共用|用了|花了|做了|干了|跑了|整|持续|跨度|时长|排期)[^,。;\d]{0,6}$"
+        r"(?:历时|工期|周期|为期|用时|耗时|历经|前后|总共|一共|共计?|用了|花了|做了|干了|跑了|整|持续|跨度|时长|排期)[^,。;\d]{0,6}$"
         r"|(?:月|日|\d)[,、(] {0,2}$"
         r"|(?:took|lasted|lasting|ran for|spent|within|duration:?|effort:?|a total of|work(?:ed)? for|over) (?:us )?(?:[a-z]+ ){0,2}$"
         rf"|(?:{NAMED})(?: \d{{1,2}})?,? \(?$"

@@ -17,7 +17,7 @@ from reportlint.readers.indented import is_indented, is_prose
 from reportlint.readers.inline import Inline
 from reportlint.readers.lists import RawItem, list_units
 from reportlint.readers.prose import Prose, Unit
-from reportlint.readers.reading import Reading, first_line, leaf, nothing_at
+from reportlint.readers.reading import Reading, leaf, nothing_at
 from reportlint.readers.tables import Cell, table_units
 from reportlint.readers.words import trim
 from reportlint.source import Span
@@ -66,6 +66,8 @@ class Walker:
                 continue
             [(kind, what)] = event.items()
             if kind == "Text":
+                if start == end:  # what is left of a tab
+                    continue
                 if self.code is not None:
                     self._code_line(start, end)
                 elif not (shadow[start] == "&" and str(what).isspace()):
@@ -117,7 +119,8 @@ class Walker:
         elif kind == "TableCell":
             self.cells.append(Cell(trim(self.reading.text, start, end), self.inline.close()))
         elif kind in ("TableHead", "TableRow"):
-            self.stack[-1].rows.append((trim(self.reading.text, start, end), self.cells))
+            row = trim(self.reading.text, start, end)
+            self.stack[-1].rows.append((row, [cell.within(row) for cell in self.cells]))
             self.cells = []
         elif kind == "CodeBlock":
             self._end_code(start, end)
@@ -138,13 +141,15 @@ class Walker:
 
     def _end_code(self, start: int, end: int) -> None:
         text, code, self.code = self.reading.text, self.code, None
-        words = trim(text, code.start, code.end) if code else nothing_at(start)
         span = trim(text, start, end)
+        if span.start == span.end:
+            return
+        words = trim(text, code.start, code.end) if code else nothing_at(span.end)
         if self.info is None and is_prose(words.of(text)):
             self.reading.indented += [at for at in self.code_lines if is_indented(text, at)]
         info = (self.info or "").split()
         name = info[0].strip("{}").lstrip(".") if info else ""
-        self.stack[-1].units.append(Node("code", span, first_line(text, words), words, info=name))
+        self.stack[-1].units.append(leaf(text, "code", span, words, info=name))
 
     def _pop(self, frame: _Frame, span: Span) -> None:
         above = self.stack[-1]

@@ -94,7 +94,7 @@ class Inline:
         elif kind == "Strong" and start in self.refused:
             self.words(end - 2, end)
         elif kind in EMPHASIS:
-            self.grow(start, end)
+            self.grow(end - EMPHASIS[kind], end)
 
     def _masked_figure(self, start: int, end: int) -> bool:
         text = self.reading.text

@@ -7,7 +7,7 @@ from reportlint.readers.labels import item_lead, phrase_label
 from reportlint.readers.pieces import Piece
 from reportlint.readers.prose import Mark, open_line
 from reportlint.readers.reading import first_line, nothing_at
-from reportlint.readers.words import is_short, trim
+from reportlint.readers.words import is_short, trim, trim_title
 from reportlint.source import Span
 
 
@@ -26,7 +26,7 @@ def item_node(
     opening = open_line(text, words.start, first_end, marks)
     lead = item_lead(text, opening, first_end)
     if lead is None and first_end < words.end and _is_lazy_title(text, words, first_end):
-        title = trim(text, opening.words, first_end)
+        title = trim_title(text, opening.words, first_end) or words
         behind = trim(text, first_end, words.end)
         return Node("item", span, title, behind, title, "lead", 0, number, children=children)
     if lead is None:

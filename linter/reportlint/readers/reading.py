@@ -49,5 +49,6 @@ def first_line(text: str, span: Span) -> Span:
 
 def leaf(text: str, kind: NodeKind, span: Span, words: Span | None = None, **more: Any) -> Node:
     """A node without a title; its head is its first line."""
-    words = words or nothing_at(span.end)
-    return Node(kind, span, first_line(text, words if words.start < words.end else span), words, **more)
+    if words is None or words.start == words.end:
+        return Node(kind, span, first_line(text, span), nothing_at(span.end), **more)
+    return Node(kind, span, first_line(text, words), words, **more)

@@ -27,6 +27,12 @@ class Cell(NamedTuple):
             return nothing_at(self.span.start)
         return Span(self.prose.lines[0].start, self.prose.lines[-1].end)
 
+    def within(self, row: Span) -> Cell:
+        """The cell; an empty one that lies in the white space around its row is moved to the row's edge."""
+        if row.holds(self.span):
+            return self
+        return Cell(nothing_at(min(max(self.span.start, row.start), row.end)), None)
+
 
 def table_units(reading: Reading, span: Span, rows: list[tuple[Span, list[Cell]]]) -> list[Unit]:
     """A table; lines without a bar that the parser counts to its end are a paragraph after it."""

@@ -66,9 +66,13 @@ def trim_title(text: str, start: int, end: int, also: str = "：:*_`") -> Span |
             end = found.start()
         if end == end_now:
             break
-    start = skip_decor(text, start, end)
-    while start < end and (text[start] in "*_`" or (text[start] == "[" and text.find("]", start, end) < 0)):
-        start += 1
+    while True:
+        start_now = start
+        start = skip_decor(text, start, end)
+        while start < end and (text[start] in "*_`" or (text[start] == "[" and text.find("]", start, end) < 0)):
+            start += 1
+        if start == start_now:
+            break
     return Span(start, end) if end > start and has_words(text[start:end]) else None
 
 

@@ -33,7 +33,9 @@ def _is_claim(reading: Reading, span: Span) -> bool:
     words = reading.plain(span)
     if len(words) < 4 or _LEAD_IN.search(words):
         return False
-    return not (reading.found(span, "method") and not reading.changes(span))
+    notes = any(hit.strength >= 1 for hit in reading.found(span, "method"))
+    says = any(hit.strength >= 1 for hit in reading.found(span, "outside"))
+    return says or not notes or bool(reading.changes(span))
 
 
 def judge(reading: Reading, span: Span) -> Claim:
@@ -41,13 +43,16 @@ def judge(reading: Reading, span: Span) -> Claim:
     measured = bool(reading.figures(span))
     changed = bool(reading.changes(span))
     outside = [hit for hit in reading.found(span, "outside") if hit.strength >= 1]
-    tied = bool(reading.found(span, "lagging")) or bool(_TIE.search(span.of(reading.norm)))
+    later = [hit for hit in reading.found(span, "lagging") if hit.strength >= 1]
+    tied = bool(later) or bool(_TIE.search(span.of(reading.norm)))
     if not outside or changed or tied:
         for category in CATEGORIES:
             hits = [hit for hit in reading.found(span, category) if not _within(hit.start, hit.end, outside)]
             strong = [hit for hit in hits if hit.strength >= 1]
             if strong:
                 return Claim(span, category, Span(strong[0].start, strong[0].end), measured)
+    if later:
+        return Claim(span, "revenue", Span(later[0].start, later[0].end), measured)
     if outside and not (changed and _metric_of_people(reading, span)):
         return Claim(span, "outside", Span(outside[0].start, outside[0].end), measured)
     adoption = reading.found(span, "adoption")

@@ -82,9 +82,11 @@ def _is_later(reading: Reading, span: Span, ends: tuple[int, int] | None) -> boo
 
 
 def _weight(reading: Reading, node: Node, role: str) -> float:
-    """How much the statements of a node speak for a part."""
-    spans = statements(reading, node)
-    return sum(min(1.5, sum(hit.strength for hit in reading.found(span, role))) for span in spans)
+    """How much the statements of a node speak for a part; a few words in a long text about something else hardly."""
+    weights = [min(1.5, sum(hit.strength for hit in reading.found(span, role))) for span in statements(reading, node)]
+    if role != "planning" or not weights:
+        return sum(weights)
+    return sum(weights) * sum(weight >= 1 for weight in weights) / len(weights)
 
 
 def projects_state(

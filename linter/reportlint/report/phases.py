@@ -18,6 +18,7 @@ _LEAD = 6  #: how many characters may stand before a date that opens a step ("�
 _OPENERS = re.compile(r"^\W*(?:the one (?:of|in|on)|up to|by|on|in|from|until|到|至|自|从|截至|于)?\W*$")
 
 
+_HAS_TIME = re.compile(r"[0-9月]|[一二三四]季|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|week)")
 _ORDER = re.compile(r"^\W*(?:先|再|然后|接着|随后|末了|最后|first|then|next|finally|last)")
 _ENDS = re.compile(
     r"^\W*(?:项目)?(?:正式)?(?:启动|开工|立项|开始|收尾|结束|完工|结项|验收|至今|started?|finished|kick-?off|closed|ended)\W*$"
@@ -55,11 +56,10 @@ def _opens_step(reading: Reading, clause: Span) -> bool:
     mark = STEP.search(words)
     if mark and mark.start() <= _LEAD:
         return True
-    if (
-        not any(char.isdigit() or char in "月一二三四五六七八九十" for char in words[:24])
-        and not words[:24].strip()[:3].isalpha()
-    ):
+    if not _HAS_TIME.search(words):
         return False
+    if _ORDER.match(words) and dates(reading.norm, clause, None):
+        return not reading.changes(clause)
     for when in dates(reading.norm, clause, None):
         before = reading.norm[clause.start : when.span.start]
         if len(before.strip()) <= _LEAD or _OPENERS.match(before):

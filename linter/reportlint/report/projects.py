@@ -163,9 +163,17 @@ def _told_in_sections(reading: Reading, draft: Draft, told: list[Block]) -> bool
     return hanzi > LONG_ZH if hanzi > len(words) / 4 else len(words.split()) > LONG_EN
 
 
+_SAYS = re.compile(r"基建|基础设施|infrastructure|公共服务|shared service")
+_CALLS = re.compile(r"(?:属于?|是|算|归)(?:一个)?(?:基建|基础设施)|基建项目|infrastructure project")
+
+
 def _kind(reading: Reading, draft: Draft, told: list[Block]) -> tuple[Kind, Reason]:
     """Infrastructure where the text says so, or where its name does and its users build or run systems."""
-    says = re.search(r"基建|基础设施|infrastructure|公共服务", draft.node.span.of(reading.norm))
+    for span in [draft.name, *(block.statements[0] for block in told if not block.titled and block.statements)]:
+        says = _SAYS.search(span.of(reading.norm))
+        if says:
+            return "infrastructure", Reason("says-infrastructure", Span(span.start + says.start(), span.start + says.end()))
+    says = _CALLS.search(draft.node.span.of(reading.norm))
     if says:
         at = draft.node.span.start + says.start()
         return "infrastructure", Reason("says-infrastructure", Span(at, at + len(says.group())))
