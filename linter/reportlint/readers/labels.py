@@ -42,8 +42,10 @@ def bold_line(text: str, opening: Opening, end: int) -> Span | None:
 def emphasis_label(text: str, opening: Opening, end: int, item: bool = False) -> Label | None:
     """A label that is emphasised, with text behind it."""
     mark = opening.mark
-    if mark is None or mark.end >= end:
+    if mark is None:
         return None
+    if mark.end >= end:
+        return _lone_label(text, opening, mark.end) if item else None
     stop = mark.end
     while stop > opening.words and (text[stop - 1] in "*_" or text[stop - 1].isspace()):
         stop -= 1
@@ -60,6 +62,13 @@ def emphasis_label(text: str, opening: Opening, end: int, item: bool = False) ->
     return Label(title, behind)
 
 
+def _lone_label(text: str, opening: Opening, end: int) -> Label | None:
+    """The label of an item that is emphasised, ends in a colon and has its text in a list below (`*How:*`)."""
+    words = text[opening.words : end].rstrip("*_ \t\r\n")
+    title = trim_title(text, opening.words, opening.words + len(words), "：:*_")
+    return Label(title, end) if title and words[-1:] in ("：", ":") and is_short(title.of(text), 36, 12) else None
+
+
 def _behind_emphasis(text: str, words: Span, at: int, end: int, bold: bool, item: bool) -> int | None:
     """Where the text behind an emphasised label starts; None if the emphasis is only part of a sentence."""
     last = text[words.end - 1]
@@ -72,6 +81,8 @@ def _behind_emphasis(text: str, words: Span, at: int, end: int, bold: bool, item
         return rest
     if bold and last in "，,":
         return rest
+    if item and bold and text[rest] in "。.":
+        return _skip_space(text, rest + 1, end)
     if text[rest] in "（(" and (item or _closing_colon(text, rest, end)):
         return rest
     if not bold:

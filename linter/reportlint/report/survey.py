@@ -98,7 +98,8 @@ class Survey:
     def _items(self, listing: Node, told: set[Span]) -> list[Draft]:
         items = [item for item in listing.children if item.kind == "item" and not self.reading.blank(item.span)]
         if told:
-            items = [item for item in items if item.span in told]
+            if not any(item.span in told for item in items):
+                return []
         elif 2 * sum(self._is_count(item) for item in items) >= len(items):
             return []
         return [Draft(item, "item", item.head, item.title or item.text) for item in items]
