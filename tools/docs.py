@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from picture import picture
+from rule_table import rule_table
 
 ROOT = Path(__file__).parents[1]
 
@@ -30,9 +31,26 @@ def output_of(sample: str) -> Callable[[], str]:
     return draw
 
 
+def between_markers(page: str, name: str, make: Callable[[], str]) -> Callable[[], str]:
+    """A page whose part between `<!-- NAME -->` and `<!-- /NAME -->` is generated, the rest as its authors wrote it."""
+
+    def fill() -> str:
+        text = (ROOT / page).read_text(encoding="utf-8")
+        start, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
+        before, opening, rest = text.partition(start)
+        _, closing, after = rest.partition(end)
+        if not (opening and closing):
+            raise SystemExit(f"{page}: the lines {start.strip()} and {end} are missing")
+        return f"{before}{start}\n{make()}\n{end}{after}"
+
+    return fill
+
+
 GENERATED: dict[str, Callable[[], str]] = {
     "docs/output.svg": output_of("docs/sample.en.md"),
     "docs/output.zh.svg": output_of("docs/sample.md"),
+    "README.md": between_markers("README.md", "rules", lambda: rule_table("en")),
+    "README.zh-CN.md": between_markers("README.zh-CN.md", "rules", lambda: rule_table("zh")),
 }
 """Each generated file and the function that makes its text."""
 

@@ -16,9 +16,12 @@ MONTHS = (
     | {"sept": 9}
 )
 MODAL = ("may", "mar", "dec", "jan")  # words that are more often no month, or names: they need company
-COMPANY = tuple(
-    f"{word} " for word in str.split("in of by since until to from till during before after last – — - |")
-) + ("–", "—", "(")
+COMPANY = (
+    "–",
+    "—",
+    "(",
+    *(f"{word} " for word in str.split("in of by since until to from till during before after last – — - |")),
+)
 FOLLOWERS = (" to ", "–", " –", "—", " —", "-", " 20", ",", ":", "|", ")", " and ")
 
 

@@ -6,13 +6,16 @@ Terms come from packs (`reportlint.language.concepts.Terms`): headings are match
 - `complain*` matches every word that begins so; without the star, Latin terms match whole words.
 - `之所以…是因为` matches when both pieces occur in this order in one sentence, at most `GAP` characters apart.
 - A term of the concept `nothing` shadows: a hit inside a longer hit of it is dropped.
+
+Building an automaton over all terms takes longer than reading a report, so the first texts get one each, over the
+terms whose first characters they have; from then on one automaton over all terms serves.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.language.concepts import Terms
 from reportlint.language.normal import normal_form
@@ -23,7 +26,8 @@ if TYPE_CHECKING:
 
 GAP = 60  # characters between the pieces of a term with …
 SHADOW = "nothing"
-STRENGTHS: dict[Literal["words", "weak"], float] = {"words": 1.0, "weak": 0.5}
+STRENGTHS = {"words": 1.0, "weak": 0.5}
+FULL_AFTER = 5  # texts from which on one automaton over all terms pays
 ENDS = "。!?;\n"
 
 Data = Mapping[str, Mapping[str, Mapping[str, Iterable[str]]]]  # concept → headings, words, weak → language → terms
@@ -52,147 +56,168 @@ class Hits:
     def within(self, span: Span, concept: str | None = None) -> list[Hit]:
         """The hits that lie in `span`, all or those of one concept."""
         hits = self.all if concept is None else self._by_concept.get(concept, [])
-        found = []
-        for index in range(bisect_left(hits, span), len(hits)):
-            hit = hits[index]
-            if hit.start >= span.end:
-                break
-            if hit.end <= span.end:
-                found.append(hit)
-        return found
+        low = bisect_left(hits, (span.start,))
+        high = bisect_left(hits, (span.end,), low)
+        return [hit for hit in hits[low:high] if hit.end <= span.end]
 
     def has(self, span: Span, concept: str) -> bool:
         """Whether the concept occurs in `span`."""
         return bool(self.within(span, concept))
 
 
-class Lexicon:
-    """All terms in use. Making one is cheap; the automata are built when first needed."""
+class _Meaning(NamedTuple):
+    """What a word of the automaton stands for: `whole` words end where they end, pieces belong to a gapped term."""
 
-    __slots__ = ("_automaton", "_gapped", "_meanings", "_terms", "heading_index")
+    concept: str
+    strength: float
+    whole: bool
+    gapped: int = -1  # which term with … it is a piece of
+    tail: bool = False  # whether it is the second piece
+
+
+class _Automaton(NamedTuple):
+    """The terms to look for and what they mean."""
+
+    search: AhoCorasick
+    words: list[str]
+    meanings: dict[str, list[_Meaning]]
+
+
+class Lexicon:
+    """All terms in use. Making one costs nothing; automata are built when texts are scanned."""
+
+    __slots__ = ("_full", "_scanned", "heading_index", "terms")
 
     def __init__(self, terms: Iterable[Terms]) -> None:
         """`terms` in normal form, as packs are loaded; each concept once."""
-        self._terms = tuple(terms)
+        self.terms = tuple(terms)
         self.heading_index: object = None  # built and read by `reportlint.language.headings`
-        self._automaton: AhoCorasick | None = None
-        self._meanings: list[_Pattern] = []
-        self._gapped: list[tuple[str, float, int]] = []
+        self._full: _Automaton | None = None
+        self._scanned = 0
 
     @classmethod
     def of(cls, data: Data) -> Lexicon:
         """A lexicon from plain data, `{concept: {"words": {"zh": [...]}}}`; its terms need not be in normal form."""
-        return cls(
-            Terms(
-                concept,
-                **{
-                    kind: {lang: tuple(map(normal_form, words)) for lang, words in langs.items()}
-                    for kind, langs in kinds.items()
-                },
-            )
-            for concept, kinds in data.items()
-        )
 
-    def terms(self, kind: Literal["headings", "words", "weak"]) -> Iterator[tuple[str, str]]:
-        """Concept and term for every term of a kind."""
-        for terms in self._terms:
-            for words in getattr(terms, kind).values():
-                for word in words:
-                    yield terms.concept, word
+        def normal(terms: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+            return {lang: tuple(map(normal_form, words)) for lang, words in terms.items()}
+
+        return cls(
+            Terms(concept, **{kind: normal(terms) for kind, terms in kinds.items()}) for concept, kinds in data.items()
+        )
 
     def scan(self, norm: str) -> Hits:
         """All words and weak words in a normal form."""
-        if self._automaton is None:
-            self._automaton = self._build()
+        self._scanned += 1
+        automaton = self._full
+        if automaton is None and self._scanned > FULL_AFTER:
+            automaton = self._full = _automaton(self._entries(None))
+        automaton = automaton or _automaton(self._entries(norm))
         hits: list[Hit] = []
-        pieces: dict[int, list[tuple[int, int]]] = {}
-        for index, start, end in self._automaton.find_matches_as_indexes(norm, overlapping=True):
-            concept, strength, latin, piece = self._meanings[index]
-            if latin and not _whole(norm, start, end, latin):
-                continue
-            if piece >= 0:
-                pieces.setdefault(piece, []).append((start, end))
-            else:
-                hits.append(Hit(start, end, concept, strength))
-        for concept, strength, piece in self._gapped:
-            hits += _spanning(norm, pieces.get(piece, []), pieces.get(piece + 1, []), concept, strength)
-        return Hits(_unshadowed(sorted(set(hits))))
+        heads: dict[_Meaning, list[Span]] = {}
+        tails: dict[_Meaning, list[Span]] = {}
+        for index, start, end in automaton.search.find_matches_as_indexes(norm, overlapping=True):
+            word = automaton.words[index]
+            cut = False
+            if word[0] < "\u0250" or word[-1] < "\u0250":
+                if start and word[0].isalnum() and word[0] < "\u0250" and _in_word(norm[start - 1]):
+                    continue
+                cut = word[-1].isalnum() and word[-1] < "\u0250" and end < len(norm) and _in_word(norm[end])
+            for meaning in automaton.meanings[word]:
+                if cut and meaning.whole:
+                    continue
+                if meaning.gapped < 0:
+                    hits.append(Hit(start, end, meaning.concept, meaning.strength))
+                elif meaning.tail:
+                    tails.setdefault(meaning, []).append(Span(start, end))
+                else:
+                    heads.setdefault(meaning, []).append(Span(start, end))
+        ends = {meaning.gapped: spans for meaning, spans in tails.items()}
+        for meaning, spans in heads.items():
+            hits += _spanning(norm, spans, ends.get(meaning.gapped, []), meaning)
+        return Hits(_unshadowed(hits))
 
-    def _build(self) -> AhoCorasick:
-        """The automaton over all words, with the meaning of each pattern beside it."""
-        from ahocorasick_rs import AhoCorasick
-
-        patterns: list[str] = []
-        pieces = 0
-        for kind, strength in STRENGTHS.items():
-            for concept, term in self.terms(kind):
-                head, gap, tail = term.partition("…")
-                if gap and head and tail:
-                    self._gapped.append((concept, strength, pieces))
-                for piece in (head, tail) if gap and head and tail else (term,):
-                    word = piece.rstrip("*")
-                    if not word:
-                        continue
-                    patterns.append(word)
-                    self._meanings.append(_Pattern(concept, strength, _edges(piece), pieces if gap else -1))
-                    pieces += bool(gap)
-        return AhoCorasick(patterns)
-
-
-class _Pattern(NamedTuple):
-    """What one pattern of the automaton means: `edges` are the sides that must not cut a Latin word, `piece` its number."""
-
-    concept: str
-    strength: float
-    edges: int
-    piece: int
-
-
-def _edges(term: str) -> int:
-    """1 for a Latin letter or digit at the start, 2 for one at the end, 3 for both."""
-    return _is_latin(term[0]) + 2 * _is_latin(term[-1])
-
-
-def _is_latin(char: str) -> bool:
-    return char < "\u0250" and char.isalnum()
-
-
-def _whole(norm: str, start: int, end: int, edges: int) -> bool:
-    """Whether a match does not begin or end inside a Latin word."""
-    if edges & 1 and start and (_is_latin(norm[start - 1]) or norm[start - 1] == "_"):
-        return False
-    return not (edges & 2 and end < len(norm) and (_is_latin(norm[end]) or norm[end] == "_"))
+    def _entries(self, norm: str | None) -> Iterator[tuple[str, str, float]]:
+        """Term, concept and strength of the terms; of those only that can be in `norm`, where it is given."""
+        two = {norm[at : at + 2] for at in range(len(norm))} if norm is not None else set()
+        four = {norm[at : at + 4] for at in range(len(norm))} if norm is not None else set()
+        for terms in self.terms:
+            for kind, strength in STRENGTHS.items():
+                for lang, words in getattr(terms, kind).items():
+                    if norm is None:
+                        near = words
+                    elif lang == "zh":
+                        near = [
+                            word
+                            for word in words
+                            if (word[:2] in two or len(word) < 2 or word[1] == "…")
+                            and (word[-2:] in two or "…" in word or len(word) < 2)
+                        ]
+                    else:
+                        near = [
+                            word
+                            for word in words
+                            if (word[:4] in four and (word[-4:] in four or word[-1] == "*" or "…" in word))
+                            or len(word) < 5
+                            or "…" in word[:4]
+                        ]
+                    for word in near:
+                        yield word, terms.concept, strength
 
 
-def _spanning(
-    norm: str, heads: list[tuple[int, int]], tails: list[tuple[int, int]], concept: str, strength: float
-) -> Iterable[Hit]:
+def _automaton(entries: Iterable[tuple[str, str, float]]) -> _Automaton:
+    """The automaton over some terms."""
+    from ahocorasick_rs import AhoCorasick, Implementation
+
+    meanings: dict[str, list[_Meaning]] = {}
+    gapped = 0
+    for term, concept, strength in entries:
+        head, gap, tail = term.partition("…")
+        parts = (head, tail) if gap and head.strip("*") and tail.strip("*") else (term.strip("…"),)
+        for number, part in enumerate(parts):
+            word = part.rstrip("*")
+            if word:
+                meaning = _Meaning(concept, strength, word == part, gapped if len(parts) > 1 else -1, number == 1)
+                meanings.setdefault(word, []).append(meaning)
+        gapped += len(parts) > 1
+    words = list(meanings)
+    return _Automaton(AhoCorasick(words, implementation=Implementation.NoncontiguousNFA), words, meanings)
+
+
+def _in_word(char: str) -> bool:
+    """Whether a character continues a Latin word."""
+    return (char < "\u0250" and char.isalnum()) or char == "_"
+
+
+def _spanning(norm: str, heads: list[Span], tails: list[Span], meaning: _Meaning) -> Iterator[Hit]:
     """The hits of a term in two pieces: each head with the first tail behind it."""
     at = 0
+    tails.sort()
     for start, end in sorted(heads):
-        while at < len(tails) and tails[at][0] < end:
+        while at < len(tails) and tails[at].start < end:
             at += 1
         if at == len(tails):
             return
-        between = norm[end : tails[at][0]]
-        if len(between) <= GAP and not any(char in between for char in ENDS) and ". " not in between:
-            yield Hit(start, tails[at][1], concept, strength)
+        between = norm[end : tails[at].start] if tails[at].start - end <= GAP else ENDS
+        if not any(char in between for char in ENDS) and ". " not in between:
+            yield Hit(start, tails[at].end, meaning.concept, meaning.strength)
 
 
 def _unshadowed(hits: list[Hit]) -> list[Hit]:
-    """The hits without shadows and what lies in them; `hits` are sorted."""
+    """The hits in order, each once, without shadows and what lies in a longer shadow."""
+    hits.sort()
     kept: list[Hit] = []
-    shadows = [hit for hit in hits if hit.concept == SHADOW]
-    if not shadows:
-        return hits
-    at, reach = 0, Hit(-1, -1, SHADOW, 1.0)
+    low = high = 0  # the shadow that reaches furthest
+    last = None
     for hit in hits:
-        if hit.concept == SHADOW:
-            continue
-        while at < len(shadows) and shadows[at].start <= hit.start:
-            reach = max(reach, shadows[at], key=lambda shadow: shadow.end)
-            at += 1
-        inside = hit.end <= reach.end and reach.end - reach.start > hit.end - hit.start and reach.start <= hit.start
-        if not inside:
-            kept.append(hit)
+        start, end, concept, _ = hit
+        if concept == SHADOW:
+            if end > high:
+                low, high = start, end
+        elif not (end <= high and start >= low and end - start < high - low):
+            if last is not None and last.start == start and last.end == end and last.concept == concept:
+                kept[-1] = hit  # sorted: the stronger one comes later
+            else:
+                kept.append(hit)
+            last = hit
     return kept

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from reportlint.document import Node
-from reportlint.readers.labels import item_lead, phrase_label
+from reportlint.readers.labels import Label, item_lead, phrase_label
 from reportlint.readers.pieces import Piece
 from reportlint.readers.prose import Mark, open_line
 from reportlint.readers.reading import first_line, nothing_at
-from reportlint.readers.words import is_short, trim, trim_title
+from reportlint.readers.words import is_short, skip_decor, trim, trim_title
 from reportlint.source import Span
 
 
@@ -25,25 +25,22 @@ def item_node(
         return Node("item", span, first_line(text, span), words, number=number, children=children)
     opening = open_line(text, words.start, first_end, marks)
     lead = item_lead(text, opening, first_end)
-    if lead is None and first_end < words.end and _is_lazy_title(text, words, first_end):
-        title = trim_title(text, opening.words, first_end) or words
-        behind = trim(text, first_end, words.end)
-        return Node("item", span, title, behind, title, "lead", 0, number, children=children)
+    if lead is None and (first_end < words.end or children):
+        lead = _line_lead(text, opening.words, first_end)
     if lead is None:
         return Node("item", span, first_line(text, words), words, number=number, children=children)
-    if opening.number:
-        number = number or opening.number.written
+    number = number or (opening.number.written if opening.number else "")
     behind = trim(text, lead.text, words.end) if lead.text < words.end else nothing_at(words.end)
     head = Span(opening.begin, lead.title.end) if opening.number else lead.title
     return Node("item", span, head, behind, lead.title, "lead", 0, number, children=children)
 
 
-def _is_lazy_title(text: str, words: Span, first_end: int) -> bool:
-    """Whether an item's first line is a short title, and its text stands unindented on the next line."""
-    if text[first_end - 1] in "。；;，,.!?！？" or not is_short(text[words.start : first_end], 12, 4):
-        return False
-    behind = trim(text, first_end, words.end)
-    return behind.start < behind.end and text[behind.start - 1] in "\r\n"
+def _line_lead(text: str, start: int, end: int) -> Label | None:
+    """A short first line with more lines or blocks under it is a title: `- 背景↵  系统太慢`."""
+    if text[end - 1] in "。；;，,.!！" or not is_short(text[start:end], 12, 5):
+        return None
+    title = trim_title(text, start, end)
+    return Label(title, end) if title else None
 
 
 def with_phrases(text: str, items: list[Node]) -> list[Node]:
@@ -68,7 +65,7 @@ def with_phrases(text: str, items: list[Node]) -> list[Node]:
 def piece_item(text: str, piece: Piece) -> Node:
     """The item that a numbered or bulleted line makes."""
     number = piece.opening.number
-    start = number.end if number else piece.start + 1
+    start = number.end if number else max(piece.start + 1, skip_decor(text, piece.start, piece.end))
     words = trim(text, start, piece.end)
     written = number.written if number else ""
     first_end = max(words.start, min(piece.first_end, words.end))

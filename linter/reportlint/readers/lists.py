@@ -69,7 +69,7 @@ def _item(reading: Reading, item: RawItem, ordered: bool) -> Node:
         words = nothing_at(min(start + len(number) + 1, item.span.end))
         return item_node(text, item.span, words, words.end, {}, number, arrange(reading, split(reading, units)))
     own, *pieces = split(reading, units)
-    if own.form in ("heading", "bullet") or own.start >= own.end:
+    if own.form == "heading" or own.mark:
         words = nothing_at(own.start)
         return item_node(text, item.span, words, words.end, {}, number, arrange(reading, [own, *pieces]))
     words = Span(own.start, own.end)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reportlint.readers.heads import Entry, Items, make_head
 from reportlint.readers.labels import Label, emphasis_label, key_label, phrase_label
-from reportlint.readers.numbers import CHAPTER, SECTION
+from reportlint.readers.numbers import CHAPTER, LETTER, SECTION
 from reportlint.readers.pieces import Piece, is_title
+from reportlint.readers.prose import Opening, open_line
 from reportlint.readers.words import trim_title
 
 
@@ -13,6 +16,24 @@ def settle_numbers(text: str, pieces: list[Piece], settled: list[Entry]) -> None
     """Decide for all numbered lines."""
     for group in _groups(pieces):
         _settle_group(text, pieces, group, settled)
+
+
+def settle_bare(text: str, pieces: list[Piece]) -> None:
+    """`1 职责`, `2 计划` on lines of their own are numbered if they count from one and something stands under them."""
+    found: list[tuple[int, Opening]] = []
+    for at, piece in enumerate(pieces):
+        if piece.form == "text" and piece.fresh and piece.end == piece.first_end:
+            opening = open_line(text, piece.start, piece.end, piece.marks, bare=True)
+            if opening.number and opening.number.bare and not opening.number.doubtful:
+                found.append((at, opening))
+    ranks = {opening.number.rank for _, opening in found if opening.number}
+    for rank in ranks:
+        group = [(at, opening) for at, opening in found if opening.number and opening.number.rank == rank]
+        values = [opening.number.value for _, opening in group if opening.number]
+        apart = all(later - at > 1 for (at, _), (later, _) in pairwise(group))
+        if len(group) > 1 and apart and values == list(range(1, len(group) + 1)):
+            for at, opening in group:
+                pieces[at].form, pieces[at].opening = "number", opening
 
 
 def _groups(pieces: list[Piece]) -> list[list[int]]:
@@ -70,7 +91,9 @@ def _settle_group(text: str, pieces: list[Piece], group: list[int], settled: lis
 def _settle_alone(text: str, pieces: list[Piece], at: int, settled: list[Entry]) -> None:
     """A numbered line without siblings is a heading only if it is short and something stands under it."""
     piece = pieces[at]
-    if is_title(text, piece) and not (_has_content(pieces, at) and is_title(text, piece, 30, 10)):
+    number = piece.opening.number
+    first = number is None or number.rank != LETTER or number.value == 1
+    if is_title(text, piece) and not (first and _has_content(pieces, at) and is_title(text, piece, 30, 10)):
         _settle_items(pieces, [at] if piece.listed else [], settled)
     else:
         _settle_head(text, piece, at, settled)
@@ -78,7 +101,9 @@ def _settle_alone(text: str, pieces: list[Piece], at: int, settled: list[Entry])
 
 
 def _settle_head(text: str, piece: Piece, at: int, settled: list[Entry]) -> None:
-    if is_title(text, piece):
+    if label := emphasis_label(text, piece.opening, piece.first_end):
+        settled[at] = make_head(text, piece, label.title, "label", piece.rank, label.text)
+    elif is_title(text, piece):
         title = trim_title(text, piece.opening.words, piece.end)
         settled[at] = make_head(text, piece, title, "numbered", piece.rank)
     elif label := _label(text, piece):
@@ -128,5 +153,13 @@ def _starts_list(piece: Piece, before: Piece) -> bool:
 def settle_bullets(pieces: list[Piece], settled: list[Entry]) -> None:
     """Bulleted lines are a list if there are several, or something introduces them."""
     bullets = [at for at, piece in enumerate(pieces) if piece.form == "bullet"]
-    if len(bullets) > 1 or (bullets and bullets[0] and pieces[bullets[0] - 1].form == "colon"):
-        _settle_items(pieces, bullets, settled)
+    marked = [at for at in bullets if pieces[at].mark]
+    pictured = [at for at in bullets if not pieces[at].mark]
+    if len(marked) > 1 or (marked and marked[0] and pieces[marked[0] - 1].form == "colon"):
+        _settle_items(pieces, marked, settled)
+    for at in pictured:
+        piece = pieces[at]
+        near = [pieces[near] for near in (at - 1, at + 1) if 0 <= near < len(pieces)]
+        if not any(other.form == "bullet" and not other.mark for other in near):
+            piece.form = "key" if piece.label else "text"
+    _settle_items(pieces, [at for at in pictured if pieces[at].form == "bullet"], settled)

@@ -11,7 +11,7 @@ from reportlint.readers.labels import Label, bold_line, bracket_label, emphasis_
 from reportlint.readers.numbers import CHAPTER, SECTION
 from reportlint.readers.prose import Mark, Opening, Prose, Unit, open_line
 from reportlint.readers.reading import Reading
-from reportlint.readers.words import is_closed, is_short, trim
+from reportlint.readers.words import is_closed, is_hanzi, is_short, trim
 from reportlint.source import Span
 
 Form: TypeAlias = Literal[
@@ -137,17 +137,26 @@ def _piece(reading: Reading, prose: Prose, line: Span) -> Piece:
     piece = Piece("text", start, end)
     piece.marks = prose.marks
     piece.opening = opening = open_line(text, start, end, prose.marks)
-    if text[start] in BULLETS and start + 1 < end and text[start + 1] != text[start]:
+    if _is_bullet(text, start, end):
         piece.form, piece.mark = "bullet", text[start]
+    elif opening.number and not (opening.mark and opening.mark.start < opening.begin):
+        piece.form = "number"
     elif title := bold_line(text, opening, end):
         piece.form, piece.label = "bold", Label(title, end)
-    elif opening.number and not (opening.mark and opening.mark.start <= opening.begin - opening.mark.width):
-        piece.form = "number"
     elif label := emphasis_label(text, opening, end) or bracket_label(text, opening, end):
         piece.form, piece.label = "label", label
     elif label := key_label(text, opening, end, 20, 6):
         piece.form, piece.label = _key_form(text, opening, end, label)
+    if piece.form in ("text", "key") and start < opening.words and not opening.mark and not opening.number:
+        piece.form = "bullet"  # a picture in the place of one
     return piece
+
+
+def _is_bullet(text: str, start: int, end: int) -> bool:
+    """Whether a line begins with • or its like, or with a dash directly before Chinese words."""
+    if start + 1 >= end or text[start + 1] == text[start]:
+        return False
+    return text[start] in BULLETS or (text[start] == "-" and is_hanzi(text[start + 1]))
 
 
 def _key_form(text: str, opening: Opening, end: int, label: Label) -> tuple[Form, Label | None]:

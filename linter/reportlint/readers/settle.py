@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlint.readers.heads import Entry, Items, head_of, make_head
 from reportlint.readers.labels import Label, square_label
-from reportlint.readers.numbered import settle_bullets, settle_numbers
+from reportlint.readers.numbered import settle_bare, settle_bullets, settle_numbers
 from reportlint.readers.pieces import Piece, is_title
 from reportlint.readers.prose import open_line
 from reportlint.readers.reading import first_line
@@ -17,6 +17,7 @@ def settle(text: str, pieces: list[Piece], root: bool) -> list[Entry]:
     _settle_doubtful(text, pieces)
     _settle_title(text, pieces, settled, root)
     _settle_squares(text, pieces)
+    settle_bare(text, pieces)
     settle_numbers(text, pieces, settled)
     settle_bullets(pieces, settled)
     for at, piece in enumerate(pieces):

@@ -21,6 +21,8 @@ from reportlint.report.shape import sections
 from reportlint.report.survey import Survey
 from reportlint.source import Span
 
+LINES = 3  #: lines behind the title that may name the period
+OPENING = 60  #: characters of a line under the title that may name the period
 FRONT_TITLES = ("title", "type", "kind", "doc_type", "doctype", "profile")
 
 
@@ -76,6 +78,15 @@ _PERIOD = re.compile(
 )
 
 
+def _opening(reading: Reading, title: Span) -> list[str]:
+    """The short lines that may say what period a report is of: those behind its title, and the first of the file."""
+    source = reading.document.source
+    row = source.location(title.end).row
+    rows = [*range(row + 1, min(row + LINES, len(source.line_starts)) + 1), 1]
+    lines = [reading.plain(source.line(row)) for row in rows]
+    return [line for line in lines if 0 < len(line) <= OPENING]
+
+
 def _several(reading: Reading, heading: Node | None, tops: list[Node]) -> list[Node]:
     """The sections that are reports of their own: two or more periods or persons with parts under each."""
     if len(tops) < 2:
@@ -103,8 +114,13 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
     fronts = [normal_form(str(data[key])) for key in FRONT_TITLES if key in data]
     words = " ".join([reading.plain(title_span), *fronts])
     told, year = _period(words, data)
+    periodic = told is not None
+    for line in _opening(reading, title_span) if told is None else ():
+        told, year = _period(f"{words} {line}", data)
+        if told:
+            break
     label, period_kind = (told.label, told.kind) if told else ("", "unknown")
-    profile = _profile(reading, [reading.plain(title_span), *fronts], periodic=bool(label))
+    profile = _profile(reading, [reading.plain(title_span), *fronts], periodic)
     ends = (told.end.year or year or 0, told.end.month) if told and told.end else None
     survey = Survey(reading, tops, intro, profile == "project", ends)
     anchor = heading.head if heading else _first_line(reading)

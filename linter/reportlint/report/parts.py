@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reportlint.document import Node
-from reportlint.language.dates import dates, period
+from reportlint.language.dates import dates
 from reportlint.report.evidence import SOLUTION, weigh_node
 from reportlint.report.model import Aspect, Objective, Part, Project
 from reportlint.report.reading import Reading, has_words, statements
@@ -16,7 +16,7 @@ _FIRST_PERSON = re.compile(r"我|自己|本人|\b(?:i|my|me|myself|we|our)\b")
 _AHEAD = re.compile(r"下一|往后|接下来|后面|明年|将来|想做|打算|\b(?:next|will|coming|ahead|before|plan)\b")
 
 SURE = 2.0  #: what the statements of an unnamed section must weigh for a part
-DOUBT = 1.0  #: from here on the part is undecided
+DOUBT = 1.2  #: from here on the part is undecided
 
 
 def find_part(reading: Reading, survey: Survey, role: str) -> Part:
@@ -54,7 +54,7 @@ def _voice(reading: Reading, survey: Survey, node: Node, role: str) -> float:
     if node.title is None or node.kind != "section":
         return 0.0
     title = reading.plain(node.title)
-    ahead = bool(_AHEAD.search(title)) or period(title) is not None
+    ahead = bool(_AHEAD.search(title)) or _is_later(reading, node.title, survey.ends)
     if role == "planning":
         later = sum(_is_later(reading, span, survey.ends) for span in statements(reading, node))
         return 1.2 * ahead + 0.6 * min(later, 3)

@@ -96,7 +96,8 @@ def _own(
                     spans.append(at.span)
                 continue
         if not reading.blank(at.text):
-            start = at.title.start if at.kind == "item" and at.title and at is not node else at.text.start
+            named = at.title is not None and at is not node and (at.kind == "item" or at.style == "label")
+            start = at.title.start if named and at.title else at.text.start
             spans.extend(reading.sentences(Span(min(start, at.text.start), at.text.end)))
         elif at.kind == "item" and at.title and at is not node:
             spans.append(at.title)

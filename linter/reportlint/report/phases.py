@@ -20,6 +20,7 @@ _OPENERS = re.compile(r"^\W*(?:the one (?:of|in|on)|up to|by|on|in|from|until|�
 
 _HAS_TIME = re.compile(r"[0-9月]|[一二三四]季|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|week)")
 _ORDER = re.compile(r"^\W*(?:先|再|然后|接着|随后|末了|最后|first|then|next|finally|last)")
+_IN_TURN = re.compile(r"先[^。;]*(?:再|后|然后|接着)|\bfirst\b[^.;]*\b(?:then|next|later)\b")
 _ENDS = re.compile(
     r"^\W*(?:项目)?(?:正式)?(?:启动|开工|立项|开始|收尾|结束|完工|结项|验收|至今|started?|finished|kick-?off|closed|ended)\W*$"
 )
@@ -46,6 +47,9 @@ def _steps(reading: Reading, span: Span) -> list[Span]:
         if _opens_step(reading, clause):
             found.append(clause)
         start = end
+    if len(found) < 2 and _IN_TURN.search(span.of(reading.norm)) and not reading.changes(span):
+        times = dates(reading.norm, span, None)
+        found = [Span(*when.span) for when in times] if len(times) >= 2 else found
     return found
 
 

@@ -120,15 +120,8 @@ def _bare_duration(reading: Reading, heads: list[Span]) -> int | None:
 
 
 def _size(reading: Reading, draft: Draft, told: list[Block], days: int | None) -> tuple[Size, Reason]:
-    star = reading.found(draft.name, "star")
-    if not star:
-        star = [
-            hit
-            for block in told
-            if not block.titled
-            for span in block.statements[:1]
-            for hit in reading.found(span, "star")
-        ]
+    openings = [draft.name, *(block.statements[0] for block in told if not block.titled and block.statements)]
+    star = [hit for span in openings for hit in reading.found(span, "star") if hit.strength >= 1]
     if star:
         return "big", Reason("star-word", Span(star[0].start, star[0].end))
     if draft.starred:
@@ -172,7 +165,9 @@ def _kind(reading: Reading, draft: Draft, told: list[Block]) -> tuple[Kind, Reas
     for span in [draft.name, *(block.statements[0] for block in told if not block.titled and block.statements)]:
         says = _SAYS.search(span.of(reading.norm))
         if says:
-            return "infrastructure", Reason("says-infrastructure", Span(span.start + says.start(), span.start + says.end()))
+            return "infrastructure", Reason(
+                "says-infrastructure", Span(span.start + says.start(), span.start + says.end())
+            )
     says = _CALLS.search(draft.node.span.of(reading.norm))
     if says:
         at = draft.node.span.start + says.start()

@@ -100,7 +100,7 @@ class Shapes:
         bracket = re.search(r"[(（]([^()（）]*)[)）]?$", words)
         if bracket and re.search(r"[0-9]", bracket.group(1)) and _WHEN.search(bracket.group(1)):
             return True
-        star = bool(self.reading.found(node.title, "star"))
+        star = any(hit.strength >= 1 for hit in self.reading.found(node.title, "star"))
         return star and bool(re.search(r"[:：·|—-]", words))
 
     def is_marked(self, node: Node) -> bool:

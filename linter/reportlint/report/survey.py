@@ -13,6 +13,8 @@ from reportlint.report.shape import Shapes, project_tables, sections, told_items
 from reportlint.report.tables import is_project_table
 from reportlint.source import Span
 
+_BRACKET = re.compile(r"^\s*[(（][^()（）]*[)）]")
+
 
 class Survey:
     """What was found on one walk over a report's sections, in the order of the text."""
@@ -58,11 +60,10 @@ class Survey:
         """A section that holds projects: its headings, its table rows, its list items."""
         self.holders.append(node)
         kids = sections(node)
-        star = [
-            hit for hit in self.reading.found(node.title or node.head, "star") if not _is_bucket(node, self.reading)
-        ]
+        hits = self.reading.found(node.title or node.head, "star")
+        star = any(hit.strength >= 1 for hit in hits) and not _is_bucket(node, self.reading)
         for kid in kids:
-            self._place(kid, in_holder=node, starred=bool(star) and len(kids) > 0)
+            self._place(kid, in_holder=node, starred=star)
         told = {item.span for item in told_items(self.reading, node)}
         before = len(self.drafts)
         for child in node.children:
@@ -107,7 +108,7 @@ class Survey:
     def _is_count(self, item: Node) -> bool:
         """Whether an item reports a number (在手点位 9 个) and is no piece of work."""
         if item.title is not None and not [f for f in self.reading.figures(item.title) if f.kind != "duration"]:
-            return bool(re.match(r"\W*[0-9]", self.reading.plain(item.text))) and not item.children
+            return bool(re.match(r"\W*[0-9]", _BRACKET.sub("", self.reading.plain(item.text)))) and not item.children
         counts = [figure for figure in self.reading.figures(item.span) if figure.kind != "duration"]
         return bool(counts) and not self.reading.found(item.span, "launch")
 
@@ -124,7 +125,7 @@ class Survey:
         if header is None:
             return False
         words = " ".join(self.reading.plain(cell.text) for cell in header.children[:2])
-        return bool(re.search(r"项目|事项|需求|功能|做了|project|what\b|item|work", words))
+        return bool(re.search(r"项目|事项|需求|功能|做了|事儿|东西|project|what\b|thing|item|work", words))
 
     def _one_project(self, alone: bool) -> None:
         """A report whose own sections tell one project: by its kind, or because two groups stand at its top level."""
