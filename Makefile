@@ -9,7 +9,7 @@ endif
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 LOCK := requirements-dev.txt
 
-.PHONY: demo test format docs lock clean help
+.PHONY: demo test accuracy format docs lock clean help
 
 demo: $(VENV)/.demo ## lint the sample report
 	@$(BIN)/python -m compileall -q linter rules
@@ -22,6 +22,9 @@ test: $(VENV)/.dev ## what CI runs: style, types, layers, tests, generated docs
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 	@if [ -f tools/docs.py ]; then echo $(BIN)/python tools/docs.py --check; $(BIN)/python tools/docs.py --check; fi
+
+accuracy: $(VENV)/.demo ## precision and recall per rule on the labelled reports
+	@$(BIN)/python corpus/accuracy.py
 
 format: $(VENV)/.dev ## mend what can be mended by machine
 	$(BIN)/ruff check --fix

@@ -19,38 +19,61 @@ from rule_table import rule_table
 ROOT = Path(__file__).parents[1]
 
 
-def output_of(sample: str) -> Callable[[], str]:
+def printed(*arguments: str) -> str:
+    """What the command prints for a command line, in UTF-8 and always alike."""
+    line = [sys.executable, "-m", "reportlint", *arguments]
+    environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(line, cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True)
+    return done.stdout.decode().replace("\r\n", "\n")
+
+
+def picture_of(sample: str) -> str:
     """A picture of what the command prints for a sample report."""
-
-    def draw() -> str:
-        line = [sys.executable, "-m", "reportlint", "--exit-zero", "--color", "always", sample]
-        environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
-        done = subprocess.run(line, cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True)
-        return picture(f"reportlint {sample}", done.stdout.decode())
-
-    return draw
+    return picture(f"reportlint {sample}", printed("--exit-zero", "--color", "always", sample))
 
 
-def between_markers(page: str, name: str, make: Callable[[], str]) -> Callable[[], str]:
-    """A page whose part between `<!-- NAME -->` and `<!-- /NAME -->` is generated, the rest as its authors wrote it."""
+def finding_of(sample: str, code: str) -> str:
+    """The finding of one rule as the command prints it for a sample report."""
+    blocks = printed("--exit-zero", sample).split("\n\n")
+    found = next((block for block in blocks if f" {code} " in block.partition("\n")[0]), None)
+    if found is None:
+        raise SystemExit(f"{sample}: {code} is not found there any more; show another finding in tools/docs.py")
+    return f"```text\n{found}\n```\n"
 
-    def fill() -> str:
-        text = (ROOT / page).read_text(encoding="utf-8")
-        start, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
+
+def outline_of(sample: str) -> str:
+    """The outline of a sample report, and the command that prints it."""
+    return f"```console\n$ reportlint outline {sample}\n{printed('outline', sample)}```\n"
+
+
+def page(name: str, **parts: Callable[[], str]) -> str:
+    """A page as its authors wrote it, with what stands between `<!-- PART -->` and `<!-- /PART -->` made anew."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    for part, make in parts.items():
+        start, end = f"<!-- {part} -->\n", f"<!-- /{part} -->"
         before, opening, rest = text.partition(start)
         _, closing, after = rest.partition(end)
         if not (opening and closing):
-            raise SystemExit(f"{page}: the lines {start.strip()} and {end} are missing")
-        return f"{before}{start}\n{make()}\n{end}{after}"
-
-    return fill
+            raise SystemExit(f"{name}: the lines {start.strip()} and {end} are missing")
+        text = f"{before}{start}\n{make()}\n{end}{after}"
+    return text
 
 
 GENERATED: dict[str, Callable[[], str]] = {
-    "docs/output.svg": output_of("docs/sample.en.md"),
-    "docs/output.zh.svg": output_of("docs/sample.md"),
-    "README.md": between_markers("README.md", "rules", lambda: rule_table("en")),
-    "README.zh-CN.md": between_markers("README.zh-CN.md", "rules", lambda: rule_table("zh")),
+    "docs/output.svg": lambda: picture_of("docs/sample.en.md"),
+    "docs/output.zh.svg": lambda: picture_of("docs/sample.md"),
+    "README.md": lambda: page(
+        "README.md",
+        finding=lambda: finding_of("docs/sample.en.md", "RL501"),
+        outline=lambda: outline_of("docs/sample.en.md"),
+        rules=lambda: rule_table("en"),
+    ),
+    "README.zh-CN.md": lambda: page(
+        "README.zh-CN.md",
+        finding=lambda: finding_of("docs/sample.md", "RL502"),
+        outline=lambda: outline_of("docs/sample.md"),
+        rules=lambda: rule_table("zh"),
+    ),
 }
 """Each generated file and the function that makes its text."""
 

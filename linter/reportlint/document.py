@@ -24,7 +24,7 @@ NodeKind = Literal[
     "code",  # fenced or indented code; info: the language ("mermaid", ...)
     "quote",
     "html",
-    "image",
+    "image",  # a picture in a paragraph of its own; text: its caption
 ]
 
 Style = Literal[
@@ -47,7 +47,12 @@ class Node(NamedTuple):
     the heading line, the label, the item's or row's first words). `title` covers the words of heading, label,
     column header or lead-in without markup, number, emoji or closing colon; `text` covers the node's own words
     behind the title (empty span where there are none). For headings `level` counts from 1, also where no `#`
-    was written. `number` is the numbering as written (`一`, `2.1`, `KR1` is none), `info` a code block's language.
+    was written. `number` is the numbering as written (`一`, `2.1`, `KR1` is none), without brackets and stops;
+    `info` a code block's language.
+
+    Children lie inside their parent, in the order of the text (a cell's title lies in the header row instead).
+    A title has at least one letter or digit and may have markup inside (`甲**乙`), never at its ends. A tree is
+    never so deep that walking it by recursion could fail.
     """
 
     kind: NodeKind
@@ -75,8 +80,8 @@ class Document(NamedTuple):
     """A source, its tree and its prose mask.
 
     `mask` is as long as the text: what is not prose (markup, code, URLs, comments, front matter) is blank in
-    it. `comments` are the spans of HTML comments (suppressions stand there). `tables` may hold header spans
-    that the tree shows only as cell titles.
+    it, and so are the markers of lists that Markdown does not see; line ends stay. `comments` are the spans of
+    HTML comments (suppressions stand there).
     """
 
     source: Source

@@ -146,4 +146,6 @@ def _same_measure(one: Figure, two: Figure) -> bool:
     if one.kind == two.kind:
         return one.kind != "count" or one.unit == two.unit or not (one.unit and two.unit)
     bare = [figure for figure in (one, two) if figure.kind == "number" and not figure.unit]
-    return bool(bare) and not any(figure.weak for figure in bare)
+    if not bare or (one.unit and two.unit):
+        return False
+    return not (one.unit or two.unit) or not any(figure.weak for figure in bare)

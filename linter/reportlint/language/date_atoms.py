@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reportlint.language.date_atom import Atom, month_atom, months_atom
-from reportlint.language.dates_en import english, year_behind
+from reportlint.language.dates_en import english, parts_of_year, year_behind
 from reportlint.language.dates_zh import halves, months, quarters, year_before
 from reportlint.language.days import Day, valid
 from reportlint.language.units import unit_at
@@ -53,6 +53,7 @@ def atoms(norm: str, start: int, end: int, year: int) -> list[Atom]:
     found += _codes(norm, start, end, year)
     found += _short_ranges(norm, start, end, year)
     found += english(norm, start, end, year)
+    found += parts_of_year(norm, start, end, year)
     found.sort(key=lambda atom: (atom.start, -atom.end))
     kept: list[Atom] = []
     for atom in found:

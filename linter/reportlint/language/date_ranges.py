@@ -12,7 +12,8 @@ from reportlint.language.days import Day, days_between, valid
 from reportlint.source import Span
 
 CONNECTORS = frozenset(str.split("- – — —— -- ~ ~~ 至 到 to until till through and & 起至 直到 − → ->"))
-UPTO = ("up to ", "until ", "till ", "by ", "to ", "截至", "截止", "截止到", "截至到", "before ")
+UPTO = ("up to ", "until ", "till ", "by ", "to ", "before ")
+UPTO_ZH = ("截至", "截止", "截止到", "截至到", "直到")
 SINCE = ("from ", "since ", "自", "从")
 
 
@@ -105,7 +106,7 @@ def _single(norm: str, span: Span, atom: Atom) -> DateRange:
     joined = joined or (atom.grain == "day" and atom.first != atom.last)
     start: Day | None = atom.first
     end: Day | None = atom.last
-    if not joined and head.endswith(UPTO):
+    if not joined and (head.endswith(UPTO) or head.rstrip(" ").endswith(UPTO_ZH)):
         start = None
     elif not joined and head.endswith(SINCE):
         end = None

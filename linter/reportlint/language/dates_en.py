@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reportlint.language.date_atom import Atom, month_atom
+from reportlint.language.date_atom import Atom, month_atom, months_atom
 from reportlint.language.days import Day, valid
 
 NAMES = tuple(str.split("january february march april may june july august september october november december"))
@@ -15,6 +15,7 @@ MONTHS = (
     | {name[:3]: month for month, name in enumerate(NAMES, 1)}
     | {"sept": 9}
 )
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 MODAL = ("may", "mar", "dec", "jan")  # words that are more often no month, or names: they need company
 COMPANY = (
     "–",
@@ -91,3 +92,19 @@ def _is_month(norm: str, match: re.Match[str], head: str) -> bool:
         return True
     behind = norm[match.end() : match.end() + 6]
     return head.endswith(COMPANY) or not head.strip() or behind.startswith(FOLLOWERS) or not behind.strip()
+
+
+def parts_of_year(norm: str, start: int, end: int, year: int) -> Iterator[Atom]:
+    """`third quarter 2026`, `the first half of 2026`; not the second half of September."""
+    for word, months in (("quarter", 3), ("half", 6)):
+        at = norm.find(word, start, end)
+        while at >= 0:
+            named = norm[max(start, at - 7) : at - 1].rsplit(" ", 1)[-1]
+            number = ORDINALS.get(named, 0)
+            stop = at + len(word)
+            month = norm.startswith(" of ", stop) and norm[stop + 4 : stop + 7] in MONTHS
+            if number and number * months <= 12 and not month and not norm[stop : stop + 1].isalpha():
+                tail = year_behind().match(norm, stop, end)
+                known, stop = (int(tail[1]), tail.end()) if tail and tail[1] else (year, stop)
+                yield months_atom(at - 1 - len(named), stop, known, number * months - months + 1, months)
+            at = norm.find(word, at + 1, end)

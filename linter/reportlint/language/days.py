@@ -23,7 +23,7 @@ def month_length(year: int, month: int) -> int:
 
 def ordinal(day: Day) -> int:
     """Days since a fixed day; only differences mean anything."""
-    year = day.year - (day.month < 3) + 4
+    year = day.year - (day.month < 3) + 400
     month = (day.month + 9) % 12
     return 365 * year + year // 4 - year // 100 + year // 400 + (153 * month + 2) // 5 + day.day
 

@@ -78,7 +78,7 @@ def _in_identifier(norm: str, at: int, end: int) -> bool:
     if (
         after == "_"
         or (after in ".×*x" and following.isdigit())
-        or (after == ":" and norm[end + 1 : end + 3].isdigit())
+        or (after == ":" and norm[end + 1 : end + 3].isdigit() and norm[end + 2 : end + 3])
     ):
         return True
     tight = norm[max(0, at - 4) : at].rstrip(" ")

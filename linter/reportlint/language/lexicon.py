@@ -139,30 +139,39 @@ class Lexicon:
 
     def _entries(self, norm: str | None) -> Iterator[tuple[str, str, float]]:
         """Term, concept and strength of the terms; of those only that can be in `norm`, where it is given."""
-        two = {norm[at : at + 2] for at in range(len(norm))} if norm is not None else set()
-        four = {norm[at : at + 4] for at in range(len(norm))} if norm is not None else set()
+        near = None if norm is None else _Nearness(norm)
         for terms in self.terms:
             for kind, strength in STRENGTHS.items():
                 for lang, words in getattr(terms, kind).items():
-                    if norm is None:
-                        near = words
-                    elif lang == "zh":
-                        near = [
-                            word
-                            for word in words
-                            if (word[:2] in two or len(word) < 2 or word[1] == "…")
-                            and (word[-2:] in two or "…" in word or len(word) < 2)
-                        ]
-                    else:
-                        near = [
-                            word
-                            for word in words
-                            if (word[:4] in four and (word[-4:] in four or word[-1] == "*" or "…" in word))
-                            or len(word) < 5
-                            or "…" in word[:4]
-                        ]
-                    for word in near:
+                    for word in words if near is None else near.of(lang, words):
                         yield word, terms.concept, strength
+
+
+class _Nearness:
+    """Which terms can be in a text: those whose first and last characters stand in it."""
+
+    def __init__(self, norm: str) -> None:
+        self.pairs = {norm[at : at + 2] for at in range(len(norm))}
+        self.sixes = {norm[at : at + 6] for at in range(len(norm))}
+
+    def of(self, lang: str, words: Iterable[str]) -> list[str]:
+        """The words of a language that can be there, and now and then one that is not."""
+        pairs, sixes = self.pairs, self.sixes
+        if lang == "zh":
+            return [
+                word
+                for word in words
+                if (word[:2] in pairs and (word[-2:] in pairs or "…" in word or word[-1] == "*"))
+                or len(word) < 2
+                or word[1] == "…"
+            ]
+        return [
+            word
+            for word in words
+            if (word[:6] in sixes and (word[-6:] in sixes or word[-1] == "*" or "…" in word))
+            or (len(word) < 7 and (word[:2] in pairs or len(word) < 2 or word[1] in "*…"))
+            or "…" in word[:6]
+        ]
 
 
 def _automaton(entries: Iterable[tuple[str, str, float]]) -> _Automaton:
@@ -206,18 +215,19 @@ def _spanning(norm: str, heads: list[Span], tails: list[Span], meaning: _Meaning
 def _unshadowed(hits: list[Hit]) -> list[Hit]:
     """The hits in order, each once, without shadows and what lies in a longer shadow."""
     hits.sort()
+    shadows = [hit for hit in hits if hit.concept == SHADOW]
     kept: list[Hit] = []
-    low = high = 0  # the shadow that reaches furthest
-    last = None
+    at = low = high = 0  # the next shadow, and the one so far that reaches furthest
     for hit in hits:
         start, end, concept, _ = hit
-        if concept == SHADOW:
-            if end > high:
-                low, high = start, end
-        elif not (end <= high and start >= low and end - start < high - low):
-            if last is not None and last.start == start and last.end == end and last.concept == concept:
-                kept[-1] = hit  # sorted: the stronger one comes later
-            else:
-                kept.append(hit)
-            last = hit
+        while at < len(shadows) and shadows[at].start <= start:
+            if shadows[at].end > high:
+                low, high = shadows[at].start, shadows[at].end
+            at += 1
+        if concept == SHADOW or (end <= high and end - start < high - low):
+            continue
+        if kept and kept[-1].start == start and kept[-1].end == end and kept[-1].concept == concept:
+            kept[-1] = hit  # sorted: the stronger one comes later
+        else:
+            kept.append(hit)
     return kept

@@ -18,7 +18,19 @@ CLOSERS = {"“": "”", "「": "」", "『": "』", "(": ")", "《": "》", "�
 CLOSING = "”」』)》】]\"'’*"
 MARKERS = frozenset("-*+•·▪●◆–—|#>")
 NUMERALS = "0123456789一二三四五六七八九十"
-ENDING = "”」』)"
+STOPPED = (
+    "。”",
+    "!”",
+    "?”",
+    ".”",
+    "。」",
+    "!」",
+    "?」",
+    "。』",
+    "!』",
+    "?』",
+    "。)",
+)  # quotations that may end a sentence
 ABBREVIATIONS = frozenset(str.split("e.g i.e eg ie vs v approx mr mrs ms dr prof st cf al resp incl excl bzw ca"))
 BEFORE_DIGITS = frozenset(
     str.split(
@@ -42,7 +54,7 @@ def sentences(norm: str, span: Span) -> list[Span]:
         char = match[0]
         if char in CLOSERS:
             at = _past_quotation(norm, at, end, CLOSERS[char])
-            if norm[at - 1] in ENDING and norm[at - 2] in "。!?" and (at >= end or norm[at].isspace()):
+            if norm[at - 2 : at] in STOPPED and (at >= end or norm[at].isspace()):
                 start = _add(found, norm, start, at)
             continue
         if char == "\n":
@@ -101,7 +113,8 @@ def _full_stop(norm: str, start: int, dot: int, end: int) -> bool:
     if after == "." or not (after.isspace() or after > "\u2e7f"):
         return False
     head = norm[max(start, dot - 12) : dot]
-    word = head.replace("(", " ").rsplit(None, 1)[-1] if head.strip() else ""
+    words = head.replace("(", " ").split()
+    word = words[-1] if words else ""
     if word.isdigit():
         return after.isspace() and norm[start:dot].strip() != word
     if dot + 1 >= end:

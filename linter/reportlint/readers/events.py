@@ -15,7 +15,7 @@ from reportlint.readers.flow import flow
 from reportlint.readers.html import html_units
 from reportlint.readers.indented import is_indented, is_prose
 from reportlint.readers.inline import Inline
-from reportlint.readers.lists import RawItem, list_units
+from reportlint.readers.lists import ListBuilder
 from reportlint.readers.prose import Prose, Unit
 from reportlint.readers.reading import Reading, leaf, nothing_at
 from reportlint.readers.tables import Cell, table_units
@@ -26,19 +26,18 @@ _OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_TASKLISTS
 _INLINE = frozenset(("Strong", "Emphasis", "Link", "Image"))
 
 # Containers that lie deeper get no node of their own: what they hold stands in the last one that has.
-_DEEPEST = 48
+_DEEPEST = 24
 
 
 class _Frame:
     """A container that is open."""
 
-    __slots__ = ("items", "kind", "ordered", "rows", "units")
+    __slots__ = ("items", "kind", "rows", "units")
 
     def __init__(self, kind: str, units: list[Unit]) -> None:
         self.kind = kind
         self.units = units
-        self.ordered = False
-        self.items: list[RawItem] = []
+        self.items: ListBuilder | None = None
         self.rows: list[tuple[Span, list[Cell]]] = []
 
 
@@ -108,7 +107,8 @@ class Walker:
         top = self.stack[-1]
         flat = top.kind == "flat" if kind == "Item" else kind != "Table" and len(self.stack) >= _DEEPEST
         frame = _Frame("flat" if flat else kind, top.units if flat else [])
-        frame.ordered = kind == "List" and what["List"] is not None
+        if kind == "List":
+            frame.items = ListBuilder(self.reading, what["List"] is not None)
         self.stack.append(frame)
 
     def _end(self, kind: str, start: int, end: int) -> None:
@@ -120,7 +120,8 @@ class Walker:
             self.cells.append(Cell(trim(self.reading.text, start, end), self.inline.close()))
         elif kind in ("TableHead", "TableRow"):
             row = trim(self.reading.text, start, end)
-            self.stack[-1].rows.append((row, [cell.within(row) for cell in self.cells]))
+            if row.start < row.end:
+                self.stack[-1].rows.append((row, [cell.within(row) for cell in self.cells]))
             self.cells = []
         elif kind == "CodeBlock":
             self._end_code(start, end)
@@ -153,10 +154,10 @@ class Walker:
 
     def _pop(self, frame: _Frame, span: Span) -> None:
         above = self.stack[-1]
-        if frame.kind == "Item":
-            above.items.append(RawItem(span, frame.units))
-        elif frame.kind == "List":
-            above.units += list_units(self.reading, span, frame.ordered, frame.items)
+        if frame.kind == "Item" and above.items:
+            above.items.add(span, frame.units)
+        elif frame.items:
+            above.units += frame.items.units()
         elif frame.kind == "BlockQuote":
             children = flow(self.reading, frame.units)
             above.units.append(leaf(self.reading.text, "quote", span, children=children))

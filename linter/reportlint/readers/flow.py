@@ -22,6 +22,8 @@ def flow(reading: Reading, units: list[Unit], root: bool = False) -> tuple[Node,
 
 def arrange(reading: Reading, pieces: list[Piece], root: bool = False) -> tuple[Node, ...]:
     """The nodes that pieces make."""
+    if not pieces:
+        return ()
     nest = _Nest()
     for entry in settle(reading.text, pieces, root):
         if isinstance(entry, Head):
@@ -35,7 +37,8 @@ def arrange(reading: Reading, pieces: list[Piece], root: bool = False) -> tuple[
             nest.add(entry.node)
         else:
             span = Span(entry.start, entry.end)
-            nest.add(Node("paragraph", span, Span(entry.start, entry.first_end), span))
+            first = span if entry.first_end == entry.end else Span(entry.start, entry.first_end)
+            nest.add(Node("paragraph", span, first, span))
     return nest.close()
 
 

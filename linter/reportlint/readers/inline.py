@@ -79,12 +79,15 @@ class Inline:
         width = EMPHASIS.get(kind, 0)
         if kind == "Image":
             self.pictures += 1
+            prose.pictures = prose.pictures or []
             prose.pictures.append(Span(start, end))
         elif width == 2 and self._masked_figure(start, end):
             self.refused.add(start)
             self.words(start, start + width)
         elif width:
             self.grow(start, start + width)
+            if not prose.marks:
+                prose.marks = {}
             prose.marks.setdefault(start, Mark(start, end, width))
 
     def end(self, kind: str, start: int, end: int) -> None:

@@ -15,48 +15,70 @@ from reportlint.readers.words import is_short
 from reportlint.source import Span
 
 
-class RawItem(NamedTuple):
+class _RawItem(NamedTuple):
     """An item that has ended: its span with the marker, and what stands in it."""
 
     span: Span
     units: list[Unit]
 
 
-def list_units(reading: Reading, span: Span, ordered: bool, items: list[RawItem]) -> list[Unit]:
-    """The units that a list makes: a list node, or numbered lines that may be headings."""
-    if not items:
-        return []
-    if ordered and (len(items) == 1 or all(_is_titled_text(reading.text, item) for item in items)):
-        lines = [_numbered_line(reading.text, item) for item in items]
-        if all(lines):
-            return [*lines]
-    return [list_node(reading.text, [_item(reading, item, ordered) for item in items])]
+class ListBuilder:
+    """Takes the items of a list; they become nodes at once, unless they may be headings in truth."""
+
+    __slots__ = ("nodes", "ordered", "raw", "reading")
+
+    def __init__(self, reading: Reading, ordered: bool) -> None:
+        self.reading = reading
+        self.ordered = ordered
+        self.raw: list[_RawItem] = []
+        self.nodes: list[Node] = []
+
+    def add(self, span: Span, units: list[Unit]) -> None:
+        """Add an item that has ended."""
+        self.raw.append(_RawItem(span, units))
+        if not self.ordered or (len(self.raw) > 1 and not all(map(self._is_titled_text, self.raw[-2:]))):
+            self._build()
+
+    def _build(self) -> None:
+        self.nodes += [_item(self.reading, item, self.ordered) for item in self.raw]
+        self.raw.clear()
+
+    def units(self) -> list[Unit]:
+        """What the list makes: a list node, or numbered lines that may be headings."""
+        if self.raw and not self.nodes and all(map(self._is_numbered_line, self.raw)):
+            return [_numbered_line(item) for item in self.raw]
+        self._build()
+        return [list_node(self.reading.text, self.nodes)] if self.nodes else []
+
+    def _is_numbered_line(self, item: _RawItem) -> bool:
+        """Whether an item is nothing but one paragraph behind a number."""
+        prose = item.units[0] if len(item.units) == 1 else None
+        if not isinstance(prose, Prose) or prose.level or not prose.lines:
+            return False
+        return number_at(self.reading.text, item.span.start, item.span.end) is not None
+
+    def _is_titled_text(self, item: _RawItem) -> bool:
+        """Whether an item is a short line with unindented text below it: `1. 职责↵负责…↵2. 项目↵…`."""
+        text = self.reading.text
+        if len(item.units) != 1 or not isinstance(item.units[0], Prose) or len(item.units[0].lines) < 2:
+            return False
+        first, second, *_ = item.units[0].lines
+        if text[second.start - 1] not in "\r\n" or text[first.end - 1] in "。；;，,.!?！？：:":
+            return False
+        return is_short(first.of(text), 12, 4)
 
 
-def _is_titled_text(text: str, item: RawItem) -> bool:
-    """Whether an item is a short line with unindented text on the lines below: `1. 职责↵负责…↵2. 项目↵…`."""
-    if len(item.units) != 1 or not isinstance(item.units[0], Prose) or len(item.units[0].lines) < 2:
-        return False
-    first, second, *_ = item.units[0].lines
-    if text[second.start - 1] not in "\r\n" or text[first.end - 1] in "。；;，,.!?！？：:":
-        return False
-    return is_short(first.of(text), 12, 4)
-
-
-def _numbered_line(text: str, item: RawItem) -> Prose | None:
-    """The paragraph that begins with the item's number, if there is nothing else in the item."""
-    if len(item.units) != 1 or not isinstance(item.units[0], Prose) or item.units[0].level:
-        return None
-    prose = item.units[0]
-    if not prose.lines or not number_at(text, item.span.start, item.span.end):
-        return None
+def _numbered_line(item: _RawItem) -> Prose:
+    """The item's paragraph, with its number as the first of its words."""
+    [prose] = item.units
+    assert isinstance(prose, Prose)
     prose.start = item.span.start
     prose.lines[0] = Span(item.span.start, prose.lines[0].end)
     prose.listed = True
     return prose
 
 
-def _item(reading: Reading, item: RawItem, ordered: bool) -> Node:
+def _item(reading: Reading, item: _RawItem, ordered: bool) -> Node:
     text, (start, _) = reading.text, item.span
     number = ""
     if ordered:

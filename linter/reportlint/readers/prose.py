@@ -18,6 +18,9 @@ class Mark(NamedTuple):
     width: int
 
 
+NO_MARKS: dict[int, Mark] = {}
+
+
 class Prose:
     """A paragraph or a heading that is still to be understood: its lines, and where emphasis begins in them.
 
@@ -35,8 +38,8 @@ class Prose:
         self.listed = False
         self.solid = False  # whether anything but pictures stands in it
         self.lines: list[Span] = []
-        self.marks: dict[int, Mark] = {}
-        self.pictures: list[Span] = []
+        self.marks = NO_MARKS
+        self.pictures: list[Span] | None = None
 
 
 # What stands in a container, in order; None is a thematic break.

@@ -44,7 +44,8 @@ def first_line(text: str, span: Span) -> Span:
     """The first line of a stretch, without white space at its ends."""
     start, end = trim(text, span.start, span.end)
     stop = text.find("\n", start, end)
-    return trim(text, start, stop if stop >= 0 else end)
+    line = trim(text, start, stop if stop >= 0 else end)
+    return span if line == span else line
 
 
 def leaf(text: str, kind: NodeKind, span: Span, words: Span | None = None, **more: Any) -> Node:

@@ -53,7 +53,10 @@ def _settle_title(text: str, pieces: list[Piece], settled: list[Entry], root: bo
         return
     piece = pieces[at]
     alone = all(after.form == "rule" for after in pieces[at + 1 :])
-    if piece.form == "bold" and piece.label and not alone and not is_short(piece.label.title.of(text), 5, 2):
+    if piece.form == "bold" and piece.label and not alone:
+        names_all = not is_short(piece.label.title.of(text), 5, 2) or pieces[at + 1].form in ("heading", "number")
+        if not names_all:
+            return
         settled[at] = make_head(text, piece, piece.label.title, "bold", 0, level=1)
     elif piece.form == "text" and not _is_salutation(text, piece):
         first, rest = _title_and_rest(text, piece)
@@ -70,7 +73,7 @@ def _title_and_rest(text: str, piece: Piece) -> tuple[Piece, Piece | None]:
     """The first line of a paragraph, and what stands below it, if the first is not only the beginning of a sentence."""
     below = trim(text, piece.first_end, piece.end)
     words = text[piece.start : piece.first_end]
-    if below.start >= below.end or text[below.start].islower() or any(mark in words for mark in "，。；,;"):
+    if below.start >= below.end or text[below.start].islower() or any(mark in words for mark in "，。；;"):
         return piece, None
     first, rest = Piece("text", piece.start, piece.first_end), Piece("text", below.start, below.end)
     first.opening, first.marks, rest.marks = piece.opening, piece.marks, piece.marks

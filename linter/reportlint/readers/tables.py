@@ -58,9 +58,8 @@ def _following(rows: list[tuple[Span, list[Cell]]]) -> list[Unit]:
     if not lines:
         return []
     prose = Prose(lines[0].start, lines[-1].end)
-    for line in lines:
-        prose.lines += line.lines
-        prose.marks.update(line.marks)
+    prose.lines = [span for line in lines for span in line.lines]
+    prose.marks = {start: mark for line in lines for start, mark in line.marks.items()}
     return [prose]
 
 

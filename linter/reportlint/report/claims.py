@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from reportlint.language.figures import Figure
 from reportlint.report.evidence import BENEFITS
 from reportlint.report.model import Category, Claim
 from reportlint.report.passages import Block
@@ -55,6 +56,11 @@ def judge(reading: Reading, span: Span) -> Claim:
         return Claim(span, "revenue", Span(later[0].start, later[0].end), measured)
     if outside and not (changed and _metric_of_people(reading, span)):
         return Claim(span, "outside", Span(outside[0].start, outside[0].end), measured)
+    spared = next(
+        (change for change in reading.changes(span) if _is_time(change.before) and _is_time(change.after)), None
+    )
+    if spared and not outside:
+        return Claim(span, "efficiency", spared.span, measured)
     adoption = reading.found(span, "adoption")
     if adoption:
         return Claim(span, "adoption", Span(adoption[0].start, adoption[0].end), measured)
@@ -64,6 +70,10 @@ def judge(reading: Reading, span: Span) -> Claim:
 def _metric_of_people(reading: Reading, span: Span) -> bool:
     """A change measured in time, money or share says something of the business even beside praise."""
     return any(figure.kind in ("duration", "money", "percent", "points") for figure in reading.figures(span))
+
+
+def _is_time(figure: Figure | None) -> bool:
+    return figure is not None and figure.kind == "duration"
 
 
 def _within(start: int, end: int, others: list) -> bool:  # type: ignore[type-arg]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from reportlint.document import Node
@@ -25,6 +26,9 @@ _CLOSED = frozenset((
     "why", "background", "importance", "status", "problem", "pain-points", "cause", "investigation",
     "target-users", "phases", "order-reason", "effect", "benefits", "method", "difficulties", "planning", "growth",
 ))  # fmt: skip
+
+
+_KEY = re.compile(r"^(?:kr|o[0-9]+\W?kr|关键结果)\s*[0-9一二三四五六]")
 
 
 def announced(reading: Reading, title: Span | None, least: float = TITLE_SCORE) -> set[str]:
@@ -96,6 +100,17 @@ def _section(reading: Reading, at: Node, index: int, found: list[Draft], stack: 
         stack.extend(reversed(at.children))
     elif not told & _CLOSED and at.title and has_words(reading, at):
         found.append(Draft(at, "heading", at.head, at.title, objective=index))
+    elif at.style == "label":
+        for kid in at.children:
+            if kid.kind == "table" and _names_key_results(reading, kid):
+                found.extend(_rows(reading, kid, index))
+
+
+def _names_key_results(reading: Reading, table: Node) -> bool:
+    """Whether most rows of a table say which key result they belong to; it then holds tasks, whatever it stands under."""
+    rows = [row for row in table.children if row.info != "header"]
+    named = sum(any(_KEY.match(reading.plain(cell.text)) for cell in row.children[1:]) for row in rows)
+    return 2 * named > len(rows)
 
 
 def _item(reading: Reading, at: Node, index: int, found: list[Draft], stack: list[Node]) -> None:

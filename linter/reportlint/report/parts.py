@@ -6,7 +6,7 @@ import re
 
 from reportlint.document import Node
 from reportlint.language.dates import dates
-from reportlint.report.evidence import SOLUTION, weigh_node
+from reportlint.report.evidence import SOLUTION, WHOLE, title_groups, weigh_node
 from reportlint.report.model import Aspect, Objective, Part, Project
 from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.survey import Survey
@@ -58,7 +58,7 @@ def _voice(reading: Reading, survey: Survey, node: Node, role: str) -> float:
     if role == "planning":
         later = sum(_is_later(reading, span, survey.ends) for span in statements(reading, node))
         return 1.2 * ahead + 0.6 * min(later, 3)
-    if ahead:
+    if ahead or max(title_groups(reading, node.title).values(), default=0.0) >= WHOLE:
         return 0.0
     said = statements(reading, node)
     mine = sum(bool(_FIRST_PERSON.search(span.of(reading.norm))) for span in said)

@@ -67,7 +67,11 @@ def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
     )
 
 
-_BRACKET = re.compile(r"\s*[（(][^（）()]*[0-9][^（）()]*[）)]\s*$")
+_BRACKET = re.compile(
+    r"\s*[（(][^（）()]*(?:[0-9]|[一二三四五六七八九十两半]\s*个?(?:天|周|月|季)|\b(?:days?|weeks?|months?)\b"
+    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)[^（）()]*[）)]\s*$",
+    re.I,
+)
 _PREFIX = re.compile(
     r"^[^：:|｜]{0,14}(?:项目|主线|重点|之[一二三四五]|工程|工作|产出|project|initiative)[^：:|｜]{0,4}[：:|｜]\s*",
     re.I,
@@ -112,7 +116,7 @@ def _bare_duration(reading: Reading, heads: list[Span]) -> int | None:
         for figure in reading.figures(Span(head.start, min(head.end, head.start + OPENING))):
             if figure.kind != "duration" or figure.value < DAY:
                 continue
-            before = reading.norm[: figure.span.start].rstrip()[-1:]
+            before = reading.norm[head.start : figure.span.start].rstrip()[-1:]
             after = reading.norm[figure.span.end :].lstrip()[:1]
             if before in ",，（(、;；:：" and after in ",，）)、;；。.":
                 return round(figure.value / DAY)
@@ -174,9 +178,13 @@ def _kind(reading: Reading, draft: Draft, told: list[Block]) -> tuple[Kind, Reas
         return "infrastructure", Reason("says-infrastructure", Span(at, at + len(says.group())))
     named = reading.found(draft.name, "infrastructure")
     if named:
-        builders = reading.found(draft.node.span, "builder-user")
-        business = reading.found(draft.node.span, "business-user")
-        if len(builders) > len(business):
-            return "infrastructure", Reason("users-build-systems", Span(named[0].start, named[0].end))
-        return "business", Reason("users-do-business", Span(named[0].start, named[0].end))
+        at = Span(named[0].start, named[0].end)
+        for span in (draft.name, draft.node.span):
+            builders = len(reading.found(span, "builder-user"))
+            business = len(reading.found(span, "business-user"))
+            if builders > business:
+                return "infrastructure", Reason("users-build-systems", at)
+            if business > builders:
+                break
+        return "business", Reason("users-do-business", at)
     return "business", Reason("default")

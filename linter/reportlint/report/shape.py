@@ -18,7 +18,7 @@ _OBJECTIVE = re.compile(
     r"^(?:o\s*[0-9]+\b|o\s*(?:\||:|$)|目标\s*[0-9一二三四五六甲乙丙]*\s*(?:[:：|｜,，]|$|\s)|objective\b|goal\b|(?:[a-z]+ )?aim\s*[:0-9])"
 )
 _O_BAR = re.compile(r"(?:^|\s|[:：|｜])o\s*[0-9]*\s*[|｜:：]")
-_KEY_RESULT = re.compile(r"^(?:kr\s*[0-9.]*\b|key result|关键结果|指标\s*[一二三四五六甲乙丙0-9])")
+_KEY_RESULT = re.compile(r"^(?:kr\s*[0-9.]*\b|(?:key result|关键结果|指标)\s*[一二三四五六甲乙丙0-9])")
 _AIM = re.compile(
     r"^(?:让|把.{1,20}(?:压|降|提|做|缩|变|填|算|用|拉)|提升|提高|缩短|降低|减少|压降|压缩|加快|改善|打通|"
     r"make\b|reduce\b|cut\b|improve\b|shorten\b|raise\b|increase\b|fewer\b|less\b|faster\b|get\b|keep\b|help\b)"
@@ -73,7 +73,7 @@ class Shapes:
             return Sight("project")
         if holds or project_tables(self.reading, node) or told_items(self.reading, node):
             return Sight("holder")
-        if part in ("projects", "bucket") and score >= max([TITLE_SCORE, *own.values()]):
+        if part in ("projects", "bucket") and score >= max([TITLE_SCORE, *own.values()]) and not self._names_one(node):
             return Sight("bucket" if part == "bucket" else "holder", min(score, 0.9))
         if named:
             return Sight("project")
@@ -102,6 +102,15 @@ class Shapes:
             return True
         star = any(hit.strength >= 1 for hit in self.reading.found(node.title, "star"))
         return star and bool(re.search(r"[:：·|—-]", words))
+
+    def _names_one(self, node: Node) -> bool:
+        """Whether a title names one project and not a heap of them: `重点项目：门禁换发（12 天）`, `Project: badges`."""
+        words = re.sub(r"[(（].*", "", self.reading.plain(node.title or node.head))
+        one = re.match(r"(?:project|项目)\s*[:：|｜]\s*\w", words) or (
+            self.is_project_title(node) and re.search(r"\w\s*[:：|｜]\s*\w", words)
+        )
+        inner = [kid for kid in sections(node) if kid.style not in ("label", "colon")]
+        return bool(one) and all(title_groups(self.reading, kid.title) for kid in inner)
 
     def is_marked(self, node: Node) -> bool:
         """Whether a title calls itself an objective: O1, 目标, Objective."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reportlint.document import Node
-from reportlint.report.evidence import title_groups
+from reportlint.report.evidence import WHOLE, title_groups
 from reportlint.report.objectives import tasks
 from reportlint.report.projects import Draft
 from reportlint.report.reading import Reading, has_words, statements
@@ -13,6 +13,14 @@ from reportlint.report.shape import Shapes, project_tables, sections, told_items
 from reportlint.report.tables import is_project_table
 from reportlint.source import Span
 
+_PROJECT = re.compile(
+    r"[^的个类各些\W]{2}项目(?:\W|$)|^(?:project\W|the .{2,40} project$)"
+)  #: a name that says so: 门禁换发项目
+_DATE = re.compile(
+    r"\W*(?:20[0-9]{2}\s*[./年-]\s*[0-9]|[0-9]{1,2}\s*月\s*(?:[0-9]{1,2}\s*[日号]|[初中底末上下])"
+    r"|(?:[0-9]{1,2}\s*月|[0-9]{1,2}[./][0-9]{1,2})\s*(?:上线|发布|交付|完成|投产)"
+    r"|[0-9]{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+)  #: opens with a day or a month, and not with a count
 _BRACKET = re.compile(r"^\s*[(（][^()（）]*[)）]")
 
 
@@ -61,7 +69,8 @@ class Survey:
         self.holders.append(node)
         kids = sections(node)
         hits = self.reading.found(node.title or node.head, "star")
-        star = any(hit.strength >= 1 for hit in hits) and not _is_bucket(node, self.reading)
+        titled = any(match.concept == "star" and match.score >= WHOLE for match in self.reading.titles(node.title))
+        star = (titled or any(hit.strength >= 1 for hit in hits)) and not _is_bucket(node, self.reading)
         for kid in kids:
             self._place(kid, in_holder=node, starred=star)
         told = {item.span for item in told_items(self.reading, node)}
@@ -86,6 +95,8 @@ class Survey:
         """Whether a section without aspects tells of something made: it took days, went live, or can do something."""
         if not has_words(self.reading, node):
             return False
+        if _PROJECT.search(self.reading.plain(node.title or node.head)):
+            return True
         said = [node.title or node.head, *statements(self.reading, node)[:3]]
         return any(
             self.reading.found(span, "launch", "features", "process-new", "scope")
@@ -108,7 +119,8 @@ class Survey:
     def _is_count(self, item: Node) -> bool:
         """Whether an item reports a number (在手点位 9 个) and is no piece of work."""
         if item.title is not None and not [f for f in self.reading.figures(item.title) if f.kind != "duration"]:
-            return bool(re.match(r"\W*[0-9]", _BRACKET.sub("", self.reading.plain(item.text)))) and not item.children
+            words = _BRACKET.sub("", self.reading.plain(item.text))
+            return bool(re.match(r"\W*[0-9]", words)) and not _DATE.match(words) and not item.children
         counts = [figure for figure in self.reading.figures(item.span) if figure.kind != "duration"]
         return bool(counts) and not self.reading.found(item.span, "launch")
 

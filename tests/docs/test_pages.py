@@ -1,0 +1,85 @@
+"""What the pages for readers say is there is there."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from reportlint.cli.options import CHECK
+from reportlint.packs import load
+
+ROOT = Path(__file__).parents[2]
+READMES = ("README.md", "README.zh-CN.md")
+PAGES = (*READMES, "CONTRIBUTING.md", "corpus/README.md", "docs/good-report.md", "docs/good-report.zh.md")
+
+
+def text_of(page: str) -> str:
+    return (ROOT / page).read_text(encoding="utf-8")
+
+
+def anchors(path: Path) -> set[str]:
+    """The anchors that the headings of a page get."""
+    headings = re.findall(r"^#+ (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_lead_somewhere(page: str) -> None:
+    for link in re.findall(r"\]\(([^)\s]+)\)", text_of(page)):
+        name, _, anchor = link.partition("#")
+        target = (ROOT / page).parent / name if name else ROOT / page
+        assert target.exists(), link
+        assert not anchor or anchor in anchors(target), link
+
+
+def test_both_languages_say_the_same_things() -> None:
+    shapes = [re.findall(r"^(#+ |!\[|```\w*|\| ---|[0-9]+\. |- )", text_of(page), re.MULTILINE) for page in READMES]
+    assert shapes[0] == shapes[1]
+
+
+@pytest.mark.parametrize("page", READMES)
+def test_a_readme_names_only_options_that_there_are(page: str) -> None:
+    named = set(re.findall(r"--[a-z][a-z-]+", text_of(page)))
+    assert named - {option.name for option in CHECK} - {"--help"} == set()
+
+
+@pytest.mark.parametrize("page", READMES)
+def test_a_readme_lists_every_rule(page: str) -> None:
+    assert re.findall(r"^\| `(RL[0-9]{3})` \|", text_of(page), re.MULTILINE) == [rule.code for rule in load().rules]
+
+
+@pytest.fixture
+def generator(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
+    """`tools/docs.py`, for a project with one page."""
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    spec = importlib.util.spec_from_file_location("tools_docs", ROOT / "tools" / "docs.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    for name in ("picture", "rule_table"):
+        sys.modules.pop(name)
+    assert set(READMES) <= set(module.GENERATED)
+    (tmp_path / "page.md").write_text("Before.\n\n<!-- part -->\n<!-- /part -->\n\nAfter.\n", encoding="utf-8")
+    monkeypatch.setattr(module, "ROOT", tmp_path)
+    monkeypatch.setattr(module, "GENERATED", {"page.md": lambda: module.page("page.md", part=lambda: "made\n")})
+    return module
+
+
+def test_generated_parts_are_checked_and_written(generator: ModuleType, tmp_path: Path) -> None:
+    assert generator.main(["--check"]) == 1
+    assert generator.main([]) == 0
+    made = (tmp_path / "page.md").read_text(encoding="utf-8")
+    assert made == "Before.\n\n<!-- part -->\n\nmade\n\n<!-- /part -->\n\nAfter.\n"
+    assert generator.main(["--check"]) == 0
+
+
+def test_a_page_without_its_markers_is_told(generator: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "page.md").write_text("Nothing.\n", encoding="utf-8")
+    with pytest.raises(SystemExit, match=r"page\.md: the lines <!-- part --> and <!-- /part --> are missing"):
+        generator.main(["--check"])
