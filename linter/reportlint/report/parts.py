@@ -42,11 +42,12 @@ def find_part(reading: Reading, survey: Survey, role: str) -> Part:
 def _candidates(reading: Reading, survey: Survey, role: str) -> list[Node]:
     """The sections in which a part may hide: duties stand before the projects, planning and growth behind them."""
     places = [draft.node.span.start for draft in survey.drafts] + [node.span.start for node in survey.objectives]
-    first = min(places, default=0)
+    middle = survey.tops[len(survey.tops) // 2].span.start if survey.tops else 0
+    first = min(places, default=middle)
     spare = [*survey.unknown, *survey.facets]
     if role == "duties":
-        return [node for node in [*survey.intro, *spare] if node.span.start <= first or not places]
-    return [node for node in spare if node.span.start > first or not places]
+        return [node for node in [*survey.intro, *spare] if node.span.start <= first]
+    return [node for node in spare if node.span.start >= first]
 
 
 def _voice(reading: Reading, survey: Survey, node: Node, role: str) -> float:

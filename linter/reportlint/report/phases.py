@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from reportlint.document import Node
 from reportlint.language.dates import dates
-from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, STEP
+from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, STEP
 from reportlint.report.model import Phase
 from reportlint.report.passages import Block
 from reportlint.report.reading import Reading, walk
@@ -27,10 +27,10 @@ _ENDS = re.compile(
 
 
 def steps_in(reading: Reading, blocks: Iterable[Block]) -> list[Span]:
-    """The steps of a plan told in blocks that are neither background nor benefit."""
+    """The steps of a plan told in blocks that are neither background, difficulties nor benefit."""
     found: list[Span] = []
     for block in blocks:
-        if block.groups & {BACKGROUND, BENEFITS} and PHASES not in block.groups:
+        if block.groups & {BACKGROUND, BENEFITS, DIFFICULTIES} and PHASES not in block.groups:
             continue
         for span in block.statements:
             found.extend(_steps(reading, span))

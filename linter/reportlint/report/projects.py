@@ -178,13 +178,13 @@ def _kind(reading: Reading, draft: Draft, told: list[Block]) -> tuple[Kind, Reas
         return "infrastructure", Reason("says-infrastructure", Span(at, at + len(says.group())))
     named = reading.found(draft.name, "infrastructure")
     if named:
-        at = Span(named[0].start, named[0].end)
+        called = Span(named[0].start, named[0].end)
         for span in (draft.name, draft.node.span):
             builders = len(reading.found(span, "builder-user"))
             business = len(reading.found(span, "business-user"))
             if builders > business:
-                return "infrastructure", Reason("users-build-systems", at)
+                return "infrastructure", Reason("users-build-systems", called)
             if business > builders:
                 break
-        return "business", Reason("users-do-business", at)
+        return "business", Reason("users-do-business", called)
     return "business", Reason("default")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reportlint.document import Node
-from reportlint.report.evidence import WHOLE, title_groups
+from reportlint.report.evidence import BACKGROUND, BENEFITS, WHOLE, title_groups
 from reportlint.report.objectives import tasks
 from reportlint.report.projects import Draft
 from reportlint.report.reading import Reading, has_words, statements
@@ -143,8 +143,9 @@ class Survey:
         """A report whose own sections tell one project: by its kind, or because two groups stand at its top level."""
         told: set[str] = set()
         for facet in self.facets:
-            told.update(title_groups(self.reading, facet.title))
-        if len(told) < 2 and not alone:
+            if has_words(self.reading, facet):
+                told.update(title_groups(self.reading, facet.title))
+        if not (alone or len(told) >= 3 or {BACKGROUND, BENEFITS} <= told):
             return
         nodes = [*self.intro, *self.facets, *self.unknown, *(self.parts["other"] if alone else [])]
         if alone:
