@@ -50,7 +50,7 @@ REPORT = Report(
         Project(
             "智能排班", at("## 智能排班"), Span(TEXT.index("## 智能"), TEXT.index("## 让")), "heading",
             "big", Reason("span-over-a-month", at("历时 6 周")), "business", Reason("a-new-reason"),
-            {"status": Aspect("there", at("排班要 3 小时。")), "cause": Aspect("undecided"),
+            {"background": Aspect("there", at("排班要 3 小时。")), "solution": Aspect("undecided"),
              "phases": Aspect("missing")},
             (Claim(at("领导认可。"), "outside", at("认可")),),
             (Phase(at("一期排课。"), 1),),
@@ -58,7 +58,7 @@ REPORT = Report(
         ),
         Project(
             "换班确认", at("换班确认"), at("- 换班确认 XX%"), "item", "small", Reason("told-briefly"),
-            "business", Reason("default"), {"status": Aspect("missing")}, objective=0,
+            "business", Reason("default"), {"background": Aspect("missing")}, objective=0,
         ),
     ),
     objectives=(
@@ -81,8 +81,8 @@ def test_the_tree_in_chinese() -> None:
         "│  └─ ✗ 个人成长",
         "├─ 项目 (1)",
         "│  └─ 智能排班  第 5–8 行  大项目 (跨度一个月以上 「历时 6 周」) · 业务 (a-new-reason) · 42 天",
-        "│     ├─ ✓ 业务现状  第 7 行 「排班要 3 小时。」",
-        "│     ├─ ? 问题原因",
+        "│     ├─ ✓ 背景      第 7 行 「排班要 3 小时。」",
+        "│     ├─ ? 解决方案",
         "│     ├─ ✗ 分期规划",
         "│     ├─ 一条条收益 (1)",
         "│     │  └─ 第 7 行 「领导认可。」  不在四类里",
@@ -107,7 +107,7 @@ def test_the_tree_in_chinese() -> None:
 def test_the_tree_in_english() -> None:
     lines = render(REPORT, SOURCE, Style(), "en").splitlines()
     assert lines[1] == "period 2026Q3 (quarter) · language Chinese · kind periodic report"
-    assert '│     ├─ ✓ business status  line 7 "排班要 3 小时。"' in lines
+    assert '│     ├─ ✓ background   line 7 "排班要 3 小时。"' in lines
     assert lines[-1] == "✓ there  ✗ missing  ? could not decide  – heading only"
 
 
@@ -134,7 +134,7 @@ def test_json_has_all_of_it() -> None:
     assert told["parts"]["growth"] == {"state": "missing", "at": None, "sure": 1.0}
     project, small = told["projects"]
     assert project["size_reason"]["key"] == "span-over-a-month"
-    assert project["aspects"]["status"]["at"]["start"] == {"row": 7, "column": 1}
+    assert project["aspects"]["background"]["at"]["start"] == {"row": 7, "column": 1}
     assert project["claims"][0] | {"grounds": None} == {
         "at": {"start": {"row": 7, "column": 15}, "end": {"row": 7, "column": 20}},
         "text": "领导认可。",

@@ -86,7 +86,7 @@ def test_several_files_are_told_apart_and_speak_their_own_language() -> None:
         passed_over=2,
     )
     assert output.startswith("draft.md\n\n── 整份报告 ──")
-    assert "b.md\n\n── the whole report ──\n\nb.md:3:7  warning RL503" in output
+    assert "b.md\n\nb.md:3:7  warning RL503" in output
     assert "\nc.md" not in output
     assert output.endswith("检查了 3 个文件：1 个错误，1 个警告。另有 2 个文件不像工作汇报，没有检查。\n")
 

@@ -7,7 +7,7 @@ code: ABC101
 name: no-status
 severity: warning
 scope: big-project
-requires: status
+requires: solution
 message:
   zh: 「{project}」没说原来怎样。
   en: '"{project}" does not say how things stood.'

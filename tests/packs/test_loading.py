@@ -37,7 +37,7 @@ Write = Callable[[dict[str, str]], Path]
 FILES = {"rules/ABC101-no-status.yaml": RULE, "lexicon/status.yaml": LEXICON}
 
 CHECKED = RULE.replace(
-    "requires: status",
+    "requires: solution",
     "check: checks.status\noptions:\n  least: 2\nvalues: [n]\nrelated:\n  zh: 另见{name}\n  en: see {name}",
 )
 CHECKS = """\
@@ -69,7 +69,7 @@ def test_a_folder(write: Write) -> None:
     pack = load_folder(str(write(FILES)))
     assert (pack.name, [rule.code for rule in pack.rules]) == ("pack", ["ABC101"])
     rule = pack.rules[0]
-    assert (rule.requires, rule.scope, rule.pack, rule.severity) == ("status", "big-project", "pack", "warning")
+    assert (rule.requires, rule.scope, rule.pack, rule.severity) == ("solution", "big-project", "pack", "warning")
     assert rule.message["zh"] == "「{project}」没说原来怎样。"
     assert pack.lexicon == (Terms("status", {"zh": ("业务现状",), "en": ("status quo",)}),)
 

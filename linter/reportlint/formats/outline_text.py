@@ -131,7 +131,7 @@ class _Pen:
         facts = [size, kind, *([counted(self.language, "outline.days", project.days)] if project.days else [])]
         told = f" {self.style.symbol('dot')} ".join(facts)
         name = self.style.paint(escape(project.name) or self.say("untitled"), "cyan")
-        is_asked = project.size == "big" or any(aspect.state != "missing" for aspect in project.aspects.values())
+        is_asked = project.size == "big"
         under = [*(self._aspects(project.aspects) if is_asked else ()), *self._claims(project), *self._phases(project)]
         return Branch(f"{name}  {self.rows(project.span)}  {self.style.paint(told, 'dim')}", tuple(under))
 

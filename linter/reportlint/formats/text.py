@@ -48,7 +48,8 @@ def _file(file: FileResult, style: Style, several: bool, everything: bool) -> li
         blocks.append(style.paint(escape(file.filename), "bold", "underline"))
     titled = len({part.report for part in grouped.groups if part.report is not None}) > 1
     for part in grouped.groups:
-        blocks.append(_heading(part, file.language, style, titled))
+        if part.report is not None or part.project:
+            blocks.append(_heading(part, file.language, style, titled))
         blocks += [_entry(entry, file, style) for entry in part.entries]
     if grouped.folded:
         blocks.append(style.paint(counted(file.language, "more.suggestions", grouped.folded), "cyan"))

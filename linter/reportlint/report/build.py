@@ -141,7 +141,7 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
     parts = {role: find_part(reading, survey, role) for role in PARTS if role != "projects"}
     parts["projects"] = Part("projects", projects_state(reading, survey, projects, objectives))
     return Report(
-        title=reading.words(title_span),
+        title=reading.words(title_span) if heading or "title" not in data else str(data["title"]),
         anchor=anchor,
         span=span,
         language=_language(reading),

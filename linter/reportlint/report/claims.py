@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from reportlint.language.figures import Figure
+from reportlint.language.lexicon import Hit
 from reportlint.report.evidence import BENEFITS
 from reportlint.report.model import Category, Claim
 from reportlint.report.passages import Block
@@ -34,9 +35,9 @@ def _is_claim(reading: Reading, span: Span) -> bool:
     words = reading.plain(span)
     if len(words) < 4 or _LEAD_IN.search(words):
         return False
-    notes = any(hit.strength >= 1 for hit in reading.found(span, "method"))
-    says = any(hit.strength >= 1 for hit in reading.found(span, "outside"))
-    return says or not notes or bool(reading.changes(span))
+    notes = sum(hit.strength >= 1 for hit in reading.found(span, "method"))
+    says = sum(hit.strength >= 1 for hit in reading.found(span, "outside"))
+    return says >= notes or bool(reading.changes(span))
 
 
 def judge(reading: Reading, span: Span) -> Claim:
@@ -46,9 +47,12 @@ def judge(reading: Reading, span: Span) -> Claim:
     outside = [hit for hit in reading.found(span, "outside") if hit.strength >= 1]
     later = [hit for hit in reading.found(span, "lagging") if hit.strength >= 1]
     tied = bool(later) or bool(_TIE.search(span.of(reading.norm)))
+    used = [hit for hit in reading.found(span, "adoption") if hit.strength >= 1]  # 人均打开 is no 人均
     if not outside or changed or tied:
         for category in CATEGORIES:
-            hits = [hit for hit in reading.found(span, category) if not _within(hit.start, hit.end, outside)]
+            hits = [
+                hit for hit in reading.found(span, category) if not _within(hit, outside) and not _inside(hit, used)
+            ]
             strong = [hit for hit in hits if hit.strength >= 1]
             if strong:
                 return Claim(span, category, Span(strong[0].start, strong[0].end), measured)
@@ -76,5 +80,10 @@ def _is_time(figure: Figure | None) -> bool:
     return figure is not None and figure.kind == "duration"
 
 
-def _within(start: int, end: int, others: list) -> bool:  # type: ignore[type-arg]
-    return any(other.start <= start and end <= other.end for other in others)
+def _within(hit: Hit, others: list[Hit]) -> bool:
+    return any(other.start <= hit.start and hit.end <= other.end for other in others)
+
+
+def _inside(hit: Hit, others: list[Hit]) -> bool:
+    """Whether a hit is a piece of a longer one."""
+    return _within(hit, [other for other in others if other.end - other.start > hit.end - hit.start])

@@ -33,7 +33,7 @@ TITLE_GROUPS: Mapping[str, str] = {
 CONTENT_GROUPS: Mapping[str, tuple[str, float]] = {
     "status": (BACKGROUND, 0.8), "problem": (BACKGROUND, 1.0), "cause": (BACKGROUND, 1.2),
     "investigation": (BACKGROUND, 1.2), "importance": (BACKGROUND, 1.2),
-    "process-old": (SOLUTION, 0.5), "process-new": (SOLUTION, 0.5), "features": (SOLUTION, 1.0),
+    "solution": (SOLUTION, 0.8), "process-old": (SOLUTION, 0.5), "process-new": (SOLUTION, 0.5), "features": (SOLUTION, 1.0),
     "scope": (SOLUTION, 1.2), "option": (SOLUTION, 1.0),
     "phases": (PHASES, 1.0), "order-reason": (PHASES, 1.2),
     "difficulties": (DIFFICULTIES, 1.2),

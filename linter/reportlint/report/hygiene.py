@@ -11,7 +11,7 @@ from reportlint.source import Span
 _UNIT = r"(?:%|％|个|万|元|亿|天|人|家|周|月|年|小时|分钟|次|起|件|条|单|倍|页|份|斤|台|套|percent|minutes|days|hours|people)"
 _FILL = (
     r"待[^】\]\n]{1,6}(?:确认|补|填|核|定)|待补(?!偿|贴|货|录|位|仓|签|办)|待填(?!报)|待定|待确认|待更新|待核|待完善|待提供|此处|请填|填写|补数|补图|补充数据|补上|TODO|TBD|TBC|"
-    r"日期|姓名|数字|数据|[?？]|[XxＸ]+(?=\s*[】\]])|[Ii]nsert|[Aa]dd (?:the )?(?:number|figure|data|name|date|link)|"
+    r"日期|姓名|数字|数据|[?？]|(?:[XxＸ]+|[YZN])(?=\s*[】\]])|[Ii]nsert|[Aa]dd (?:the )?(?:number|figure|data|name|date|link)|"
     r"[Ff]ill in|[Tt]o be (?:added|confirmed|filled|completed)|[Pp]laceholder|[Yy]our name|[Nn]umber here|[Ff]igure"
 )
 #: Forms of placeholders, matched on the prose mask (code, comments and addresses are blank there).
@@ -43,8 +43,8 @@ def placeholders(reading: Reading, span: Span) -> tuple[Span, ...]:
     found = []
     for match in _PLACEHOLDER.finditer(mask, span.start, span.end):
         words = match.group()
-        lead = len(words) - len(words.lstrip())
-        found.append(Span(match.start() + lead, match.end()))
+        start = match.start() + len(words) - len(words.lstrip())
+        found.append(Span(start, start + len(words.strip())))
     return tuple(found)
 
 

@@ -23,11 +23,7 @@ Category = Literal["revenue", "cost", "efficiency", "risk", "adoption", "outside
 Carrier = Literal["report", "heading", "label", "row", "item", "prose"]
 
 PARTS = ("duties", "projects", "planning", "growth")
-PROJECT_ASPECTS = (
-    "background", "status", "problem", "cause", "investigation", "importance",
-    "solution", "process", "features", "scope", "phases", "order-reason", "difficulties",
-    "benefits",
-)  # fmt: skip
+PROJECT_ASPECTS = ("background", "solution", "phases", "difficulties", "benefits")
 OBJECTIVE_ASPECTS = ("why", "target-users", "pain-points", "actions", "plan", "effect", "key-results")
 
 

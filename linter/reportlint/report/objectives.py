@@ -60,9 +60,13 @@ def _aspects(reading: Reading, node: Node, keyed: bool, worked: bool) -> dict[st
         for question, concepts in QUESTIONS.items():
             if told & set(concepts) and has_words(reading, at):
                 found.setdefault(question, Aspect("there", at.head))
-        if not told:
-            if at.kind == "paragraph":
-                prose.extend(statements(reading, at))
+        if (
+            not told
+            and at.kind in ("paragraph", "section", "quote")
+            and not (at.kind == "section" and at.style != "label")
+        ):
+            prose.extend(statements(reading, at))
+        elif not told and at.kind in ("list", "table"):
             stack.extend(reversed(at.children))
     for span in prose:
         hits = {hit.concept for hit in reading.hits.within(span) if hit.strength >= 1}

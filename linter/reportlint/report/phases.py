@@ -10,7 +10,7 @@ from reportlint.language.dates import dates
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, STEP
 from reportlint.report.model import Phase
 from reportlint.report.passages import Block
-from reportlint.report.reading import Reading, walk
+from reportlint.report.reading import Reading, has_words, walk
 from reportlint.source import Span
 
 _CLAUSE = re.compile(r"[，,;；。|]|\.\s")
@@ -32,8 +32,11 @@ def steps_in(reading: Reading, blocks: Iterable[Block]) -> list[Span]:
     for block in blocks:
         if block.groups & {BACKGROUND, BENEFITS, DIFFICULTIES} and PHASES not in block.groups:
             continue
-        for span in block.statements:
-            found.extend(_steps(reading, span))
+        steps = [step for span in block.statements for step in _steps(reading, span)]
+        title = block.node.title if block.titled and block.node.kind == "section" else None
+        if not steps and title and STEP.match(reading.plain(title) + " ") and has_words(reading, block.node):
+            steps = [title]
+        found.extend(steps)
     return found
 
 

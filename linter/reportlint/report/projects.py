@@ -6,10 +6,10 @@ import re
 from typing import NamedTuple
 
 from reportlint.document import Node
-from reportlint.language.dates import days_of
+from reportlint.language.dates import Day, dates, days_between, days_of
 from reportlint.report.claims import claims_of
 from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, title_groups
-from reportlint.report.model import Aspect, Carrier, Kind, Project, Reason, Size
+from reportlint.report.model import PROJECT_ASPECTS, Aspect, Carrier, Kind, Project, Reason, Size
 from reportlint.report.passages import Block, blocks
 from reportlint.report.phases import phases_of
 from reportlint.report.reading import Reading
@@ -18,6 +18,7 @@ from reportlint.source import Span
 
 DAY = 24  #: hours
 OPENING = 80  #: characters in which a project tells how long it took
+SAID = 14  #: characters around a date that say what happened then
 MONTH = 28  #: days from which on a project is big
 LONG_ZH, LONG_EN = 300, 150  #: characters or words from which on bold labels count as sections
 
@@ -40,7 +41,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
     days = _days(reading, draft, told, year)
     size, size_reason = _size(reading, draft, told, days)
     kind, kind_reason = _kind(reading, draft, told)
-    aspects: dict[str, Aspect] = {}
+    aspects = {name: Aspect("undecided") for name in PROJECT_ASPECTS}  # nobody asks a small project for them
     if size == "big":
         aspects = dict(tell(reading, told).aspects)
     claims = claims_of(reading, benefit_blocks(reading, told)) if size == "big" else ()
@@ -103,11 +104,33 @@ def _days(reading: Reading, draft: Draft, told: list[Block], year: int | None) -
     if best is None:
         best = _bare_duration(reading, heads)
     if best is None:
+        best = _from_start_to_end(reading, heads, year)
+    if best is None:
         for block in told:
             if PHASES in block.groups and block.statements:
                 span = Span(block.statements[0].start, block.statements[-1].end)
                 best = days_of(reading.norm, span, year)
     return best
+
+
+_STARTS = re.compile(r"启动|立项|开工|动工|开始|\b(?:start(?:ed)?|began|kicked off|kick-?off)\b")
+_ENDS = re.compile(r"上线|完成|完工|收尾|结项|验收|交付|\b(?:live|finished|shipped|done|closed|delivered|ended)\b")
+
+
+def _from_start_to_end(reading: Reading, heads: list[Span], year: int | None) -> int | None:
+    """The days from a date that tells of a start to a later one that tells of an end: `7 月 1 日启动，9 月 15 日上线`."""
+    opened: Day | None = None
+    for head in heads:
+        whens = dates(reading.norm, head, year)
+        for at, when in enumerate(whens):
+            before = reading.norm[whens[at - 1].span.end if at else head.start : when.span.start]
+            after = reading.norm[when.span.end : whens[at + 1].span.start if at + 1 < len(whens) else head.end]
+            said = f"{before[-SAID:]} {after[:SAID]}"
+            if when.start and opened is None and _STARTS.search(said):
+                opened = when.start
+            elif opened and (last := when.end or when.start) and _ENDS.search(said):
+                return days_between(opened, last)
+    return None
 
 
 def _bare_duration(reading: Reading, heads: list[Span]) -> int | None:

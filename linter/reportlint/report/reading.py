@@ -18,6 +18,8 @@ from reportlint.source import Span
 
 _BRACKET = re.compile(r"\s*[(（\[【][^()（）\[\]【】]*[)）\]】]\s*$")  #: dates, departments and the like behind a title
 
+_HALVES = re.compile("[\ud800-\udfff]")  #: halves of characters, which a text from a program may hold and no search can
+
 
 class Reading:
     """A document with all that the language layer found in it. Not thread-safe; lives for one build."""
@@ -26,7 +28,7 @@ class Reading:
         self.document = document
         self.lexicon = lexicon
         self.text = document.source.text
-        self.norm = normal_form(document.mask)
+        self.norm = _HALVES.sub("\ufffd", normal_form(document.mask))
         self.hits = lexicon.scan(self.norm)
         #: The groups of table columns whose titles say nothing, found out by what stands in them.
         self.columns: dict[Span | None, dict[str, float]] = {}

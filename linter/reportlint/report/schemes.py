@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportlint.document import Node
-from reportlint.report.evidence import GROUPS, WHOLE, title_groups, weigh
+from reportlint.report.evidence import BACKGROUND, BENEFITS, GROUPS, SOLUTION, WHOLE, title_groups, weigh
 from reportlint.report.reading import Reading, statements
 from reportlint.source import Span
 
@@ -32,12 +32,18 @@ def understand(reading: Reading, scheme: list[Entry]) -> None:
         if groups:
             known[at] = max(groups, key=lambda group: groups[group])
     unknown = [at for at in range(len(scheme)) if at not in known]
-    for at in unknown:
-        group = _by_place(at, known, unknown) or weigh(reading, scheme[at].texts).winner()
+
+    def note(at: int, group: str | None) -> None:
         if group and group not in known.values():
             known[at] = group
             for title in scheme[at].titles:
                 reading.columns[title] = {group: WHOLE}
+
+    for at in unknown:
+        note(at, _by_place(at, known, unknown) or weigh(reading, scheme[at].texts).winner())
+    for at in unknown:
+        if at not in known and (known.get(at - 1), known.get(at + 1)) == (BACKGROUND, BENEFITS):
+            note(at, SOLUTION)  # whatever it is called: nothing else stands alone between why and what came of it
 
 
 def _by_place(at: int, known: dict[int, str], unknown: list[int]) -> str | None:

@@ -100,10 +100,12 @@ def _put_off(reading: Reading, block: Block) -> bool:
 def _ordered(reading: Reading, block: Block) -> bool:
     """Whether a background says only that somebody asked for it: an order is neither problem nor importance."""
     whole = Span(block.statements[0].start, block.statements[-1].end)
-    if not _ORDER.search(whole.of(reading.norm)) or whole.end - whole.start > SHORT:
+    order = _ORDER.search(reading.norm, whole.start, whole.end)
+    if not order or whole.end - whole.start > SHORT:
         return False
     grounds = reading.found(whole, "problem", "cause", "investigation", "status", "importance")
-    return not reading.figures(whole) and sum(hit.strength for hit in grounds) <= 1
+    apart = [hit for hit in grounds if hit.end < order.start() - 1 or hit.start > order.end()]  # not who ordered it
+    return not reading.figures(whole) and sum(hit.strength for hit in apart) <= 1
 
 
 def _by_weight(
