@@ -30,16 +30,17 @@ MOVES = (
 SMALL = 4.0  # a bare number in words up to this is no amount: four more languages
 PATTERNS = {
     # between two figures
-    "to": r"^[^,;.\d]{0,26}(?<![a-z])to (?:[a-z]+ ){0,3}$",
+    "to": r"^[^,;.\d]{0,50}(?<![a-z])to (?:[a-z]+ ){0,3}$",
     "back": r"(?<![a-z])(?:(?:down|up) (?:[a-z]+ )?from|compared (?:with|to)|against|versus|vs\.?|instead of|rather than|previously|formerly"
-    r"|before that|(?<=[,(] )(?:was|before|used to be)|(?<=\()was|(?<=, )not)(?: from)? (?:[a-z]+ ){0,4}$",
+    r"|before that|(?<=[,(] )(?:was|before|earlier|used to be)|(?<=\()was)(?: from)? (?:[a-z]+ ){0,4}$",
     "from-behind": rf"[,(] ?((?:down|up) )?from {ROUGH}$",
+    "moved": r"(?<![a-z])(?:cut|reduced|lowered|down|up|fell|dropped|rose|grew|raised|increased|shrank|shortened) to (?:[a-z]+ ){0,3}$",
     "now": r"(?:,|;| -| and)? (?:is |are |it is |it's )?now (?:[a-z]+ ){0,2}$",
     # before a figure
     "from": rf"(?<![a-z])from {ROUGH}(?:[a-z]+ )?$",
     "verb": rf"(?<![a-z])(?:{MOVES})[a-z]*[^,;.]{{0,24}}$",
     "was": r"(?<![a-z])(?:was|were|used to be|used to take|had been|previously|before:?) (?:[a-z]+ ){0,3}$",
-    "delta": rf"(?<![a-z])(?:({UP})|({DOWN}))(?:,? (?!to |from |at |in |on |per )[a-z'-]+){{0,6}}?,? (?:by |of )?{ROUGH}$",
+    "delta": rf"(?<![a-z])(?:({UP})|({DOWN}))(?: (?!to |from |at |in |on |per )[a-z'-]+){{0,6}}?(?:,(?= by ))? (?:by |of )?{ROUGH}$",
     "up": rf"(?:^|[,(;] ?|(?<![a-z])(?:is|are|was|were|went|go|goes) (?:[a-z]+ )?)(?:(up)|(down)) (?:by )?{ROUGH}$",
     # behind a figure
     "behind": r"^ (?:(more|higher|better|longer|above(?! \d)|increase|uplift)"
@@ -57,7 +58,7 @@ def is_from_to(head: str, gap: str) -> bool:
     """Whether the words before a figure and between it and the next say from–to: `from A to B`, `fell A to B`."""
     if " to " not in gap or not _pattern("to").search(gap):
         return False
-    return any(_pattern(key).search(words) for key, words in (("from", head), ("verb", head), ("verb", gap)))
+    return any(_pattern(key).search(words) for key, words in (("from", head), ("verb", head), ("moved", gap)))
 
 
 def is_now(head: str, gap: str, behind: str) -> bool:

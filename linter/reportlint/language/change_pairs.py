@@ -128,7 +128,9 @@ def _comparable(one: Figure, two: Figure) -> bool:
     kinds = {one.kind, two.kind}
     if kinds == {"count", "duration"}:
         return bool({one.unit[:1], two.unit[:1]} & {"人", "个"}) or "分" in (one.unit, two.unit)
-    return len(kinds) == 1 or "number" in kinds or kinds in ({"money", "count"}, {"ratio", "percent"})
+    if kinds == {"money", "count"}:
+        return not all(figure.unit for figure in (one, two))
+    return len(kinds) == 1 or "number" in kinds or kinds == {"ratio", "percent"}
 
 
 def _alike(before: Figure, after: Figure) -> tuple[Figure, Figure]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from reportlint.language.change_pairs import Change, change_of, direction_of, firm, pair
@@ -60,29 +61,32 @@ def _in_sentence(norm: str, sentence: Span, told: list[Figure]) -> list[Change]:
 
 def _attached(pairs: list[Change], deltas: list[Change], told: list[Figure]) -> list[Change]:
     """Pairs with the deltas told beside them, and the deltas that stand alone."""
-    found = list(pairs)
+    found, more = list(pairs), []
+    starts = [figure.span.start for figure in told]
+    places = [pair.span.start for pair in pairs]
     for delta in deltas:
-        index = next((at for at in range(len(pairs) - 1, -1, -1) if _belongs(delta, found[at], told)), None)
-        if index is None:
-            found.append(delta)
+        place = bisect_right(places, delta.span.start)
+        near = [at for at in (place - 1, place) if 0 <= at < len(found) and _belongs(delta, found[at], starts)]
+        if not near:
+            more.append(delta)
             continue
-        pair = found[index]
+        pair = found[near[0]]
         span = Span(min(pair.span.start, delta.span.start), max(pair.span.end, delta.span.end))
         joined = pair._replace(span=span, delta=delta.delta)
         if pair.delta is None:
-            found[index] = joined
+            found[near[0]] = joined
         else:
-            found.append(joined)
-    return found
+            more.append(joined)
+    return found + more
 
 
-def _belongs(delta: Change, pair: Change, told: list[Figure]) -> bool:
-    """Whether a delta is told beside a pair and can be its difference."""
+def _belongs(delta: Change, pair: Change, starts: list[int]) -> bool:
+    """Whether a delta is told beside a pair, with no figure between, and can be its difference."""
     if delta.delta is None or pair.after is None or pair.direction != delta.direction:
         return False
     first, last = sorted((delta.span, pair.span))
-    between = any(first.end <= figure.span.start and figure.span.end <= last.start for figure in told)
-    if between or not 0 <= last.start - first.end <= NEAR:
+    behind = bisect_left(starts, first.end)
+    if not 0 <= last.start - first.end <= NEAR or (behind < len(starts) and starts[behind] < last.start):
         return False
     kind = delta.delta.kind
     if pair.after.unit == CLOCK:
@@ -124,7 +128,13 @@ def _since_dated(norm: str, told: list[Figure], compared: bool) -> list[Change]:
     found: list[Change] = []
     for one, two in pairwise(told):
         gap = Span(one.span.end, two.span.start)
-        if gap.end - gap.start > NEAR or not _same_measure(one, two) or one.weak or two.weak:
+        if (
+            norm[gap.start : gap.start + 1] not in (",", " ", "(")
+            or gap.end - gap.start > NEAR
+            or not _same_measure(one, two)
+            or one.weak
+            or two.weak
+        ):
             continue
         named = [date for date in dates(norm, gap) if not date.joined]
         if len(named) == 1:

@@ -44,6 +44,7 @@ ROUGH_BEFORE = tuple(
     )
 )
 ROUGH_BEHIND = ("多", "余", "+", "左右", "上下", "以上", "以内", "以下", "出头", "许", " or so", " or more")
+ONE_OF = frozenset("统唯逐之专单同任归划")  # what before 一 makes another word
 CUES = frozenset("率值数量度均为达到至过约近超比分高低少是了<>≤≥=→>升降长增余剩仅")
 CLOCK_WORDS = frozenset(("at", "past", "until", "till", "by", "after", "before", "between"))
 NUMBERED = frozenset("号日时点月楼")
@@ -53,6 +54,8 @@ def is_label(norm: str, number: Number, start: int) -> bool:
     """Whether the number belongs to a name, a version, a list or an identifier. `start`: where its text begins."""
     at, end = number.start, number.end
     if number.spelled:
+        if norm[at:end] == "一" and norm[at - 1 : at] in ONE_OF:
+            return True
         return norm[at : end + 1] in IDIOMS or norm[max(0, at - 4) : at].endswith(HANZI_LABELS) or is_named(norm, at)
     return (
         _in_identifier(norm, at, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportlint.language.days import valid
 from reportlint.language.figure import Figure, Measured, single
 from reportlint.language.numbers import Number
 from reportlint.language.unit_words import MINUTE
@@ -13,6 +14,7 @@ SMALLER = {
     "min": ("s", "sec"), "hour": ("minute", "minutes"), "hours": ("minutes", "minute"), "minutes": ("seconds",),
     "minute": ("seconds",), "days": ("hours",),
 }  # fmt: skip
+DAY_WORDS = frozenset("起前后当晚上下之日那")  # what follows a month and a day
 DASHES = frozenset(("-", "–", "—", "——", "~", "--"))
 TO = frozenset(("到", "至", "to", "or", "或", "and"))
 WITHIN = frozenset(("里", "里有", "中", "中有", "里面"))
@@ -51,6 +53,12 @@ def slashed(norm: str, number: Number, end: int) -> Measured | None:
     below = int(norm[at:stop])
     if not below or norm[stop : stop + 1] in ("/", ".", "-") or (number.value, below) == (24.0, 7):
         return None
+    if (
+        sign == "/"
+        and valid(0, int(number.value), below)
+        and norm[stop : min(end, stop + 2)].lstrip(" ")[:1] in DAY_WORDS
+    ):
+        return None  # 9/20 起
     return Measured(single(number.start, stop, "ratio", number.value / below))
 
 
@@ -79,7 +87,7 @@ def _merged(norm: str, one: Measured, two: Measured) -> Measured | None:
     if tight in WITHIN and one.figure.unit == two.figure.unit and one.figure.value >= two.figure.value:
         return _proportion(one.figure, two.figure, two.figure.value, one.figure.value)
     if tight in OF and _has_part(one.figure, two, tight):
-        return _proportion(one.figure, two.figure, one.figure.value, two.figure.value)
+        return _proportion(one.figure, two.figure, one.figure.value, two.figure.value / two.factor)
     return None
 
 

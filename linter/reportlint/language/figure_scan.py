@@ -28,6 +28,7 @@ YEARS = range(1950, 2051)
 NOTHING = tuple(
     str.split("故障 投诉 差错 事故 资损 泄 失误 缺陷 中断 丢 停机 漏 误 违规 逾期 客诉 返工 报错 bug 宕机 风险 退货 罚")
 )
+NOT_TENTHS = tuple("本立为功长效果绩品熟")  # what after 成 makes another word
 NEVER_SPELLED = frozenset("期级星代样下方")  # units that after a number in words make another word (二级, 一样)
 
 
@@ -148,7 +149,7 @@ def _fits(norm: str, number: Number, unit: Unit, behind: int, at: int) -> bool:
     if (
         (text == "分" and after[:1] == "位")
         or (text == "s" and after[:1] == "店")
-        or (text == "成" and after.startswith(("本", "立", "为", "功")))
+        or (text == "成" and after.startswith(NOT_TENTHS))
     ):
         return False
     if text > "\u2e7f" or unit.kind not in ("count", "duration"):

@@ -43,7 +43,7 @@ def _en() -> re.Pattern[str]:
     return re.compile(
         r"(?<![a-z-])(?:half (?:an? |the )?(hour|day|week|month|year|minute|(?:percentage )?point)"
         r"|(?:(a|one|two|three|four|nine)[ -])?(half|third|quarter|fifth|tenth)s?"
-        r"(?= of (?!20)| (?:less|fewer|more|lower|faster|slower)|[.,;)]|$| the )"
+        r"(?= of (?!20)| (?:less|fewer|more|lower|faster|slower)|(?<!quarter)(?<!quarters)(?:[.,;)]|$| the ))"
         r"|(by|in) half(?! an? | the )|(?:(?:to|will|would|can|could|almost|nearly) (?=[a-z]+e\b)|(?=[a-z]+(?:ed|es|ing)\b))"
         r"(halv|doubl|tripl|trebl|quadrupl)(?:es?|ed|ing)|(twice|thrice)"
         r"|(two|three|four|five|six|seven|eight|nine|ten)-?fold)(?![a-z])"
@@ -111,6 +111,8 @@ def _half_figure(norm: str, at: int, start: int, end: int) -> Figure | None:
     word = next(
         (word for word in HALVES if norm.startswith(word, at + 1 - len(word)) and at + 1 - len(word) >= start), ""
     )
+    if word == "过半" and (norm[at - 2 : at - 1] == "超" or norm.startswith(HALVED, at + 1)):
+        word = ""
     if word and not (word == "大半" and norm[at + 1 : at + 2] in ("年", "天", "个")):
         cut = word in CUTS
         figure = single(at + 1 - len(word), at + 1, "multiple" if cut else "percent", 0.5 if cut else 50.0, word)
@@ -132,7 +134,7 @@ def _en_figure(match: re.Match[str], norm: str) -> Figure | None:
             start, end, "points" if points else "duration", 0.5 if points else EN_DURATIONS[match[1]] / 2, match[1]
         )
     if match[3]:
-        if match[3] != "half" and not match[2]:
+        if not match[2] and (match[3] != "half" or norm[max(0, start - 7) : start].endswith(("first ", "second "))):
             return None
         times = WORDS.get(match[2] or "a", 1.0)
         return single(start, end, "percent", times * FRACTIONS[match[3]], match[3])

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reportlint.document import Node
 from reportlint.report.reading import Reading, has_words, walk
 from reportlint.source import Span
 
 _UNIT = r"(?:%|％|个|万|元|亿|天|人|家|周|月|年|小时|分钟|次|起|件|条|单|倍|页|份|斤|台|套|percent|minutes|days|hours|people)"
-_FILL = (
-    r"待[^】\]\n]{1,6}(?:确认|补|填|核|定)|待补(?!偿|贴|货|录|位|仓|签|办)|待填(?!报)|待定|待确认|待更新|待核|待完善|待提供|此处|请填|填写|补数|补图|补充数据|补上|TODO|TBD|TBC|"
-    r"日期|姓名|数字|数据|[?？]|(?:[XxＸ]+|[YZN])(?=\s*[】\]])|[Ii]nsert|[Aa]dd (?:the )?(?:number|figure|data|name|date|link)|"
-    r"[Ff]ill in|[Tt]o be (?:added|confirmed|filled|completed)|[Pp]laceholder|[Yy]our name|[Nn]umber here|[Ff]igure"
+#: What an author writes into a bracket to come back to: words that ask for something, or a mere slot.
+_ASKED = (
+    r"待[^】\]\n]{0,6}(?:确认|补|填|核|定|更新|完善|提供)(?!偿|贴|货|录|位|仓|签|办)|此处|请填|填写|补数|补图|补充数据|补上|回头补|TODO|TBD|TBC|[?？]|"
+    r"[Ii]nsert|[Aa]dd (?:the )?(?:number|figure|data|name|date|link)|[Ff]ill in|[Tt]o be (?:added|confirmed|filled|completed)|"
+    r"[Pp]laceholder|[Nn]umber here|[Ff]igure (?:here|to)"
 )
+_SLOT = r"[XxＸ]+|[NYZ]|日期|姓名|数字|金额|[Dd]ate|[Nn]ame|[Yy]our name|[Nn]umber"
 #: Forms of placeholders, matched on the prose mask (code, comments and addresses are blank there).
 _FORMS = (
     r"(?<![A-Za-z0-9_\-/.@])(?:[XＸ]{2,}|x{2,})(?![A-Za-z0-9_\-/.@])",
@@ -21,18 +24,30 @@ _FORMS = (
     r"(?<![A-Za-z0-9\-])[XＸ]\s?(?=(?:万|亿|天|人|家|周|小时|分钟|次|起|件|条|元)(?![A-Za-z]))",
     r"(?<![A-Za-z])(?:TBD|TBC|TBA|FIXME|tbd|tbc)(?![A-Za-z])",
     r"(?<![A-Za-z])TODO(?=\s*(?:[:：）)】\]]|$))",
-    r"[?？]{3,}|(?<=[€$£¥₹])\s?[?？]{2,}|[?？]{2,}(?=\s?[%％])",
+    r"(?:^|(?<=[\s:：=,，(（|€$£¥₹约]))[?？]{3,}|(?<=[€$£¥₹])\s?[?？]{2,}|[?？]{2,}(?=\s?(?:[%％]|" + _UNIT + "))",
     rf"[_＿]{{2,}}(?=\s*{_UNIT})",
     rf"(?<![0-9A-Za-z*])\*{{2,}}(?=\s?{_UNIT})",
-    rf"【[^【】\n]{{0,12}}?(?:{_FILL})[^【】\n]{{0,12}}】",
-    rf"(?<!!)\[(?:{_FILL})[^\[\]\n]{{0,30}}\](?!\()",
+    rf"【(?:[^【】\n]{{0,12}}?(?:{_ASKED})[^【】\n]{{0,12}}|(?:{_SLOT}))】",
+    rf"(?<!!)\[(?:(?:{_ASKED})[^\[\]\n]{{0,30}}|(?:{_SLOT}))\](?!\()",
     r"(?:数据|数字|金额|比例)?(?<![等期])待补充?(?!偿|贴|货|录|位|仓|签|办|齐|丁)(?=[\s，。；,;.)）】%％]|$)",
     r"(?:待填|待更新|待核实后填|回头补|稍后补充?)(?=[\s，。；,;.)）】]|$)",
     r"[(（]\s*(?:to be (?:added|confirmed|filled in|completed)|number to come|figures? to follow|to come)\s*[)）]",
     r"[Ll]orem ipsum",
     r"\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|(?<![A-Za-z0-9])\$[a-z]+(?:[-_][a-z]+)+",
 )
-_PLACEHOLDER = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.MULTILINE)
+#: No placeholder is without one of these; most clean texts have none, and are spared the forms.
+_TRIGGER = re.compile(
+    r"[XＸ]|xx|[nx]\s?[%％]|TB|tb[dc]|FIXME|TODO|[?？][?？]|[_＿]{2}|\*\*|【|\[|待补|待填|待更新|待核|回头补|稍后补|to come|to follow|"
+    r"to be |orem ipsum|\{\{|\$[a-z{]",
+    re.MULTILINE,
+)
+
+
+@lru_cache(maxsize=1)
+def _placeholder() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{form})" for form in _FORMS), re.MULTILINE)
+
+
 _HEADINGS = ("atx", "setext", "numbered")
 _BOLD = 2  #: how many bold lines with text under them show that an author means them as headings
 
@@ -40,8 +55,10 @@ _BOLD = 2  #: how many bold lines with text under them show that an author means
 def placeholders(reading: Reading, span: Span) -> tuple[Span, ...]:
     """The spans of placeholders left in the prose within `span`."""
     mask = reading.document.mask
+    if not _TRIGGER.search(mask, span.start, span.end):
+        return ()
     found = []
-    for match in _PLACEHOLDER.finditer(mask, span.start, span.end):
+    for match in _placeholder().finditer(mask, span.start, span.end):
         words = match.group()
         start = match.start() + len(words) - len(words.lstrip())
         found.append(Span(start, start + len(words.strip())))

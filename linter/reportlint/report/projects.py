@@ -68,24 +68,43 @@ def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
     )
 
 
-_BRACKET = re.compile(
-    r"\s*[（(][^（）()]*(?:[0-9]|[一二三四五六七八九十两半]\s*个?(?:天|周|月|季)|\b(?:days?|weeks?|months?)\b"
-    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)[^（）()]*[）)]\s*$",
-    re.I,
-)
-_PREFIX = re.compile(
-    r"^[^：:|｜]{0,14}(?:项目|主线|重点|之[一二三四五]|工程|工作|产出|project|initiative)[^：:|｜]{0,4}[：:|｜]\s*",
-    re.I,
-)
+_TIMES = re.compile(r"[0-9]|[一二三四五六七八九十两半]\s*个?(?:天|周|月|季)|\b(?:days?|weeks?|months?)\b")
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_PREFIX = re.compile(r"(?:项目|主线|重点|之[一二三四五]|工程|工作|产出|[Pp]roject|[Ii]nitiative).{0,4}$")
+LEAD = 20  #: characters before a colon that may be a lead such as 本季项目：
 
 
 def project_name(words: str) -> str:
     """The name of a project without numbering, dates in brackets, or a lead such as 本季项目：."""
-    name = _BRACKET.sub("", words)
+    name = _without_times(words)
     name = re.sub(r"^(?:[（(]?[一二三四五六七八九十0-9]+[)）、.．]\s*)+", "", name)
-    shorter = _PREFIX.sub("", name)
+    lead, colon, rest = name.replace("：", ":").replace("｜", "|").replace("|", ":").partition(":")
+    shorter = name[len(lead) + 1 :].lstrip() if colon and len(lead) <= LEAD and _PREFIX.search(lead) and rest else ""
     name = (shorter or name).strip("*_ 　：:，,。")
     return name if len(name) <= 40 else name[:39] + "…"
+
+
+def _without_times(words: str) -> str:
+    """The words without a bracket at their end that holds a time."""
+    if not words.rstrip().endswith((")", "）")):
+        return words
+    at = max(words.rfind("("), words.rfind("（"))
+    inside = words[at:].lower()
+    timed = _TIMES.search(inside) or any(month in inside for month in _MONTHS)
+    return words[:at].rstrip() if at > 0 and timed else words
 
 
 def _days(reading: Reading, draft: Draft, told: list[Block], year: int | None) -> int | None:
