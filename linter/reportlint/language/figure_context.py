@@ -74,7 +74,7 @@ def _in_identifier(norm: str, at: int, end: int) -> bool:
     """Whether the digits are glued to letters or further digits (`sm2`, `1.2.3`, `ps-311`), or follow 双 or 点."""
     before, further = norm[at - 1] if at else " ", norm[at - 2] if at > 1 else " "
     after, following = norm[end : end + 1] or " ", norm[end + 1 : end + 2]
-    if before in "_#@№" or (before.isalpha() and before < "\u2e80") or (before in ".:×*" and further.isdigit()):
+    if before in "_#@№" or (before.isalpha() and before < "\u2e80") or (before in "./:×*" and further.isdigit()):
         return True
     if before in "-+" and further.isalpha() and further < "\u2e80":
         return True

@@ -158,13 +158,17 @@ def _with_slip(index: _Index, core: str) -> list[TitleMatch]:
 
 
 def _mended(index: _Index, core: str) -> str:
-    """The title with misspelt Latin words put right, where one word of the lexicon is near enough."""
+    """The title with misspelt Latin words put right, where that makes a heading of the lexicon of it."""
     words = core.split(" ")
+
+    def says(at: int, word: str) -> bool:
+        return word in index.concepts or " ".join([*words[:at], word, *words[at + 1 :]]) in index.concepts
+
     for at, word in enumerate(words):
         if len(word) < LONG or not (word.isascii() and word.isalpha()):
             continue
         known = index.words.get(word[0], ())
-        near = [] if word in known else [other for other in known if _may_be(word, other)]
+        near = [] if word in known else [other for other in known if _may_be(word, other) and says(at, other)]
         if near:
             from rapidfuzz import fuzz, process
 

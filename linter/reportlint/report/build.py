@@ -16,7 +16,7 @@ from reportlint.report.model import PARTS, Aspect, Language, Part, Profile, Repo
 from reportlint.report.objectives import read_objective
 from reportlint.report.parts import find_part, projects_state
 from reportlint.report.projects import read_project
-from reportlint.report.reading import Reading
+from reportlint.report.reading import LONGEST, Reading
 from reportlint.report.shape import sections
 from reportlint.report.survey import Survey
 from reportlint.source import Span
@@ -169,7 +169,7 @@ def _first_line(reading: Reading) -> Span:
 
 def _profile(reading: Reading, titles: list[str], periodic: bool) -> Profile:
     """What kind of report its title or front matter calls it."""
-    concepts = {match.concept for title in titles for match in match_title(reading.lexicon, title)}
+    concepts = {match.concept for title in titles for match in match_title(reading.lexicon, title[:LONGEST])}
     if "okr-title" in concepts or any(re.search(r"\bokr\b", title) for title in titles):
         return "okr"
     if "project-title" in concepts:

@@ -17,7 +17,7 @@ from reportlint.language.sentences import sentences
 from reportlint.source import Span
 
 _BRACKET = re.compile(r"\s*[(（\[【][^()（）\[\]【】]*[)）\]】]\s*$")  #: dates, departments and the like behind a title
-
+LONGEST = 300  #: characters of a title that are read for what it announces
 _HALVES = re.compile("[\ud800-\udfff]")  #: halves of characters, which a text from a program may hold and no search can
 
 
@@ -49,7 +49,7 @@ class Reading:
         if span is None:
             return []
         if span not in self._titles:
-            words = self.plain(span)
+            words = self.plain(Span(span.start, min(span.end, span.start + LONGEST)))
             self._titles[span] = match_title(self.lexicon, _BRACKET.sub("", words) or words)
         return self._titles[span]
 
