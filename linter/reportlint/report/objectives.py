@@ -84,14 +84,17 @@ def _aspects(reading: Reading, node: Node, keyed: bool, worked: bool) -> dict[st
 def tasks(reading: Reading, node: Node, index: int) -> list[Draft]:
     """The small projects under an objective: rows, items and headings that tell no aspect of it."""
     found: list[Draft] = []
+    keyed = {kr.span for kr in key_results(reading, node)}
     stack = list(reversed(node.children))
     while stack:
         at = stack.pop()
-        if at.kind == "section":
+        if at.span in keyed:
+            stack.extend(reversed(at.children))
+        elif at.kind == "section":
             _section(reading, at, index, found, stack)
         elif at.kind == "item":
             _item(reading, at, index, found, stack)
-        elif at.kind == "table":
+        elif at.kind == "table" and not any(row.span in keyed for row in at.children):
             found.extend(_rows(reading, at, index))
         elif at.kind == "list":
             stack.extend(reversed(at.children))

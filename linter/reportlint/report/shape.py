@@ -204,7 +204,8 @@ def key_results(reading: Reading, node: Node, shallow: bool = False) -> list[Nod
                 for kid in walk(at)
                 if kid is not at and kid.kind in ("section", "item") and is_key_result(reading, kid)
             ]
-            found.extend(marked or items or [at])
+            rows = [row for kid in at.children if kid.kind == "table" for row in kid.children if row.info != "header"]
+            found.extend(marked or items or rows or [at])
             continue
         stack.extend(reversed(at.children))
     return found
