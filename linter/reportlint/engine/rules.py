@@ -152,16 +152,14 @@ def _anchor(unit: Unit) -> Span:
 
 def _uncovered(raised: list[_Raised]) -> list[_Raised]:
     """The findings that no other one hides."""
-    hiders = [(one, codes) for one in raised if (codes := _codes(one.rule.hides))]
-    return [
-        one
-        for one in raised
-        if not any(
-            first <= one.rule.code <= last and len(first) == len(one.rule.code) and _same(hider, one)
-            for hider, codes in hiders
-            for first, last in codes
-        )
-    ]
+    hiders: dict[str, list[_Raised]] = {}  # by the code that they hide: few codes are hidden by any
+    for code in {one.rule.code for one in raised}:
+        hiders[code] = [one for one in raised if _covers(one.rule, code)]
+    return [one for one in raised if not any(_same(hider, one) for hider in hiders[one.rule.code])]
+
+
+def _covers(rule: Rule, code: str) -> bool:
+    return any(first <= code <= last and len(first) == len(code) for first, last in _codes(rule.hides))
 
 
 def _codes(hides: tuple[str, ...]) -> list[tuple[str, str]]:
