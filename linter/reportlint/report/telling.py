@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reportlint.language.dates import dates
@@ -39,6 +39,13 @@ HINT = 0.8  #: from this weight on, a group is not missing but undecided
 LONG = 12  #: an unknown block shorter than this many characters leaves nothing open
 
 
+class Open(NamedTuple):
+    """A block that could not be placed, and the groups that it may tell."""
+
+    block: Block
+    groups: frozenset[str]
+
+
 class Telling(NamedTuple):
     """The state of each group, and the blocks that nobody could place."""
 
@@ -51,26 +58,40 @@ def tell(reading: Reading, blocks: Sequence[Block]) -> Telling:
     there: dict[str, Aspect] = {}
     empty: dict[str, Aspect] = {}
     hints: dict[str, float] = {}
-    opened: list[Block] = []
-    for block in blocks:
+    opened: list[Open] = []
+    for at, block in enumerate(blocks):
         if block.known:
             _by_title(reading, block, there, empty)
         elif block.titled:
-            _by_weight(reading, block, there, hints, opened)
+            opened.extend(_by_weight(reading, block, left_by_place(blocks, at), there, hints))
         else:
             _by_statement(reading, block, there, hints)
     _plan(reading, blocks, there, hints)
     aspects = {}
     for group in GROUPS:
         aspects[group] = there.get(group) or empty.get(group) or _absent(group, hints, opened)
-    return Telling(aspects, tuple(opened))
+    return Telling(aspects, tuple(one.block for one in opened))
 
 
-def _absent(group: str, hints: Mapping[str, float], opened: Sequence[Block]) -> Aspect:
+def left_by_place(blocks: Sequence[Block], at: int) -> list[str]:
+    """The groups that a block may tell by its place: those between its known neighbours that no title announces.
+
+    Projects are told in the order of `GROUPS`; where the known ones stand in another order, place says nothing.
+    """
+    told = {group for block in blocks if block.titled for group in block.groups}
+    before = [GROUPS.index(group) for block in blocks[:at] if block.titled for group in block.groups]
+    after = [GROUPS.index(group) for block in blocks[at + 1 :] if block.titled for group in block.groups]
+    first, last = max(before, default=-1) + 1, min(after, default=len(GROUPS))
+    between = GROUPS[first:last] if first <= last else GROUPS
+    return [group for group in between if group not in told]
+
+
+def _absent(group: str, hints: Mapping[str, float], opened: Sequence[Open]) -> Aspect:
     if hints.get(group, 0.0) >= HINT:
         return Aspect("undecided")
-    if opened and group != PHASES:
-        return Aspect("undecided", opened[0].node.head)
+    for one in opened:
+        if group != PHASES and group in one.groups:
+            return Aspect("undecided", one.block.node.head)
     return Aspect("missing")
 
 
@@ -109,20 +130,21 @@ def _ordered(reading: Reading, block: Block) -> bool:
 
 
 def _by_weight(
-    reading: Reading, block: Block, there: dict[str, Aspect], hints: dict[str, float], opened: list[Block]
-) -> None:
-    """A block under a title that says nothing known: judged as a whole."""
-    weights = weigh(reading, block.statements).by_group
-    total = dict(weights)
+    reading: Reading, block: Block, places: list[str], there: dict[str, Aspect], hints: dict[str, float]
+) -> Iterator[Open]:
+    """A block under a title that says nothing known: judged as a whole, by what it weighs and where it stands."""
+    total = dict(weigh(reading, block.statements).by_group)
     for group, weight in carriers(reading, block.node).items():
         total[group] = total.get(group, 0.0) + weight
     winner = Weights(total, len(block.statements)).winner()
-    if winner:
-        there.setdefault(winner, Aspect("there", block.statements[0] if block.statements else block.node.head, 0.7))
-    elif sum(span.end - span.start for span in block.statements) >= LONG:
-        opened.append(block)
+    told = winner if winner in places or not places else places[0] if len(places) == 1 else None
+    long = sum(span.end - span.start for span in block.statements) >= LONG
+    if told and (long or told == winner):
+        there.setdefault(told, Aspect("there", block.statements[0] if block.statements else block.node.head, 0.7))
+    elif long:
+        yield Open(block, frozenset(places or GROUPS) | ({winner} if winner else set()))
     for group, weight in total.items():
-        hints[group] = hints.get(group, 0.0) + weight * (0.4 if winner else 1.0)
+        hints[group] = hints.get(group, 0.0) + weight * (0.4 if told else 1.0)
 
 
 def _by_statement(reading: Reading, block: Block, there: dict[str, Aspect], hints: dict[str, float]) -> None:
