@@ -117,7 +117,8 @@ def statements(reading: Reading, node: Node, skip: frozenset[Span] = frozenset()
                 found.append(at.span)
             continue
         if not reading.blank(at.text):
-            start = at.title.start if at.kind == "item" and at.title else at.text.start
+            named = at.title is not None and at is not node and (at.kind == "item" or at.style == "label")
+            start = at.title.start if named and at.title else at.text.start
             found.extend(reading.sentences(Span(start, at.text.end)))
         elif at.kind == "item" and at.title:
             found.append(at.title)

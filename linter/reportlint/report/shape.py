@@ -6,6 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from reportlint.document import Node
+from reportlint.language.dates import DateRange, dates
 from reportlint.report.evidence import BACKGROUND, BENEFITS, STEP, TITLE_SCORE, title_groups, title_part
 from reportlint.report.reading import Reading, walk
 from reportlint.report.schemes import understand_siblings
@@ -31,6 +32,14 @@ _WHEN = re.compile(
 
 ITEM_SCORE = 0.8  #: the name of a list item must be little else than the term (菜单批量导入 is no 导入)
 PLAIN_PARTS = ("duties", "planning", "growth", "other-part")
+
+
+_REPORT = re.compile(r"汇报|总结|报告|月报|周报|小结|复盘|述职|\b(?:report|review|summary|update|plan)\b")
+
+
+def _is_span(when: DateRange) -> bool:
+    """Whether a date is a span told to the day: 13 July – 11 September."""
+    return when.grain == "day" and when.start is not None and when.end is not None and when.start != when.end
 
 
 class Sight(NamedTuple):
@@ -91,7 +100,7 @@ class Shapes:
         return part == "planning" or not (project_tables(self.reading, node) or told_items(self.reading, node))
 
     def is_project_title(self, node: Node) -> bool:
-        """Whether a title names a project outright: by the word, by a star, or by its dates in brackets."""
+        """Whether a title names a project outright: by a star, or by the days from which to which it ran."""
         if node.title is None or node.style in ("label", "colon"):
             return False
         words = self.reading.plain(node.title)
@@ -99,6 +108,8 @@ class Shapes:
             return False
         bracket = re.search(r"[(（]([^()（）]*)[)）]?$", words)
         if bracket and re.search(r"[0-9]", bracket.group(1)) and _WHEN.search(bracket.group(1)):
+            return True
+        if any(_is_span(when) for when in dates(self.reading.norm, node.title, None)) and not _REPORT.search(words):
             return True
         star = any(hit.strength >= 1 for hit in self.reading.found(node.title, "star"))
         return star and bool(re.search(r"[:：·|—-]", words))
