@@ -129,7 +129,18 @@ def _days(reading: Reading, draft: Draft, told: list[Block], year: int | None) -
             if PHASES in block.groups and block.statements:
                 span = Span(block.statements[0].start, block.statements[-1].end)
                 best = days_of(reading.norm, span, year)
+                if best is None and draft.objective is None:
+                    best = _first_to_last(reading, span, year)
     return best
+
+
+def _first_to_last(reading: Reading, span: Span, year: int | None) -> int | None:
+    """The days from the first to the last time that a plan names: `7 月杭州仓试点，8 月推到 3 个仓，9 月全部`."""
+    whens = [when for when in dates(reading.norm, span, year) if when.start and when.end]
+    if len(whens) < 2:
+        return None
+    first = min(when.start for when in whens if when.start)
+    return days_between(first, max(when.end for when in whens if when.end))
 
 
 _STARTS = re.compile(r"启动|立项|开工|动工|开始|\b(?:start(?:ed)?|began|kicked off|kick-?off)\b")

@@ -87,3 +87,16 @@ def _in_order(reading: Reading, siblings: list[list[Node]], repeated: list[str])
                 after = [order.index(earlier) + 1 for earlier in row[:at] if earlier in order]
                 order.insert(max(after, default=0), words)
     return order
+
+
+#: Situation, task, action, result: four letters that announce nothing each by itself.
+_STAR = {"s": "background", "t": "background", "a": "solution", "r": "benefits"}
+
+
+def understand_star(reading: Reading, kids: list[Node]) -> None:
+    """Read the titles S, T, A, R under a node as what they stand for, where at least S, A and R are there."""
+    letters = {reading.plain(kid.title): kid.title for kid in kids if kid.title is not None}
+    if {"s", "a", "r"} <= letters.keys():
+        for letter, group in _STAR.items():
+            if letter in letters:
+                reading.columns[letters[letter]] = {group: WHOLE}

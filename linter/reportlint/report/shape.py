@@ -9,7 +9,7 @@ from reportlint.document import Node
 from reportlint.language.dates import DateRange, dates
 from reportlint.report.evidence import BACKGROUND, BENEFITS, STEP, TITLE_SCORE, title_groups, title_part
 from reportlint.report.reading import Reading, walk
-from reportlint.report.schemes import understand_siblings
+from reportlint.report.schemes import understand_siblings, understand_star
 from reportlint.report.tables import is_project_table
 from reportlint.source import Span
 
@@ -66,6 +66,7 @@ class Shapes:
         """The questions in the order in which a reader asks them."""
         understand_siblings(self.reading, [titled(kid) for kid in sections(node)])
         understand_siblings(self.reading, [titled(item) for item in _items(node)])
+        understand_star(self.reading, titled(node))
         part, score = title_part(self.reading, node.title)
         own = title_groups(self.reading, node.title)
         told = told_groups(self.reading, node)
@@ -117,7 +118,7 @@ class Shapes:
     def _names_one(self, node: Node) -> bool:
         """Whether a title names one project and not a heap of them: `重点项目：门禁换发（12 天）`, `Project: badges`."""
         words = re.sub(r"[(（].*", "", self.reading.plain(node.title or node.head))
-        one = re.match(r"(?:project|项目)\s*[:：|｜]\s*\w", words) or (
+        one = re.match(r"(?:project|项目)\s*[0-9一二三四五六七八九十a-d]{0,2}\s*[:：|｜—–-]\s*\w", words) or (
             self.is_project_title(node) and re.search(r"\w\s*[:：|｜]\s*\w", words)
         )
         inner = [kid for kid in sections(node) if kid.style not in ("label", "colon")]

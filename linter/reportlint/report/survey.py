@@ -24,6 +24,12 @@ _DATE = re.compile(
 _BRACKET = re.compile(r"^\s*[(（][^()（）]*[)）]")
 
 
+_CHORE = re.compile(
+    r"^\W*(?:招聘|面试|带教|带实习生|实习生|团建|团队建设|代码走查|代码评审|内部培训|参加培训|新人培训|周会|例会|值班|轮值|请假|"
+    r"interview(?:s|ed|ing)?\b|hiring\b|recruit|interns?\b|team event|team building|code review|on-call\b|meetings?\b)"
+)
+
+
 class Survey:
     """What was found on one walk over a report's sections, in the order of the text."""
 
@@ -93,7 +99,7 @@ class Survey:
 
     def _is_work(self, node: Node) -> bool:
         """Whether a section without aspects tells of something made: it took days, went live, or can do something."""
-        if not has_words(self.reading, node):
+        if not has_words(self.reading, node) or self._is_chore(node.title or node.head):
             return False
         if _PROJECT.search(self.reading.plain(node.title or node.head)):
             return True
@@ -114,7 +120,12 @@ class Survey:
                 return []
         elif 2 * sum(self._is_count(item) for item in items) >= len(items):
             return []
-        return [Draft(item, "item", item.head, item.title or item.text) for item in items]
+        names = [(item, item.title or item.text) for item in items]
+        return [Draft(item, "item", item.head, name) for item, name in names if not self._is_chore(name)]
+
+    def _is_chore(self, name: Span) -> bool:
+        """Whether a name is that of what every team does beside its projects: hiring, interns, meetings, reviews."""
+        return bool(_CHORE.search(self.reading.plain(name)))
 
     def _is_count(self, item: Node) -> bool:
         """Whether an item reports a number (在手点位 9 个) and is no piece of work."""
