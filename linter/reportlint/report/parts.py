@@ -6,7 +6,7 @@ import re
 
 from reportlint.document import Node
 from reportlint.language.dates import dates
-from reportlint.report.evidence import SOLUTION, WHOLE, title_groups, weigh_node
+from reportlint.report.evidence import DIFFICULTIES, PHASES, SOLUTION, WHOLE, carriers, title_groups, weigh
 from reportlint.report.model import Aspect, Objective, Part, Project
 from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.survey import Survey
@@ -15,6 +15,7 @@ from reportlint.source import Span
 _FIRST_PERSON = re.compile(r"我|自己|本人|\b(?:i|my|me|myself|we|our)\b")
 _AHEAD = re.compile(r"下一|往后|接下来|后面|明年|将来|想做|打算|\b(?:next|will|coming|ahead|before|plan)\b")
 
+BUILT = 3  #: statements on what was built that make it doubtful that no project is told
 SURE = 2.0  #: what the statements of an unnamed section must weigh for a part
 DOUBT = 1.2  #: from here on the part is undecided
 
@@ -101,7 +102,14 @@ def projects_state(
         if has_words(reading, node):
             return Aspect("undecided", node.head)
     for node in survey.unknown:
-        weights = weigh_node(reading, node)
-        if weights.winner() == SOLUTION and weights.by_group[SOLUTION] >= 3:
+        if _tells_work(reading, node):
             return Aspect("undecided", node.head)
     return Aspect("missing", Span(0, 0))
+
+
+def _tells_work(reading: Reading, node: Node) -> bool:
+    """Whether a section that nobody could place tells of something built: its parts, and how it went or in what steps."""
+    winners = [weigh(reading, [span]).winner() for span in statements(reading, node)]
+    built, went = winners.count(SOLUTION), winners.count(PHASES) + winners.count(DIFFICULTIES)
+    drawn = carriers(reading, node).get(SOLUTION, 0.0) > 0
+    return (built >= BUILT and went >= 1) or (drawn and built >= 1)
