@@ -13,6 +13,7 @@ from reportlint.report.reading import walk
 TITLES = frozenset(("report-title", "project-title", "okr-title"))
 PARTS = frozenset(("duties", "planning", "growth", "projects"))
 SURE = 0.8  #: from this score on a title is counted
+HINT = 0.55  #: from this score on the first title says that the file is something else
 HINTED = 3  #: how many concepts the titles of a named report may hint at instead
 FIRST = 3  #: how many titles may name the file as a whole
 
@@ -28,7 +29,7 @@ def looks_like_report(document: Document, lexicon: Lexicon) -> bool:
     titles = [_words(norm, node) for node in walk(document.root) if node.kind == "section" and node.title is not None]
     titles = titles or norm.strip().split("\n", 1)[:1]
     matches = [match_title(lexicon, words) for words in titles]
-    if matches and any(match.concept == "not-project" and match.score >= SURE for match in matches[0]):
+    if matches and any(match.concept == "not-project" and match.score >= HINT for match in matches[0]):
         return False
     names = list(zip(titles[:FIRST], matches, strict=False))
     if document.front_matter:
