@@ -22,6 +22,7 @@ _FORMS = (
     r"(?<![A-Za-z0-9_\-/.@])(?:[XＸ]{2,}|x{2,})(?![A-Za-z0-9_\-/.@])",
     r"(?<![A-Za-z0-9])[nNXxＸ]\s?(?:%|％)",
     r"(?<![A-Za-z0-9\-])[XＸ]\s?(?=(?:万|亿|天|人|家|周|小时|分钟|次|起|件|条|元)(?![A-Za-z]))",
+    r"(?<=[到至为约达由从])\s?[nNxX](?=\s?[\u4e00-\u9fff])",
     r"(?<![A-Za-z])(?:TBD|TBC|TBA|FIXME|tbd|tbc)(?![A-Za-z])",
     r"(?<![A-Za-z])TODO(?=\s*(?:[:：）)】\]]|$))",
     r"(?:^|(?<=[\s:：=,，(（|€$£¥₹约]))[?？]{3,}|(?<=[€$£¥₹])\s?[?？]{2,}|[?？]{2,}(?=\s?(?:[%％]|" + _UNIT + "))",
@@ -37,7 +38,7 @@ _FORMS = (
 )
 #: No placeholder is without one of these; most clean texts have none, and are spared the forms.
 _TRIGGER = re.compile(
-    r"[XＸ]|xx|[nx]\s?[%％]|TB|tb[dc]|FIXME|TODO|[?？][?？]|[_＿]{2}|\*\*|【|\[|待补|待填|待更新|待核|回头补|稍后补|to come|to follow|"
+    r"[XＸ]|xx|[nx]\s?[%％]|[到至为约达由从]\s?[nNx]|TB|tb[dc]|FIXME|TODO|[?？][?？]|[_＿]{2}|\*\*|【|\[|待补|待填|待更新|待核|回头补|稍后补|to come|to follow|"
     r"to be |orem ipsum|\{\{|\$[a-z{]",
     re.MULTILINE,
 )

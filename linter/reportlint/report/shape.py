@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from reportlint.document import Node
 from reportlint.language.dates import DateRange, dates
 from reportlint.report.evidence import BACKGROUND, BENEFITS, STEP, TITLE_SCORE, title_groups, title_part
-from reportlint.report.reading import Reading, walk
+from reportlint.report.reading import Reading, statements, walk
 from reportlint.report.schemes import understand_siblings, understand_star
 from reportlint.report.tables import is_project_table
 from reportlint.source import Span
@@ -31,6 +31,8 @@ _WHEN = re.compile(
 
 
 ITEM_SCORE = 0.8  #: the name of a list item must be little else than the term (菜单批量导入 is no 导入)
+DAY = 24  #: hours
+OPENING = 12  #: characters in which a piece of work tells how long it took
 PLAIN_PARTS = ("duties", "planning", "growth", "other-part")
 
 
@@ -91,7 +93,23 @@ class Shapes:
             return Sight("facet", max(own.values()))
         if part in PLAIN_PARTS and score >= TITLE_SCORE:
             return Sight(_shape_of(part), score)
+        if self._lists_works(node):
+            return Sight("bucket", 0.9)
         return Sight("unknown", 0.0)
+
+    def _lists_works(self, node: Node) -> bool:
+        """Whether most headings under a title that says nothing open with how long the work took: `3 月，9 天。…`."""
+        kids = [kid for kid in sections(node) if kid.style not in ("label", "colon")]
+        timed = sum(self._opens_with_duration(kid) for kid in kids if self.of(kid).shape == "unknown")
+        return len(kids) >= 2 and 3 * timed >= 2 * len(kids)
+
+    def _opens_with_duration(self, node: Node) -> bool:
+        spans = statements(self.reading, node)[:1]
+        return any(
+            figure.kind == "duration" and figure.value >= DAY and figure.span.start - span.start <= OPENING
+            for span in spans
+            for figure in self.reading.figures(span)
+        )
 
     def _is_plain_part(self, node: Node, part: str, score: float, named: bool) -> bool:
         """Whether a title says that a section is a part (or an appendix), and nothing under it says otherwise."""
@@ -148,7 +166,7 @@ class Shapes:
         if holds:
             return False
         if keyed:
-            return True
+            return node.style not in ("label", "colon")  # `**怎么排**：…` above the key results is not their objective
         return bool(_AIM.match(words)) and (people or bool(tasks_by_form(self.reading, node)))
 
 
