@@ -26,6 +26,11 @@ class Block(NamedTuple):
     titled: bool
     statements: tuple[Span, ...]
     empty: bool = False
+    items: frozenset[Span] = frozenset()
+
+    def listed(self, statement: Span) -> bool:
+        """Whether a statement is a list item of its own, and so one claim."""
+        return statement in self.items
 
     @property
     def known(self) -> bool:
@@ -39,13 +44,13 @@ def blocks(reading: Reading, node: Node, skip: frozenset[Span] = frozenset()) ->
     stack: list[tuple[Node, frozenset[str], bool]] = [(node, frozenset(), False)]
     while stack:
         at, groups, titled = stack.pop()
-        spans, inner = _own(reading, at, groups, skip)
+        spans, inner, items = _own(reading, at, groups, skip)
         groups = _with_content(reading, at, groups, spans)
         if not groups:
             inline = _inline(reading, at, spans)
             spans = [span for span in spans if not any(span in block.statements for block in inline)]
             found.extend(inline)
-        found.append(Block(at, groups, titled, tuple(spans), titled and not has_words(reading, at)))
+        found.append(Block(at, groups, titled, tuple(spans), titled and not has_words(reading, at), items))
         stack.extend(reversed(inner))
     return [block for block in found if block.statements or block.empty or block.node.children]
 
@@ -77,9 +82,10 @@ def _with_content(reading: Reading, node: Node, groups: frozenset[str], spans: l
 
 def _own(
     reading: Reading, node: Node, groups: frozenset[str], skip: frozenset[Span]
-) -> tuple[list[Span], list[tuple[Node, frozenset[str], bool]]]:
-    """The statements that belong to `node` itself, and the titled nodes below that open blocks of their own."""
+) -> tuple[list[Span], list[tuple[Node, frozenset[str], bool]], frozenset[Span]]:
+    """The statements of `node` itself, the titled nodes below that open blocks of their own, and which are items."""
     spans: list[Span] = []
+    items: set[Span] = set()
     inner: list[tuple[Node, frozenset[str], bool]] = []
     stack = [node]
     while stack:
@@ -98,11 +104,13 @@ def _own(
         if not reading.blank(at.text):
             named = at.title is not None and at is not node and (at.kind == "item" or at.style == "label")
             start = at.title.start if named and at.title else at.text.start
-            spans.extend(reading.sentences(Span(min(start, at.text.start), at.text.end)))
+            told = reading.sentences(Span(min(start, at.text.start), at.text.end))
+            spans.extend(told)
+            items.update(told if at.kind == "item" and len(told) == 1 else ())
         elif at.kind == "item" and at.title and at is not node:
             spans.append(at.title)
         stack.extend(reversed(at.children))
-    return sorted(spans), inner
+    return sorted(spans), inner, frozenset(items)
 
 
 def _announces(reading: Reading, node: Node, groups: frozenset[str]) -> frozenset[str] | None:

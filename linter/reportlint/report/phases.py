@@ -10,7 +10,7 @@ from reportlint.language.dates import dates
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, STEP
 from reportlint.report.model import Phase
 from reportlint.report.passages import Block
-from reportlint.report.reading import Reading, walk
+from reportlint.report.reading import Reading, has_words, walk
 from reportlint.source import Span
 
 _CLAUSE = re.compile(r"[，,;；。|]|\.\s")
@@ -30,11 +30,13 @@ def steps_in(reading: Reading, blocks: Iterable[Block]) -> list[Span]:
     """The steps of a plan, told anywhere but under difficulties and benefits; under background only numbered ones."""
     found: list[Span] = []
     for block in blocks:
+        steps = [step for span in block.statements for step in _steps(reading, span)]
+        title = block.node.title if block.titled and block.node.kind == "section" else None
+        if not steps and title and STEP.match(reading.plain(title) + " ") and has_words(reading, block.node):
+            steps = [title]
         elsewhere = block.groups & {BACKGROUND, BENEFITS, DIFFICULTIES} and PHASES not in block.groups
-        for span in block.statements:
-            steps = _steps(reading, span)
-            if not elsewhere or (BACKGROUND in block.groups and all(_numbered(reading, step) for step in steps)):
-                found.extend(steps)
+        if not elsewhere or (BACKGROUND in block.groups and all(_numbered(reading, step) for step in steps)):
+            found.extend(steps)
     return found
 
 
