@@ -21,6 +21,7 @@ _OPENERS = re.compile(r"^\W*(?:the one (?:of|in|on)|up to|by|on|in|from|until|�
 _HAS_TIME = re.compile(r"[0-9月]|[一二三四]季|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|week)")
 _ORDER = re.compile(r"^\W*(?:先|再|然后|接着|随后|末了|最后|first|then|next|finally|last)")
 _IN_TURN = re.compile(r"先[^。;]*(?:再|后|然后|接着)|\bfirst\b[^.;]*\b(?:then|next|later)\b")
+_BEGINS = re.compile(r"启动|立项|开工|动工|开始|收尾|至今|截至|\b(?:start\w*|began|begin\w*|kick\w*|since|until)\b")
 _ENDS = re.compile(
     r"^\W*(?:项目)?(?:正式)?(?:启动|开工|立项|开始|收尾|结束|完工|结项|验收|至今|started?|finished|kick-?off|closed|ended)\W*$"
 )
@@ -59,7 +60,16 @@ def _steps(reading: Reading, span: Span) -> list[Span]:
     if len(found) < 2 and _IN_TURN.search(span.of(reading.norm)) and not reading.changes(span):
         times = dates(reading.norm, span, None)
         found = [Span(*when.span) for when in times] if len(times) >= 2 else found
-    return found
+    return found if len(found) >= 2 else _launches(reading, span) or found
+
+
+def _launches(reading: Reading, span: Span) -> list[Span]:
+    """The times at which one sentence says that one thing after the other went live: `lookup in February, the page in March`."""
+    words = span.of(reading.norm)
+    if not reading.found(span, "launch") or _BEGINS.search(words) or reading.changes(span):
+        return []
+    times = [when for when in dates(reading.norm, span, None) if when.start is not None]
+    return [Span(*when.span) for when in times] if len({when.start for when in times}) >= 2 else []
 
 
 def _opens_step(reading: Reading, clause: Span) -> bool:

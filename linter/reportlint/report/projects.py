@@ -229,7 +229,7 @@ def _kind(reading: Reading, draft: Draft, told: list[Block]) -> tuple[Kind, Reas
     if says:
         at = draft.node.span.start + says.start()
         return "infrastructure", Reason("says-infrastructure", Span(at, at + len(says.group())))
-    named = reading.found(draft.name, "infrastructure")
+    named = [hit for hit in reading.found(draft.name, "infrastructure") if hit.strength >= 1]
     if named:
         called = Span(named[0].start, named[0].end)
         for span in (draft.name, draft.node.span):

@@ -33,6 +33,9 @@ _WHEN = re.compile(
 ITEM_SCORE = 0.8  #: the name of a list item must be little else than the term (菜单批量导入 is no 导入)
 DAY = 24  #: hours
 OPENING = 12  #: characters in which a piece of work tells how long it took
+_HEAP = re.compile(
+    r"^(?:其他|其它|零|小|杂|碎|散|另外|顺)|^\W*(?:minor|small|misc\w*|other|various|assorted|additional|further)\b"
+)
 PLAIN_PARTS = ("duties", "planning", "growth", "other-part")
 
 
@@ -93,7 +96,7 @@ class Shapes:
             return Sight("facet", max(own.values()))
         if part in PLAIN_PARTS and score >= TITLE_SCORE:
             return Sight(_shape_of(part), score)
-        if self._lists_works(node):
+        if self._lists_works(node) or self._is_heap(node):
             return Sight("bucket", 0.9)
         return Sight("unknown", 0.0)
 
@@ -102,6 +105,12 @@ class Shapes:
         kids = [kid for kid in sections(node) if kid.style not in ("label", "colon")]
         timed = sum(self._opens_with_duration(kid) for kid in kids if self.of(kid).shape == "unknown")
         return len(kids) >= 2 and 3 * timed >= 2 * len(kids)
+
+    def _is_heap(self, node: Node) -> bool:
+        """Whether a title speaks of small or other things, and nothing but a list of them follows: `Minor stuff`."""
+        items = _items(node)
+        alone = all(kid.kind == "list" for kid in node.children) and len(items) >= 2
+        return alone and bool(node.title) and bool(_HEAP.search(self.reading.plain(node.title or node.head)))
 
     def _opens_with_duration(self, node: Node) -> bool:
         spans = statements(self.reading, node)[:1]
