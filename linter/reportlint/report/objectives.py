@@ -108,6 +108,7 @@ def _section(reading: Reading, at: Node, index: int, found: list[Draft], stack: 
     elif not told & _CLOSED and at.title and has_words(reading, at):
         found.append(Draft(at, "heading", at.head, at.title, objective=index))
     elif at.style == "label":
+        stack.extend(kid for kid in reversed(at.children) if kid.kind == "section")
         for kid in at.children:
             if kid.kind == "table" and _names_key_results(reading, kid):
                 found.extend(_rows(reading, kid, index))

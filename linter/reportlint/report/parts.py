@@ -13,6 +13,10 @@ from reportlint.report.survey import Survey
 from reportlint.source import Span
 
 _FIRST_PERSON = re.compile(r"我|自己|本人|\b(?:i|my|me|myself|we|our)\b")
+_DUTY = re.compile(
+    r"(?:我|本人)[^。;,]{0,24}(?:负责|分管|主管|牵头)(?!人)|(?:,|^)\s*(?:主要|全面)?负责(?!人)|\bi (?:own|lead|run|manage|look after|answer for)\b|"
+    r"\bi(?:'m| am) (?:responsible|in charge|the (?:owner|lead|product))"
+)
 _AHEAD = re.compile(r"下一|往后|接下来|后面|明年|将来|想做|打算|\b(?:next|will|coming|ahead|before|plan)\b")
 
 BUILT = 3  #: statements on what was built that make it doubtful that no project is told
@@ -33,11 +37,22 @@ def find_part(reading: Reading, survey: Survey, role: str) -> Part:
         weight = _weight(reading, node, role) + _voice(reading, survey, node, role)
         if weight > best:
             best, where = weight, node
-    if where is not None and best >= SURE:
+    bare = not survey.tops and bool(survey.intro)  # no heading at all: prose is read with less to go by
+    if where is not None and best >= (SURE / 2 if bare else SURE):
         return Part(role, Aspect("there", where.head, 0.6), where.span)
+    said = next(
+        (span for node in survey.intro for span in statements(reading, node) if _says_duty(reading, span)), None
+    )
+    if role == "duties" and said:
+        return Part(role, Aspect("there", said, 0.6), said)
     if where is not None and best >= DOUBT:
         return Part(role, Aspect("undecided", where.head))
-    return Part(role, Aspect("missing"))
+    return Part(role, Aspect("undecided" if bare else "missing"))
+
+
+def _says_duty(reading: Reading, span: Span) -> bool:
+    """Whether a sentence of the opening says outright what its author answers for."""
+    return bool(_DUTY.search(span.of(reading.norm)))
 
 
 def _candidates(reading: Reading, survey: Survey, role: str) -> list[Node]:
@@ -46,6 +61,8 @@ def _candidates(reading: Reading, survey: Survey, role: str) -> list[Node]:
     middle = survey.tops[len(survey.tops) // 2].span.start if survey.tops else 0
     first = min(places, default=middle)
     spare = [*survey.unknown, *survey.facets]
+    if not survey.tops:
+        return survey.intro
     if role == "duties":
         return [node for node in [*survey.intro, *spare] if node.span.start <= first]
     return [node for node in spare if node.span.start >= first]
@@ -101,6 +118,8 @@ def projects_state(
     for node in survey.holders:
         if has_words(reading, node):
             return Aspect("undecided", node.head)
+    if not survey.tops and survey.intro:
+        return Aspect("undecided", survey.intro[0].head)
     for node in survey.unknown:
         if _tells_work(reading, node):
             return Aspect("undecided", node.head)

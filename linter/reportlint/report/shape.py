@@ -10,7 +10,7 @@ from reportlint.language.dates import DateRange, dates
 from reportlint.report.evidence import BACKGROUND, BENEFITS, STEP, TITLE_SCORE, title_groups, title_part
 from reportlint.report.reading import Reading, statements, walk
 from reportlint.report.schemes import understand_siblings, understand_star
-from reportlint.report.tables import is_project_table
+from reportlint.report.tables import body_of, header_of, is_project_table
 from reportlint.source import Span
 
 Shape = Literal["duties", "planning", "growth", "other", "project", "objective", "holder", "bucket", "facet", "unknown"]
@@ -235,6 +235,9 @@ def key_results(reading: Reading, node: Node, shallow: bool = False) -> list[Nod
             if shallow:
                 break
             continue
+        if at.kind == "table":
+            found.extend(row for row in body_of(at) if not _names_tasks(reading, at) and is_key_result(reading, row))
+            continue
         told = [match.concept for match in reading.titles(at.title)[:1]] if at.kind in ("section", "item") else []
         if told == ["key-result"]:
             items = [item for kid in at.children if kid.kind == "list" for item in kid.children]
@@ -248,6 +251,15 @@ def key_results(reading: Reading, node: Node, shallow: bool = False) -> list[Nod
             continue
         stack.extend(reversed(at.children))
     return found
+
+
+def _names_tasks(reading: Reading, table: Node) -> bool:
+    """Whether a table has a column for pieces of work: its rows are tasks then, though a key result stands first."""
+    header = header_of(table)
+    concepts = {
+        match.concept for cell in (header.children if header else ()) for match in reading.titles(cell.text)[:1]
+    }
+    return bool(concepts & {"actions", "projects", "features", "solution"})
 
 
 def tasks_by_form(reading: Reading, node: Node) -> list[Node]:
