@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping
 
 from reportlint.document import Node
+from reportlint.language.dates import dates
 from reportlint.report.evidence import TITLE_SCORE
 from reportlint.report.model import Aspect, KeyResult, Objective
 from reportlint.report.projects import Draft, project_name
-from reportlint.report.reading import Reading, has_words, statements
+from reportlint.report.reading import Reading, has_words, statements, walk
 from reportlint.report.shape import ITEM_SCORE, is_key_result, key_results
+from reportlint.report.tables import header_of
 from reportlint.source import Span
 
 #: Which question about an objective a title or a statement answers.
@@ -31,9 +33,19 @@ _CLOSED = frozenset((
 _KEY = re.compile(r"^(?:kr|o[0-9]+\W?kr|关键结果)\s*[0-9一二三四五六]")
 
 
+NEARLY = 0.02  #: scores as near as this are alike
+LEAD = 3  #: statements behind a label that may answer another question as well
+
+
 def announced(reading: Reading, title: Span | None, least: float = TITLE_SCORE) -> set[str]:
     """The concepts that a title announces well enough."""
     return {match.concept for match in reading.titles(title) if match.score >= least}
+
+
+def _foremost(reading: Reading, title: Span | None, least: float) -> set[str]:
+    """What a title announces above all: 为什么挑这个抓手 asks why, though 抓手 speaks of actions too."""
+    matches = [match for match in reading.titles(title) if match.score >= least]
+    return {match.concept for match in matches if match.score >= matches[0].score - NEARLY}
 
 
 def read_objective(reading: Reading, node: Node, projects: tuple[int, ...]) -> Objective:
@@ -56,10 +68,12 @@ def _aspects(reading: Reading, node: Node, keyed: bool, worked: bool) -> dict[st
     while stack:
         at = stack.pop()
         least = TITLE_SCORE if at.kind == "section" else ITEM_SCORE
-        told = announced(reading, at.title, least) if at.kind in ("section", "item") else set()
+        told = _foremost(reading, at.title, least) if at.kind in ("section", "item") else set()
         for question, concepts in QUESTIONS.items():
             if told & set(concepts) and has_words(reading, at):
                 found.setdefault(question, Aspect("there", at.head))
+        if told and at.style == "label":
+            prose.extend(statements(reading, at)[:LEAD])
         if (
             not told
             and at.kind in ("paragraph", "section", "quote")
@@ -75,10 +89,29 @@ def _aspects(reading: Reading, node: Node, keyed: bool, worked: bool) -> dict[st
                 found.setdefault(question, Aspect("there", span, 0.6))
     if worked:
         found.setdefault("actions", Aspect("there", node.head, 0.6))
+        for draft in tasks(reading, node, 0):  # a task's own date says how it was planned
+            for when in dates(reading.norm, draft.node.span, None)[:1]:
+                found.setdefault("plan", Aspect("there", when.span, 0.6))
+    reached = _reached(reading, node)
+    if reached:
+        found.setdefault("effect", Aspect("there", reached, 0.8))
     found["key-results"] = Aspect("there" if keyed else "missing", node.head if keyed else None)
     for question in QUESTIONS:
         found.setdefault(question, Aspect("undecided" if prose else "missing"))
     return found
+
+
+_REACHED = re.compile(r"^(?:实际|现状|达成|完成|结果|现在|季末|actual|reached|now|result|at the end)")
+
+
+def _reached(reading: Reading, node: Node) -> Span | None:
+    """The column of a table under an objective that says what was reached, beside the target."""
+    for at in walk(node):
+        header = header_of(at) if at.kind == "table" else None
+        for cell in header.children if header else ():
+            if _REACHED.match(reading.plain(cell.text)):
+                return cell.text
+    return None
 
 
 def tasks(reading: Reading, node: Node, index: int) -> list[Draft]:

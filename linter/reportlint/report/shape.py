@@ -230,6 +230,11 @@ def key_results(reading: Reading, node: Node, shallow: bool = False) -> list[Nod
     stack = list(reversed(node.children))
     while stack:
         at = stack.pop()
+        if at.kind == "section" and is_key_result(reading, at) and (marked := _marked(reading, at)):
+            found.extend(marked)  # `KR，和挂在下面的动作` over KR1, KR2
+            if shallow:
+                break
+            continue
         if at.kind in ("section", "item") and is_key_result(reading, at):
             found.append(at)
             if shallow:
@@ -241,16 +246,18 @@ def key_results(reading: Reading, node: Node, shallow: bool = False) -> list[Nod
         told = [match.concept for match in reading.titles(at.title)[:1]] if at.kind in ("section", "item") else []
         if told == ["key-result"]:
             items = [item for kid in at.children if kid.kind == "list" for item in kid.children]
-            marked = [
-                kid
-                for kid in walk(at)
-                if kid is not at and kid.kind in ("section", "item") and is_key_result(reading, kid)
-            ]
+            marked = _marked(reading, at)
             rows = [row for kid in at.children if kid.kind == "table" for row in kid.children if row.info != "header"]
             found.extend(marked or items or rows or [at])
             continue
         stack.extend(reversed(at.children))
     return found
+
+
+def _marked(reading: Reading, node: Node) -> list[Node]:
+    """The sections and items below a node that are marked as key results."""
+    inner = [at for at in walk(node) if at is not node and at.kind in ("section", "item")]
+    return [at for at in inner if is_key_result(reading, at)]
 
 
 def _names_tasks(reading: Reading, table: Node) -> bool:
