@@ -21,6 +21,7 @@ _OPENERS = re.compile(r"^\W*(?:the one (?:of|in|on)|up to|by|on|in|from|until|�
 _HAS_TIME = re.compile(r"[0-9月]|[一二三四]季|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|week)")
 _ORDER = re.compile(r"^\W*(?:先|再|然后|接着|随后|末了|最后|first|then|next|finally|last)")
 _IN_TURN = re.compile(r"先[^。;]*(?:再|后|然后|接着)|\bfirst\b[^.;]*\b(?:then|next|later)\b")
+_SPREADS = re.compile(r"灰度|放量|铺开|铺到|推广到|扩到|roll(?:ed|ing)?[ -]?out|ramp(?:ed)?")
 _BEGINS = re.compile(r"启动|立项|开工|动工|开始|收尾|至今|截至|\b(?:start\w*|began|begin\w*|kick\w*|since|until)\b")
 _ENDS = re.compile(
     r"^\W*(?:项目)?(?:正式)?(?:启动|开工|立项|开始|收尾|结束|完工|结项|验收|至今|started?|finished|kick-?off|closed|ended)\W*$"
@@ -66,7 +67,8 @@ def _steps(reading: Reading, span: Span) -> list[Span]:
 def _launches(reading: Reading, span: Span) -> list[Span]:
     """The times at which one sentence says that one thing after the other went live: `lookup in February, the page in March`."""
     words = span.of(reading.norm)
-    if not reading.found(span, "launch") or _BEGINS.search(words) or reading.changes(span):
+    spread = _SPREADS.search(words)  # `rolled out to 10% in March, 50% in April` changes no metric
+    if _BEGINS.search(words) or not (spread or (reading.found(span, "launch") and not reading.changes(span))):
         return []
     times = [when for when in dates(reading.norm, span, None) if when.start is not None]
     return [Span(*when.span) for when in times] if len({when.start for when in times}) >= 2 else []
