@@ -74,6 +74,13 @@ def test_errors_do_not_stop_the_reading(text: str, place: str | None) -> None:
     assert place is None or front.error_at.of(text) == place
 
 
+def test_what_a_person_reads_in_a_broken_one_is_kept() -> None:
+    front = reading("---\ntitle: Post-launch review: payouts\nperiod: 2026Q2\nn: 3\n---\n# A\n").front_matter
+    assert front is not None
+    assert front.error
+    assert front.data == {"title": "Post-launch review: payouts", "period": "2026Q2"}
+
+
 def test_plain_words_need_no_yaml_parser() -> None:
     assert plain_mapping('title: 报告，一\nperiod: 2026-07 ~ 2026-09\nempty:\n\nq: "x"\n') == {
         "title": "报告，一",

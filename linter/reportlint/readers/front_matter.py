@@ -75,7 +75,7 @@ def _front_matter(text: str, span: Span, inner: Span, mark: str) -> FrontMatter:
         return FrontMatter(span, parsed.data)
     start = min(inner.start + parsed.at, inner.end)
     place = Span(start, max(start, min(_line_end(text, start).start(), span.end)))
-    return FrontMatter(span, {}, parsed.error, place)
+    return FrontMatter(span, _readable(span.of(text)), parsed.error, place)
 
 
 def _parse(words: str, mark: str) -> _Parsed:
@@ -116,6 +116,12 @@ def plain_mapping(words: str) -> dict[str, Any] | None:
         data[line[1]] = value
         at = line.end()
     return data
+
+
+def _readable(words: str) -> dict[str, Any]:
+    """What a person reads in front matter that no parser takes: lines of a key and words (`title: Review: payouts`)."""
+    lines = (re.match(r"([A-Za-z_][\w-]*)[ \t]*[:=][ \t]+(\w.{0,200})$", line) for line in words.splitlines())
+    return {line[1]: line[2].strip() for line in lines if line and not line[2].isdecimal()}
 
 
 def _toml(words: str) -> _Parsed:
