@@ -16,7 +16,7 @@ _ASKED = (
     r"[Ii]nsert|[Aa]dd (?:the )?(?:number|figure|data|name|date|link)|[Ff]ill in|[Tt]o be (?:added|confirmed|filled|completed)|"
     r"[Pp]laceholder|[Nn]umber here|[Ff]igure (?:here|to)"
 )
-_SLOT = r"[XxＸ]+|[NYZ]|日期|姓名|数字|金额|[Dd]ate|[Nn]ame|[Yy]our name|[Nn]umber"
+_SLOT = r"[XxＸ]+|[NYZ]|日期|姓名|数字|金额|[Dd]ate|[Nn]ame|[Yy]our name|[Nn]umber|[Aa]mount|[Ff]igure|[Pp]ercent"
 #: Forms of placeholders, matched on the prose mask (code, comments and addresses are blank there).
 _FORMS = (
     r"(?<![A-Za-z0-9_\-/.@])(?:[XＸ]{2,}|x{2,})(?![A-Za-z0-9_\-/.@])",

@@ -17,6 +17,11 @@ _DUTY = re.compile(
     r"(?:我|本人)[^。;,]{0,24}(?:负责|分管|主管|牵头)(?!人)|(?:,|^)\s*(?:主要|全面)?负责(?!人)|\bi (?:own|lead|run|manage|look after|answer for)\b|"
     r"\bi(?:'m| am) (?:responsible|in charge|the (?:owner|lead|product))"
 )
+_MYSELF = re.compile(r"我|自己|\b(?:i|my|me|myself)\b")
+_TO_COME = re.compile(
+    r"[将要想]|打算|准备|争取|计划|\b(?:will|would|could|shall|should|want|plan|next|later|from .{1,20} on)\b"
+    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]):"
+)
 _AHEAD = re.compile(r"下一|往后|接下来|后面|明年|将来|想做|打算|\b(?:next|will|coming|ahead|before|plan)\b")
 
 BUILT = 3  #: statements on what was built that make it doubtful that no project is told
@@ -47,7 +52,27 @@ def find_part(reading: Reading, survey: Survey, role: str) -> Part:
         return Part(role, Aspect("there", said, 0.6), said)
     if where is not None and best >= DOUBT:
         return Part(role, Aspect("undecided", where.head))
+    spare = _unexplained(reading, survey, role)
+    if spare:
+        return Part(role, Aspect("undecided", spare.head))
     return Part(role, Aspect("undecided" if bare else "missing"))
+
+
+def _unexplained(reading: Reading, survey: Survey, role: str) -> Node | None:
+    """A section behind the projects that nobody could place, and in which somebody speaks of himself, or of what comes."""
+    places = [draft.node.span.end for draft in survey.drafts] + [node.span.end for node in survey.objectives]
+    pattern = {"growth": _MYSELF, "planning": _TO_COME}.get(role)
+    if pattern is None or not places:
+        return None
+    for node in survey.unknown:
+        said = [span.of(reading.norm) for span in statements(reading, node)]
+        if (
+            node.span.start >= max(places)
+            and said
+            and 2 * sum(bool(pattern.search(words)) for words in said) >= len(said)
+        ):
+            return node
+    return None
 
 
 def _says_duty(reading: Reading, span: Span) -> bool:

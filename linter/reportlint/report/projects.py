@@ -44,6 +44,8 @@ def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
     aspects = {name: Aspect("undecided") for name in PROJECT_ASPECTS}  # nobody asks a small project for them
     if size == "big":
         aspects = dict(tell(reading, told).aspects)
+        if days is not None and days < MONTH and aspects[PHASES].state == "missing":
+            aspects[PHASES] = Aspect("undecided")  # a star that took less than a month needs no phases
     claims = claims_of(reading, benefit_blocks(reading, told)) if size == "big" else ()
     return Project(
         name=project_name(reading.words(draft.name)),

@@ -18,6 +18,7 @@ Shape = Literal["duties", "planning", "growth", "other", "project", "objective",
 _OBJECTIVE = re.compile(
     r"^(?:o\s*[0-9]+\b|o\s*(?:\||:|$)|目标\s*[0-9一二三四五六甲乙丙]*\s*(?:[:：|｜,，]|$|\s)|objective\b|goal\b|(?:[a-z]+ )?aim\s*[:0-9])"
 )
+_LABELLED = re.compile(r"^[^:：]{1,6}[:：]\s*")  #: 奔头：让人一趟做成
 _O_BAR = re.compile(r"(?:^|\s|[:：|｜])o\s*[0-9]*\s*[|｜:：]")
 _KEY_RESULT = re.compile(r"^(?:kr\s*[0-9.]*\b|(?:key result|关键结果|指标)\s*[一二三四五六甲乙丙0-9])")
 _AIM = re.compile(
@@ -31,10 +32,16 @@ _WHEN = re.compile(
 
 
 ITEM_SCORE = 0.8  #: the name of a list item must be little else than the term (菜单批量导入 is no 导入)
+OTHER_SCORE = 0.65  #: After the leaves fall is no appendix for its "after"
 DAY = 24  #: hours
+WEEK = 7  #: days from which on a span in the first line names a project
+FIRST_LINE = 160  #: characters
 OPENING = 12  #: characters in which a piece of work tells how long it took
+_COMPARES = re.compile(
+    r"口径|取[^。]{0,20}(?:数|比)|对比|相比|同期|剔除|\b(?:compar\w+|counted|against|figures|excluding)\b"
+)
 _HEAP = re.compile(
-    r"^(?:其他|其它|零|小|杂|碎|散|另外|顺)|^\W*(?:minor|small|misc\w*|other|various|assorted|additional|further)\b"
+    r"^(?:其他|其它|零|小|杂|碎|散|另外|顺)|^\W*(?:minor|small(?:er)?|misc\w*|other|various|assorted|additional|further)\b"
 )
 PLAIN_PARTS = ("duties", "planning", "growth", "other-part")
 
@@ -94,7 +101,7 @@ class Shapes:
             return Sight("project")
         if own and max(own.values()) >= score:
             return Sight("facet", max(own.values()))
-        if part in PLAIN_PARTS and score >= TITLE_SCORE:
+        if part in PLAIN_PARTS and score >= (OTHER_SCORE if part == "other-part" else TITLE_SCORE):
             return Sight(_shape_of(part), score)
         if self._lists_works(node) or self._is_heap(node):
             return Sight("bucket", 0.9)
@@ -139,8 +146,31 @@ class Shapes:
             return True
         if any(_is_span(when) for when in dates(self.reading.norm, node.title, None)) and not _REPORT.search(words):
             return True
+        if self._opens_with_dates(node):
+            return True
         star = any(hit.strength >= 1 for hit in self.reading.found(node.title, "star"))
         return star and bool(re.search(r"[:：·|—-]", words))
+
+    def _opens_with_dates(self, node: Node) -> bool:
+        """Whether the first words under a heading say from which day to which the work ran."""
+        first = node.children[0] if node.children else None
+        if (
+            node.kind != "section"
+            or first is None
+            or first.kind != "paragraph"
+            or title_groups(self.reading, node.title)
+        ):
+            return False
+        if _COMPARES.search(self.reading.plain(first.text)[:FIRST_LINE]):
+            return False
+        said = self.reading.sentences(Span(first.text.start, min(first.text.end, first.text.start + FIRST_LINE)))[:2]
+        whens = [when for span in said for when in dates(self.reading.norm, span, None)]
+        if not any(_is_span(when) and (when.days or 0) >= WEEK for when in whens):
+            return False
+        rest = [
+            kid for kid in node.children[1:] if kid.kind in ("paragraph", "list")
+        ]  # further spans are steps of a plan
+        return not any(_is_span(when) for kid in rest for when in dates(self.reading.norm, kid.span, None))
 
     def _names_one(self, node: Node) -> bool:
         """Whether a title names one project and not a heap of them: `重点项目：门禁换发（12 天）`, `Project: badges`."""
@@ -149,7 +179,8 @@ class Shapes:
             self.is_project_title(node) and re.search(r"\w\s*[:：|｜]\s*\w", words)
         )
         inner = [kid for kid in sections(node) if kid.style not in ("label", "colon")]
-        return bool(one) and all(title_groups(self.reading, kid.title) for kid in inner)
+        facets = sum(bool(title_groups(self.reading, kid.title)) for kid in inner)
+        return bool(one) and (not inner or facets > 0) and not any(self.is_project_title(kid) for kid in inner)
 
     def is_marked(self, node: Node) -> bool:
         """Whether a title calls itself an objective: O1, 目标, Objective."""
@@ -176,7 +207,9 @@ class Shapes:
             return False
         if keyed:
             return node.style not in ("label", "colon")  # `**怎么排**：…` above the key results is not their objective
-        return bool(_AIM.match(words)) and (people or bool(tasks_by_form(self.reading, node)))
+        return bool(_AIM.match(words) or _AIM.match(_LABELLED.sub("", words))) and (
+            people or bool(tasks_by_form(self.reading, node))
+        )
 
 
 def _shape_of(part: str) -> Shape:
