@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from reportlint.document import Node
 from reportlint.language.dates import dates
 from reportlint.report.evidence import TITLE_SCORE
+from reportlint.report.key_results import is_key_result, key_results
 from reportlint.report.model import Aspect, KeyResult, Objective
 from reportlint.report.projects import Draft, project_name
 from reportlint.report.reading import Reading, has_words, statements, walk
-from reportlint.report.shape import ITEM_SCORE, is_key_result, key_results
+from reportlint.report.shape import ITEM_SCORE
 from reportlint.report.tables import header_of
 from reportlint.source import Span
 

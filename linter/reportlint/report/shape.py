@@ -8,9 +8,10 @@ from typing import Literal, NamedTuple
 from reportlint.document import Node
 from reportlint.language.dates import DateRange, dates
 from reportlint.report.evidence import BACKGROUND, BENEFITS, STEP, TITLE_SCORE, title_groups, title_part
-from reportlint.report.reading import Reading, statements, walk
+from reportlint.report.key_results import key_results
+from reportlint.report.reading import Reading, statements
 from reportlint.report.schemes import understand_siblings, understand_star
-from reportlint.report.tables import body_of, header_of, is_project_table
+from reportlint.report.tables import is_project_table
 from reportlint.source import Span
 
 Shape = Literal["duties", "planning", "growth", "other", "project", "objective", "holder", "bucket", "facet", "unknown"]
@@ -20,7 +21,6 @@ _OBJECTIVE = re.compile(
 )
 _LABELLED = re.compile(r"^[^:：]{1,6}[:：]\s*")  #: 奔头：让人一趟做成
 _O_BAR = re.compile(r"(?:^|\s|[:：|｜])o\s*[0-9]*\s*[|｜:：]")
-_KEY_RESULT = re.compile(r"^(?:kr\s*[0-9.]*\b|(?:key result|关键结果|指标)\s*[一二三四五六甲乙丙0-9])")
 _AIM = re.compile(
     r"^(?:让|把.{1,20}(?:压|降|提|做|缩|变|填|算|用|拉)|提升|提高|缩短|降低|减少|压降|压缩|加快|改善|打通|"
     r"make\b|reduce\b|cut\b|improve\b|shorten\b|raise\b|increase\b|fewer\b|less\b|faster\b|get\b|keep\b|help\b)"
@@ -249,57 +249,6 @@ def told_concepts(reading: Reading, node: Node) -> set[str]:
         for match in reading.titles(kid.title)[:2]
         if match.score >= (TITLE_SCORE if kid.kind == "section" else ITEM_SCORE)
     }
-
-
-def is_key_result(reading: Reading, node: Node) -> bool:
-    """Whether a section, item or row opens with the mark of a key result: `KR1 …`, `指标一 …`."""
-    start = node.title or node.text
-    return bool(_KEY_RESULT.match(reading.plain(Span(start.start, max(start.end, node.text.end)))))
-
-
-def key_results(reading: Reading, node: Node, shallow: bool = False) -> list[Node]:
-    """The nodes under an objective that state a key result, marked as such or listed under 关键结果."""
-    found: list[Node] = []
-    stack = list(reversed(node.children))
-    while stack:
-        at = stack.pop()
-        if at.kind == "section" and is_key_result(reading, at) and (marked := _marked(reading, at)):
-            found.extend(marked)  # `KR，和挂在下面的动作` over KR1, KR2
-            if shallow:
-                break
-            continue
-        if at.kind in ("section", "item") and is_key_result(reading, at):
-            found.append(at)
-            if shallow:
-                break
-            continue
-        if at.kind == "table":
-            found.extend(row for row in body_of(at) if not _names_tasks(reading, at) and is_key_result(reading, row))
-            continue
-        told = [match.concept for match in reading.titles(at.title)[:1]] if at.kind in ("section", "item") else []
-        if told == ["key-result"]:
-            items = [item for kid in at.children if kid.kind == "list" for item in kid.children]
-            marked = _marked(reading, at)
-            rows = [row for kid in at.children if kid.kind == "table" for row in kid.children if row.info != "header"]
-            found.extend(marked or items or rows or [at])
-            continue
-        stack.extend(reversed(at.children))
-    return found
-
-
-def _marked(reading: Reading, node: Node) -> list[Node]:
-    """The sections and items below a node that are marked as key results."""
-    inner = [at for at in walk(node) if at is not node and at.kind in ("section", "item")]
-    return [at for at in inner if is_key_result(reading, at)]
-
-
-def _names_tasks(reading: Reading, table: Node) -> bool:
-    """Whether a table has a column for pieces of work: its rows are tasks then, though a key result stands first."""
-    header = header_of(table)
-    concepts = {
-        match.concept for cell in (header.children if header else ()) for match in reading.titles(cell.text)[:1]
-    }
-    return bool(concepts & {"actions", "projects", "features", "solution"})
 
 
 def tasks_by_form(reading: Reading, node: Node) -> list[Node]:
