@@ -54,6 +54,8 @@ _ARROWS = re.compile(r"(?:→|->|=>|⇒|➜)")
 STEP = re.compile(
     r"(?:^|[\s,，;；。:：(（、|])(?:"
     r"(?:第\s*[一二三四五六七八九十0-9]+|头一|首|末)\s*(?:期|阶段|批次?|步|波|轮|迭代|程|仗|棒|拨|茬)(?!待|望|会|于|中)"
+    r"|第\s*[一二三四五六七八九十0-9]+(?:\s*[-–—~到至、和]\s*第?\s*[一二三四五六七八九十0-9]+)?\s*(?:周|个月)\s*[:：(（]"
+    r"|(?:week|month)s?\s*(?:[0-9]+|one|two|three|four|five|six)(?:\s*(?:and|to|&|[-–—/])\s*(?:[0-9]+|two|three|four|five|six))?\s*[:：(（]"
     r"|阶段\s*[一二三四五六七八九十0-9]+|[一二三四五六]期(?=[\s(（:：,，0-9|])"
     r"|(?:phase|stage|step|wave|sprint|release|milestone|batch|round|iteration|increment|drop)\s*"
     r"(?:[0-9]+|one|two|three|four|five|i{1,3}|iv)\b"

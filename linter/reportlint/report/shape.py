@@ -144,6 +144,13 @@ class Shapes:
         bracket = re.search(r"[(（]([^()（）]*)[)）]?$", words)
         if bracket and re.search(r"[0-9]", bracket.group(1)) and _WHEN.search(bracket.group(1)):
             return True
+        if bracket and any(
+            figure.kind == "duration"
+            and figure.value >= DAY
+            and figure.span.start - node.title.start >= bracket.start(1)
+            for figure in self.reading.figures(node.title)
+        ):
+            return True
         if any(_is_span(when) for when in dates(self.reading.norm, node.title, None)) and not _REPORT.search(words):
             return True
         if self._opens_with_dates(node):

@@ -25,8 +25,9 @@ _BRACKET = re.compile(r"^\s*[(（][^()（）]*[)）]")
 
 
 _CHORE = re.compile(
-    r"^\W*(?:招聘|面试|带教|带实习生|实习生|团建|团队建设|代码走查|代码评审|内部培训|参加培训|新人培训|周会|例会|值班|轮值|请假|"
-    r"interview(?:s|ed|ing)?\b|hiring\b|recruit|interns?\b|team event|team building|code review|on-call\b|meetings?\b)"
+    r"^\W*(?:参展|代班|顶班|招聘|面试|带教|带实习生|实习生|团建|团队建设|代码走查|代码评审|内部培训|参加培训|新人培训|周会|例会|值班|轮值|请假|"
+    r"interview(?:s|ed|ing)?\b|hiring\b|recruit|interns?\b|mentor|buddy for|cover(?:ed|ing)? for\b|stood in for\b|"
+    r"\w+ fair\b|trade show|budget (?:talk|meeting|round)|team event|team building|code review|on-call\b|meetings?\b)"
 )
 
 
@@ -77,14 +78,16 @@ class Survey:
         hits = self.reading.found(node.title or node.head, "star")
         titled = any(match.concept == "star" and match.score >= WHOLE for match in self.reading.titles(node.title))
         star = (titled or any(hit.strength >= 1 for hit in hits)) and not _is_bucket(node, self.reading)
-        for kid in kids:
-            self._place(kid, in_holder=node, starred=star)
         told = {item.span for item in told_items(self.reading, node)}
+        works = [kid for kid in kids if self.shapes.of(kid).shape not in ("bucket", "holder")]
+        named = works or project_tables(self.reading, node)
         before = len(self.drafts)
         for child in node.children:
-            if child.kind == "table" and is_project_table(self.reading, child):
+            if child.kind == "section":
+                self._place(child, in_holder=node, starred=star)
+            elif child.kind == "table" and is_project_table(self.reading, child):
                 self.drafts.extend(self._rows(child))
-            elif child.kind == "list" and (told or not (kids or project_tables(self.reading, node))):
+            elif child.kind == "list" and (told or not named):
                 self.drafts.extend(self._items(child, told))
             elif child.kind == "table" and not kids and len(child.children) > 2 and self._names_work(child):
                 self.drafts.extend(self._rows(child))

@@ -6,13 +6,19 @@ import re
 
 from reportlint.document import Node
 from reportlint.language.dates import dates
-from reportlint.report.evidence import STEP, title_groups
+from reportlint.report.evidence import BENEFITS, SOLUTION, STEP, title_groups
 from reportlint.report.reading import Reading
 from reportlint.report.schemes import Entry, understand
 from reportlint.source import Span
 
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十0-9]{1,2}|one|two|three|four|five|[ivx]{1,4}|[0-9]{1,2}\s*月.*)$")
 _WHEN = re.compile(r"^(?:when|dates?|period|from|span|time|run|起止|时间|周期|日期|工期|起讫|名称与起止)")
+_STATE = re.compile(
+    r"已|中$|完成|一半|上线|延期|未|待|正常|按计划|%|^[\W_]*$|"
+    r"\b(?:live|done|test(?:ing)?|shipped|released|closed|open|blocked|delayed|late|progress|ongoing|on track|planned|started|"
+    r"paused|cancell?ed|green|amber|yellow|red|completed?|finished|n/?a|tbd)\b"
+)  #: how far a piece of work has got
+STATE = 20  #: characters that a cell has at most which says only that
 PROSE = 40  #: characters from which on a cell tells something and does not only name it
 
 
@@ -27,10 +33,14 @@ def body_of(table: Node) -> list[Node]:
 
 
 def is_project_table(reading: Reading, table: Node) -> bool:
-    """Whether a table tells projects: its columns announce two groups, or its cells tell at length."""
+    """Whether a table tells projects: its columns announce two groups, or its cells tell at length.
+
+    How things stand against the plan (事项, 原计划, 现状) tells no project: something must be built or gained.
+    """
     header = header_of(table)
     if header is None or len(header.children) < 3 or is_step_table(reading, table):
         return False
+    _pass_over_states(reading, table, header)
     told: set[str] = set()
     concepts: set[str] = set()
     for cell in header.children[1:]:
@@ -38,13 +48,24 @@ def is_project_table(reading: Reading, table: Node) -> bool:
         concepts.update(match.concept for match in reading.titles(cell.text))
     if {"process-old", "process-new"} <= concepts:
         return False
-    if len(told) < 2 and not _tells_at_length(reading, table, header):
+    if (len(told) < 2 or not told & {SOLUTION, BENEFITS}) and not _tells_at_length(reading, table, header):
         return False
     understand_columns(reading, table, header)
     return (
         len(told) >= 2
         or len({group for cell in header.children[1:] for group in title_groups(reading, cell.text)}) >= 2
     )
+
+
+def _pass_over_states(reading: Reading, table: Node, header: Node) -> None:
+    """A column 现状 or Status whose cells say how far the work has got (联调中, live 20 Jan) is no background."""
+    for at, cell in enumerate(header.children[1:], 1):
+        if "status" not in {match.concept for match in reading.titles(cell.text)}:
+            continue
+        texts = [reading.plain(row.children[at].text) for row in body_of(table) if at < len(row.children)]
+        states = sum(len(text) <= STATE and bool(_STATE.search(text)) for text in texts)
+        if texts and 2 * states > len(texts):
+            reading.columns[cell.text] = {}
 
 
 def _tells_at_length(reading: Reading, table: Node, header: Node) -> bool:
