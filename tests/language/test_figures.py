@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportlint.language.figures import Figure, figures
@@ -255,6 +255,7 @@ def test_only_the_span_is_read() -> None:
     assert [figure.span.of(norm) for figure in figures(norm, Span(6, 11))] == ["34%"]
 
 
+@example("0b¥0")  # the letters before a sign belong to the figure before
 @given(
     st.text(alphabet="0123456789.,:%/-–—~→ \n万亿千百十一二两三半成个天小时分秒月日年第到至从由约翻倍kmwx¥€abdhms()、")
 )

@@ -43,7 +43,7 @@ def figures(norm: str, span: Span) -> list[Figure]:
             at += 1
         if number.start < skip or taken[at].start < number.end:
             continue
-        measured = _measure(norm, number, span)
+        measured = _measure(norm, number, span, max(skip, taken[at - 1].end if at else skip))
         if measured and taken[at].start >= measured.figure.span.end:
             found.append(measured)
             skip = measured.figure.span.end
@@ -51,8 +51,8 @@ def figures(norm: str, span: Span) -> list[Figure]:
     return joined(norm, found)
 
 
-def _measure(norm: str, number: Number, span: Span) -> Measured | None:
-    """The figure that a number makes with what stands around it."""
+def _measure(norm: str, number: Number, span: Span, free: int) -> Measured | None:
+    """The figure that a number makes with what stands around it; what stands before `free` is another's."""
     clock = clock_time(norm, number, span.end)
     if clock or is_label(norm, number, span.start):
         return clock
@@ -71,7 +71,7 @@ def _measure(norm: str, number: Number, span: Span) -> Measured | None:
         return Measured(
             _figure(norm, number.start, unit.end, number, unit.kind, unit.factor, unit.text)._replace(weak=True)
         )
-    sign = _currency(norm, number.start, span.start)
+    sign = _currency(norm, number.start, free)
     if sign < number.start:
         end = unit.end if unit and unit.kind == "money" else at
         figure = _figure(norm, sign, end, number, "money", scale, norm[sign : number.start].strip())

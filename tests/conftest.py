@@ -1,0 +1,6 @@
+"""How drawn examples are drawn: the same ones for everybody, without a clock (`--hypothesis-profile=default` draws others)."""
+
+from hypothesis import settings
+
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.load_profile("repeatable")
