@@ -20,6 +20,9 @@ _OPENERS = re.compile(r"^\W*(?:the one (?:of|in|on)|up to|by|on|in|from|until|�
 
 _HAS_TIME = re.compile(r"[0-9月]|[一二三四]季|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|week)")
 _ORDER = re.compile(r"^\W*(?:先|再|然后|接着|随后|末了|最后|first|then|next|finally|last)")
+_NTH = re.compile(
+    r"^\W*the (?:first|second|third|fourth|fifth|last)\b"
+)  #: The second move, done by 30 April, brought …
 _IN_TURN = re.compile(r"先[^。;]*(?:再|后|然后|接着)|\bfirst\b[^.;]*\b(?:then|next|later)\b")
 _SPREADS = re.compile(r"灰度|放量|铺开|铺到|推广到|扩到|roll(?:ed|ing)?[ -]?out|ramp(?:ed)?")
 _BEGINS = re.compile(r"启动|立项|开工|动工|开始|收尾|至今|截至|\b(?:start\w*|began|begin\w*|kick\w*|since|until)\b")
@@ -61,6 +64,13 @@ def _steps(reading: Reading, span: Span) -> list[Span]:
     if len(found) < 2 and _IN_TURN.search(span.of(reading.norm)) and not reading.changes(span):
         times = dates(reading.norm, span, None)
         found = [Span(*when.span) for when in times] if len(times) >= 2 else found
+    if (
+        not found
+        and _NTH.match(span.of(reading.norm))
+        and dates(reading.norm, span, None)
+        and not reading.changes(span)
+    ):
+        return [span]
     return found if len(found) >= 2 else _launches(reading, span) or found
 
 

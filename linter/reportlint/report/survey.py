@@ -9,7 +9,7 @@ from reportlint.report.evidence import BACKGROUND, BENEFITS, WHOLE, title_groups
 from reportlint.report.objectives import tasks
 from reportlint.report.projects import Draft
 from reportlint.report.reading import Reading, has_words, statements
-from reportlint.report.shape import Shapes, project_tables, sections, told_items
+from reportlint.report.shape import Shapes, project_tables, sections, told_groups, told_items
 from reportlint.report.tables import is_project_table
 from reportlint.source import Span
 
@@ -47,11 +47,35 @@ class Survey:
         self.facets: list[Node] = []
         self.unknown: list[Node] = []
         self.intro = intro
-        self.tops = tops
-        for top in tops:
+        self.tops = self._gathered(tops)
+        for top in self.tops:
             self._place(top, in_holder=None, starred=False)
         if alone or not self.drafts:
             self._one_project(alone)
+
+    def _gathered(self, tops: list[Node]) -> list[Node]:
+        """The sections, where a project named outright takes what follows it on its own level as its telling.
+
+        Where every heading is a bold line, the project's name stands level with its background and its benefits.
+        """
+        gathered: list[Node] = []
+        at = 0
+        while at < len(tops):
+            node = tops[at]
+            at += 1
+            if self.shapes.of(node).shape == "project" and not sections(node) and not told_groups(self.reading, node):
+                shapes = [self.shapes.of(top).shape for top in tops[at:]]
+                end = next((n for n, shape in enumerate(shapes) if shape not in ("facet", "unknown")), len(shapes))
+                facets = [n for n in range(end) if shapes[n] == "facet"]
+                if len(facets) < 2 and end >= 3 and len(node.children) < 2:
+                    facets = list(range(end))  # titles that nobody here understands tell something all the same
+                if len(facets) >= 2:
+                    telling = tops[at : at + facets[-1] + 1]
+                    at += len(telling)
+                    span = Span(node.span.start, telling[-1].span.end)
+                    node = node._replace(span=span, children=(*node.children, *telling))
+            gathered.append(node)
+        return gathered
 
     def _place(self, node: Node, in_holder: Node | None, starred: bool) -> None:
         shape = self.shapes.of(node).shape
