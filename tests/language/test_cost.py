@@ -10,7 +10,7 @@ from reportlint.language.figures import changes, figures
 from reportlint.language.headings import match_title
 from reportlint.language.lexicon import Lexicon
 from reportlint.language.normal import normal_form
-from reportlint.language.sentences import clauses, sentences
+from reportlint.language.sentences import sentences
 from reportlint.source import Span
 
 pytestmark = pytest.mark.slow
@@ -31,7 +31,6 @@ SEEDS = [
 SCANNERS: dict[str, Callable[[str], object]] = {
     "normal": normal_form,
     "sentences": lambda text: sentences(text, Span(0, len(text))),
-    "clauses": lambda text: clauses(text, Span(0, len(text))),
     "figures": lambda text: figures(text, Span(0, len(text))),
     "changes": lambda text: changes(text, Span(0, len(text))),
     "dates": lambda text: dates(text, Span(0, len(text)), 2026),

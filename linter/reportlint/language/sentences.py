@@ -1,4 +1,4 @@
-"""Sentences and clauses of a normal form, as spans.
+"""Sentences of a normal form, as spans.
 
 A sentence ends at 。！？!?；; and at a full stop that is no part of a number, a date, an abbreviation or a name.
 Stops inside quotation marks or brackets end nothing, and a closing mark behind a stop belongs to its sentence. A
@@ -67,21 +67,6 @@ def sentences(norm: str, span: Span) -> list[Span]:
             at += 1
         start = _add(found, norm, start, at)
     _add(found, norm, start, end)
-    return found
-
-
-def clauses(norm: str, span: Span) -> list[Span]:
-    """The pieces of the sentences in `span` between commas; a comma inside a number divides nothing."""
-    found: list[Span] = []
-    for sentence in sentences(norm, span):
-        start = sentence.start
-        at = norm.find(",", start, sentence.end)
-        while at >= 0:
-            if not (norm[at - 1 : at].isdigit() and norm[at + 1 : at + 4].isdigit() and at + 3 < sentence.end):
-                _add(found, norm, start, at)
-                start = at + 1
-            at = norm.find(",", at + 1, sentence.end)
-        _add(found, norm, start, sentence.end)
     return found
 
 

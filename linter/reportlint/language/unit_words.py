@@ -46,7 +46,6 @@ ZH_COUNTS = frozenset(
     )
 )
 ZH_POINTS = {"个百分点": 1.0, "百分点": 1.0, "个点": 1.0, "个pct": 1.0, "个基点": 0.01, "基点": 0.01, "个bp": 0.01}
-ZH_OTHER = {"成": 10.0, "倍": 1.0}
 
 _EN_DURATIONS = _by_value(
     {

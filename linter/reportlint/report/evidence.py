@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from reportlint.document import Node
-from reportlint.report.reading import Reading, statements
+from reportlint.report.reading import Reading
 from reportlint.source import Span
 
 BACKGROUND, SOLUTION, PHASES, DIFFICULTIES, BENEFITS = "background", "solution", "phases", "difficulties", "benefits"
@@ -141,15 +141,6 @@ def weigh(reading: Reading, spans: Iterable[Span]) -> Weights:
         for group, weight in weigh_statement(reading, span).items():
             total[group] = total.get(group, 0.0) + min(weight, 3.0)
     return Weights(total, count)
-
-
-def weigh_node(reading: Reading, node: Node) -> Weights:
-    """The weights of everything that stands under a node, its carriers included."""
-    weights = weigh(reading, statements(reading, node))
-    extra = dict(weights.by_group)
-    for group, weight in carriers(reading, node).items():
-        extra[group] = extra.get(group, 0.0) + weight
-    return Weights(extra, weights.statements)
 
 
 def carriers(reading: Reading, node: Node) -> dict[str, float]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 
 from reportlint.document import Node
-from reportlint.language.dates import dates
 from reportlint.report.evidence import TITLE_SCORE
 from reportlint.report.key_results import is_key_result, key_results
 from reportlint.report.model import Aspect, KeyResult, Objective
@@ -91,7 +90,7 @@ def _aspects(reading: Reading, node: Node, keyed: bool, worked: bool) -> dict[st
     if worked:
         found.setdefault("actions", Aspect("there", node.head, 0.6))
         for draft in tasks(reading, node, 0):  # a task's own date says how it was planned
-            for when in dates(reading.norm, draft.node.span, None)[:1]:
+            for when in reading.dates(draft.node.span)[:1]:
                 found.setdefault("plan", Aspect("there", when.span, 0.6))
     reached = _reached(reading, node)
     if reached:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from reportlint.document import Node
-from reportlint.language.dates import dates
 from reportlint.report.evidence import DIFFICULTIES, PHASES, SOLUTION, WHOLE, carriers, title_groups, weigh
 from reportlint.report.model import Aspect, Objective, Part, Project
 from reportlint.report.reading import Reading, has_words, statements
@@ -117,7 +116,7 @@ def _is_later(reading: Reading, span: Span, ends: tuple[int, int] | None) -> boo
     if ends is None:
         return False
     year, month = ends
-    for when in dates(reading.norm, span, year or None):
+    for when in reading.dates(span, year or None):
         if when.start is None:
             continue
         if (when.start.year or year, when.start.month) > (year, month):

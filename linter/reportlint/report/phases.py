@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterable
 
 from reportlint.document import Node
-from reportlint.language.dates import dates
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, STEP
-from reportlint.report.model import Phase
 from reportlint.report.passages import Block
 from reportlint.report.reading import Reading, has_words, walk
 from reportlint.source import Span
@@ -62,14 +60,9 @@ def _steps(reading: Reading, span: Span) -> list[Span]:
             found.append(clause)
         start = end
     if len(found) < 2 and _IN_TURN.search(span.of(reading.norm)) and not reading.changes(span):
-        times = dates(reading.norm, span, None)
+        times = reading.dates(span)
         found = [Span(*when.span) for when in times] if len(times) >= 2 else found
-    if (
-        not found
-        and _NTH.match(span.of(reading.norm))
-        and dates(reading.norm, span, None)
-        and not reading.changes(span)
-    ):
+    if not found and _NTH.match(span.of(reading.norm)) and reading.dates(span) and not reading.changes(span):
         return [span]
     return found if len(found) >= 2 else _launches(reading, span) or found
 
@@ -80,7 +73,7 @@ def _launches(reading: Reading, span: Span) -> list[Span]:
     spread = _SPREADS.search(words)  # `rolled out to 10% in March, 50% in April` changes no metric
     if _BEGINS.search(words) or not (spread or (reading.found(span, "launch") and not reading.changes(span))):
         return []
-    times = [when for when in dates(reading.norm, span, None) if when.start is not None]
+    times = [when for when in reading.dates(span) if when.start is not None]
     return [Span(*when.span) for when in times] if len({when.start for when in times}) >= 2 else []
 
 
@@ -93,9 +86,9 @@ def _opens_step(reading: Reading, clause: Span) -> bool:
         return True
     if not _HAS_TIME.search(words):
         return False
-    if _ORDER.match(words) and dates(reading.norm, clause, None):
+    if _ORDER.match(words) and reading.dates(clause):
         return not reading.changes(clause)
-    for when in dates(reading.norm, clause, None):
+    for when in reading.dates(clause):
         before = reading.norm[clause.start : when.span.start]
         if len(before.strip()) <= _LEAD or _OPENERS.match(before):
             rest = reading.norm[when.span.end : clause.end]
@@ -103,11 +96,6 @@ def _opens_step(reading: Reading, clause: Span) -> bool:
             return not reading.changes(clause) and told >= 2 and not (told <= 12 and _ENDS.search(rest))
         return False
     return False
-
-
-def phases_of(reading: Reading, blocks: Iterable[Block]) -> tuple[Phase, ...]:
-    """The phases of a project, as far as they are told as steps."""
-    return tuple(Phase(span) for span in steps_in(reading, blocks))
 
 
 def drawn_plan(reading: Reading, node: Node) -> Span | None:

@@ -6,12 +6,12 @@ import re
 from typing import NamedTuple
 
 from reportlint.document import Node
-from reportlint.language.dates import Day, dates, days_between, days_of
+from reportlint.language.dates import Day, days_between, days_of
 from reportlint.report.claims import claims_of
 from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, title_groups
-from reportlint.report.model import PROJECT_ASPECTS, Aspect, Carrier, Kind, Project, Reason, Size
+from reportlint.report.model import PROJECT_ASPECTS, Aspect, Carrier, Kind, Phase, Project, Reason, Size
 from reportlint.report.passages import Block, blocks
-from reportlint.report.phases import phases_of
+from reportlint.report.phases import steps_in
 from reportlint.report.reading import Reading
 from reportlint.report.telling import benefit_blocks, tell
 from reportlint.source import Span
@@ -41,9 +41,10 @@ def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
     days = _days(reading, draft, told, year)
     size, size_reason = _size(reading, draft, told, days)
     kind, kind_reason = _kind(reading, draft, told)
+    steps = steps_in(reading, told) if size == "big" else []
     aspects = {name: Aspect("undecided") for name in PROJECT_ASPECTS}  # nobody asks a small project for them
     if size == "big":
-        aspects = dict(tell(reading, told).aspects)
+        aspects = tell(reading, told, steps)
         if days is not None and days < MONTH and aspects[PHASES].state == "missing":
             aspects[PHASES] = Aspect("undecided")  # a star that took less than a month needs no phases
     claims = claims_of(reading, benefit_blocks(reading, told)) if size == "big" else ()
@@ -58,7 +59,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
         kind_reason=kind_reason,
         aspects=aspects,
         claims=claims,
-        phases=phases_of(reading, told) if size == "big" else (),
+        phases=tuple(map(Phase, steps)),
         days=days,
         objective=draft.objective,
         continued=bool(
@@ -138,7 +139,7 @@ def _days(reading: Reading, draft: Draft, told: list[Block], year: int | None) -
 
 def _first_to_last(reading: Reading, span: Span, year: int | None) -> int | None:
     """The days from the first to the last time that a plan names: `7 月杭州仓试点，8 月推到 3 个仓，9 月全部`."""
-    whens = [when for when in dates(reading.norm, span, year) if when.start and when.end]
+    whens = [when for when in reading.dates(span, year) if when.start and when.end]
     if len(whens) < 2:
         return None
     first = min(when.start for when in whens if when.start)
@@ -153,7 +154,7 @@ def _from_start_to_end(reading: Reading, heads: list[Span], year: int | None) ->
     """The days from a date that tells of a start to a later one that tells of an end: `7 月 1 日启动，9 月 15 日上线`."""
     opened: Day | None = None
     for head in heads:
-        whens = dates(reading.norm, head, year)
+        whens = reading.dates(head, year)
         for at, when in enumerate(whens):
             before = reading.norm[whens[at - 1].span.end if at else head.start : when.span.start]
             after = reading.norm[when.span.end : whens[at + 1].span.start if at + 1 < len(whens) else head.end]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from reportlint.document import Document, Node
+from reportlint.language.dates import DateRange, dates
 from reportlint.language.figures import Change, Figure, changes, figures
 from reportlint.language.headings import TitleMatch, match_title
 from reportlint.language.lexicon import Hit, Lexicon
@@ -34,7 +35,9 @@ class Reading:
         self.columns: dict[Span | None, dict[str, float]] = {}
         self._titles: dict[Span, list[TitleMatch]] = {}
         self._changes: dict[Span, list[Change]] = {}
+        self._all_figures: dict[Span, list[Figure]] = {}
         self._figures: dict[Span, list[Figure]] = {}
+        self._dates: dict[tuple[Span, int | None], list[DateRange]] = {}
 
     def words(self, span: Span) -> str:
         """The source words of a span, on one line."""
@@ -60,14 +63,25 @@ class Reading:
     def changes(self, span: Span) -> list[Change]:
         """The measured changes (from, to, by) told within a span."""
         if span not in self._changes:
-            self._changes[span] = changes(self.norm, span)
+            self._changes[span] = changes(self.norm, span, self._weak_too(span))
         return self._changes[span]
 
     def figures(self, span: Span) -> list[Figure]:
         """The measuring figures within a span; vague small number words are left out."""
         if span not in self._figures:
-            self._figures[span] = [figure for figure in figures(self.norm, span) if not figure.weak]
+            self._figures[span] = [figure for figure in self._weak_too(span) if not figure.weak]
         return self._figures[span]
+
+    def _weak_too(self, span: Span) -> list[Figure]:
+        if span not in self._all_figures:
+            self._all_figures[span] = figures(self.norm, span)
+        return self._all_figures[span]
+
+    def dates(self, span: Span, year: int | None = None) -> list[DateRange]:
+        """The dates and spans of days within a span; `year` is that of the report, where it is known."""
+        if (span, year) not in self._dates:
+            self._dates[span, year] = dates(self.norm, span, year)
+        return self._dates[span, year]
 
     def sentences(self, span: Span) -> list[Span]:
         """The sentences of a span."""

@@ -6,7 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from reportlint.document import Node
-from reportlint.language.dates import DateRange, dates
+from reportlint.language.dates import DateRange
 from reportlint.report.evidence import BACKGROUND, BENEFITS, STEP, TITLE_SCORE, title_groups, title_part
 from reportlint.report.key_results import key_results
 from reportlint.report.reading import Reading, statements
@@ -67,6 +67,7 @@ class Shapes:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._seen: dict[Span, Sight] = {}
+        self._aims: dict[Span, bool] = {}
 
     def of(self, node: Node) -> Sight:
         """What `node` is."""
@@ -151,7 +152,7 @@ class Shapes:
             for figure in self.reading.figures(node.title)
         ):
             return True
-        if any(_is_span(when) for when in dates(self.reading.norm, node.title, None)) and not _REPORT.search(words):
+        if any(_is_span(when) for when in self.reading.dates(node.title)) and not _REPORT.search(words):
             return True
         if self._opens_with_dates(node):
             return True
@@ -171,13 +172,13 @@ class Shapes:
         if _COMPARES.search(self.reading.plain(first.text)[:FIRST_LINE]):
             return False
         said = self.reading.sentences(Span(first.text.start, min(first.text.end, first.text.start + FIRST_LINE)))[:2]
-        whens = [when for span in said for when in dates(self.reading.norm, span, None)]
+        whens = [when for span in said for when in self.reading.dates(span)]
         if not any(_is_span(when) and (when.days or 0) >= WEEK for when in whens):
             return False
         rest = [
             kid for kid in node.children[1:] if kid.kind in ("paragraph", "list")
         ]  # further spans are steps of a plan
-        return not any(_is_span(when) for kid in rest for when in dates(self.reading.norm, kid.span, None))
+        return not any(_is_span(when) for kid in rest for when in self.reading.dates(kid.span))
 
     def _names_one(self, node: Node) -> bool:
         """Whether a title names one project and not a heap of them: `重点项目：门禁换发（12 天）`, `Project: badges`."""
@@ -200,6 +201,11 @@ class Shapes:
 
     def is_objective(self, node: Node) -> bool:
         """Whether a section states an aim and holds small projects: by its name, its key results, or both."""
+        if node.span not in self._aims:
+            self._aims[node.span] = self._states_aim(node)
+        return self._aims[node.span]
+
+    def _states_aim(self, node: Node) -> bool:
         if node.title is None or node.kind != "section":
             return False
         words = self.reading.plain(node.title)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from reportlint.document import Node
 from reportlint.report.evidence import BACKGROUND, BENEFITS, WHOLE, title_groups
@@ -64,9 +65,10 @@ class Survey:
             node = tops[at]
             at += 1
             if self.shapes.of(node).shape == "project" and not sections(node) and not told_groups(self.reading, node):
-                shapes = [self.shapes.of(top).shape for top in tops[at:]]
-                end = next((n for n, shape in enumerate(shapes) if shape not in ("facet", "unknown")), len(shapes))
-                facets = [n for n in range(end) if shapes[n] == "facet"]
+                after = (self.shapes.of(tops[n]).shape for n in range(at, len(tops)))
+                shapes = list(takewhile(lambda shape: shape in ("facet", "unknown"), after))
+                end = len(shapes)
+                facets = [n for n, shape in enumerate(shapes) if shape == "facet"]
                 if len(facets) < 2 and end >= 3 and len(node.children) < 2:
                     facets = list(range(end))  # titles that nobody here understands tell something all the same
                 if len(facets) >= 2:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from reportlint.document import Node
-from reportlint.language.dates import dates
 from reportlint.report.evidence import BENEFITS, SOLUTION, STEP, title_groups
 from reportlint.report.reading import Reading
 from reportlint.report.schemes import Entry, understand
@@ -107,6 +106,6 @@ def _only_times(reading: Reading, cells: list[Span]) -> bool:
     filled = [cell for cell in cells if not reading.blank(cell)]
     times = 0
     for cell in filled:
-        covered = sum(when.span.end - when.span.start for when in dates(reading.norm, cell, None))
+        covered = sum(when.span.end - when.span.start for when in reading.dates(cell))
         times += 2 * covered >= len(reading.plain(cell))
     return bool(filled) and 2 * times > len(filled)

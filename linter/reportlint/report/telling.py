@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from reportlint.language.dates import dates
 from reportlint.report.evidence import (
     BACKGROUND,
     BENEFITS,
@@ -22,7 +21,7 @@ from reportlint.report.evidence import (
 )
 from reportlint.report.model import Aspect
 from reportlint.report.passages import Block
-from reportlint.report.phases import drawn_plan, steps_in
+from reportlint.report.phases import drawn_plan
 from reportlint.report.reading import Reading, has_words
 from reportlint.source import Span
 
@@ -46,15 +45,8 @@ class Open(NamedTuple):
     groups: frozenset[str]
 
 
-class Telling(NamedTuple):
-    """The state of each group, and the blocks that nobody could place."""
-
-    aspects: Mapping[str, Aspect]
-    open_blocks: tuple[Block, ...]
-
-
-def tell(reading: Reading, blocks: Sequence[Block]) -> Telling:
-    """Decide for each group whether a project's blocks tell it."""
+def tell(reading: Reading, blocks: Sequence[Block], steps: Sequence[Span]) -> dict[str, Aspect]:
+    """Decide for each group whether a project's blocks tell it; `steps` are those of its plan."""
     there: dict[str, Aspect] = {}
     empty: dict[str, Aspect] = {}
     hints: dict[str, float] = {}
@@ -66,11 +58,11 @@ def tell(reading: Reading, blocks: Sequence[Block]) -> Telling:
             opened.extend(_by_weight(reading, block, left_by_place(blocks, at), there, hints))
         else:
             _by_statement(reading, block, there, hints)
-    _plan(reading, blocks, there, hints)
+    _plan(reading, blocks, steps, there, hints)
     aspects = {}
     for group in GROUPS:
         aspects[group] = there.get(group) or empty.get(group) or _absent(group, hints, opened)
-    return Telling(aspects, tuple(one.block for one in opened))
+    return aspects
 
 
 def left_by_place(blocks: Sequence[Block], at: int) -> list[str]:
@@ -168,12 +160,17 @@ def _by_statement(reading: Reading, block: Block, there: dict[str, Aspect], hint
             there.setdefault(group, Aspect("there", first[group], 0.6))
 
 
-def _plan(reading: Reading, blocks: Sequence[Block], there: dict[str, Aspect], hints: dict[str, float]) -> None:
+def _plan(
+    reading: Reading,
+    blocks: Sequence[Block],
+    steps: Sequence[Span],
+    there: dict[str, Aspect],
+    hints: dict[str, float],
+) -> None:
     """A plan counts wherever it stands; a reason for doing it in one go counts as one."""
     titled = [block for block in blocks if PHASES in block.groups and block.titled]
     if PHASES in there and any(_plans(reading, block) for block in titled):
         return
-    steps = steps_in(reading, blocks)
     there.pop(PHASES, None)
     if len(steps) >= 2:
         there[PHASES] = Aspect("there", steps[0], 0.9)
@@ -197,7 +194,7 @@ def _plans(reading: Reading, block: Block) -> bool:
     shown = sum(
         2 * bool(STEP.search(span.of(reading.norm)))
         + any(hit.strength >= 1 for hit in reading.found(span, "phases", "order-reason"))
-        + len(dates(reading.norm, span, None))
+        + len(reading.dates(span))
         for span in block.statements
     )
     return shown >= least
