@@ -26,8 +26,8 @@ def build(document: Document, lexicon: Lexicon) -> tuple[Report, ...]:
     intro, tops = _labels_to_text(reading, intro, tops)
     several = _several(reading, heading, tops)
     if several:
-        return tuple(_report(reading, node, _blocks(node), sections(node)) for node in several)
-    return (_report(reading, heading, intro, tops),)
+        return tuple(_report(reading, node, _blocks(node), sections(node), node.span) for node in several)
+    return (_report(reading, heading, intro, tops, document.root.span),)
 
 
 def _labels_to_text(reading: Reading, intro: list[Node], tops: list[Node]) -> tuple[list[Node], list[Node]]:
@@ -90,8 +90,8 @@ def _several(reading: Reading, heading: Node | None, tops: list[Node]) -> list[N
     return found if names >= 2 or people == len(found) else []
 
 
-def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: list[Node]) -> Report:
-    frame = frame_of(reading, heading)
+def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: list[Node], whole: Span) -> Report:
+    frame = frame_of(reading, heading, whole)
     survey = Survey(reading, tops, intro, frame.profile == "project", frame.ends)
     anchor = heading.head if heading else frame.title
     drafts = [

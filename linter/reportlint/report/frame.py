@@ -33,8 +33,8 @@ class Frame(NamedTuple):
     team: bool
 
 
-def frame_of(reading: Reading, heading: Node | None) -> Frame:
-    """The frame of the report under `heading` (or of the file, where there is none), front matter included."""
+def frame_of(reading: Reading, heading: Node | None, span: Span) -> Frame:
+    """The frame of the report that fills `span` under `heading` (if it has one), front matter included."""
     matter = reading.document.front_matter
     data = {str(key).lower(): value for key, value in (matter.data if matter else {}).items()}
     title = (heading.title or heading.head) if heading else _first_line(reading)
@@ -49,7 +49,7 @@ def frame_of(reading: Reading, heading: Node | None) -> Frame:
     return Frame(
         title=title,
         name=reading.words(title) if heading or "title" not in data else str(data["title"]),
-        language=_language(reading),
+        language=_language(span.of(reading.norm)),
         profile=_profile(reading, [reading.plain(title), *fronts], periodic),
         period=told.label if told else "",
         period_kind=told.kind if told else "unknown",
@@ -96,7 +96,8 @@ def _period(words: str, data: dict[str, object]) -> tuple[Period | None, int | N
     return told, int(year.group()) if year else None
 
 
-def _language(reading: Reading) -> Language:
-    hanzi = sum("\u4e00" <= char <= "\u9fff" for char in reading.norm)
-    latin = len(re.findall(r"[a-z]{2,}", reading.norm))
+def _language(words: str) -> Language:
+    """Chinese where it has at least as many characters as there are Latin words."""
+    hanzi = len(re.findall(r"[\u4e00-\u9fff]", words))
+    latin = len(re.findall(r"[a-z]{2,}", words))
     return "zh" if hanzi >= latin else "en"
