@@ -110,11 +110,22 @@ def tally(
     return {code: Tally(right[code], false[code], missed[code]) for code in sorted(codes)}
 
 
-def table(tallies: dict[str, Tally]) -> str:
-    """A table of the tallies with their sum."""
-    total = Tally(*(sum(column) for column in zip(*tallies.values(), strict=True)))
+def total(tallies: Iterable[Tally]) -> Tally:
+    """The sum of several tallies."""
+    return Tally(*(sum(column) for column in zip(*tallies, strict=True)))
+
+
+def table(tallies: dict[str, Tally], suggestions: frozenset[str] = frozenset()) -> str:
+    """A table of the tallies with their sum, and the sums without and of the rules that only suggest."""
     rows = [f"{'rule':8}{'right':>7}{'false':>7}{'missed':>8}{'precision':>11}{'recall':>8}"]
-    for code, t in [*tallies.items(), ("all", total)]:
+    sums = [("all", list(tallies.values()))]
+    if suggestions & tallies.keys():
+        sums = [
+            ("E and W", [tally for code, tally in tallies.items() if code not in suggestions]),
+            ("S", [tally for code, tally in tallies.items() if code in suggestions]),
+            *sums,
+        ]
+    for code, t in [*tallies.items(), *((name, total(those)) for name, those in sums if those)]:
         rows.append(f"{code:8}{t.right:7}{t.false:7}{t.missed:8}{t.precision:11.2f}{t.recall:8.2f}")
     return "\n".join(rows)
 
@@ -129,7 +140,8 @@ def main() -> int:
     parser.add_argument("--blind", action="store_true", help="with --show: of the run without headings")
     options = parser.parse_args()
     setup = built_in()
-    codes = {rule.code for rule in setup.rules} - {"RL900", "RL904", "RL905"}
+    codes = {rule.code for rule in setup.rules if not rule.preview and not rule.code.startswith("RL9")}
+    suggestions = frozenset(rule.code for rule in setup.rules if rule.severity == "suggestion")
     pairs, blind = [], []
     for case in cases(options.folder, options.only):
         found = found_in(case.source, setup)
@@ -138,7 +150,7 @@ def main() -> int:
         blind.append((case.expected, unheaded))
         if options.show:
             _show(case, unheaded if options.blind else found, codes, options.code)
-    print(table(tally(pairs, codes)))
+    print(table(tally(pairs, codes), suggestions))
     print("\nwith every heading replaced by a meaningless word")
     print(table(tally(blind, codes & set(BLIND))))
     return 0

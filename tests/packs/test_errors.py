@@ -10,6 +10,7 @@ from packs.samples import LEXICON, RULE
 
 from reportlint.packs import PackError, load_folder, load_installed, load_module
 from reportlint.packs.texts import TEXTS
+from reportlint.report.model import PROJECT_ASPECTS
 
 Said = Callable[[dict[str, str]], list[str]]
 FILE = "rules/ABC101-no-status.yaml"
@@ -29,10 +30,10 @@ RULE_ERRORS: list[tuple[str, str, list[str]]] = [
         f"4:1: scope: big_project is not one of {SCOPES}; did you mean big-project?"]),
     ("scope: big-project", "scope: file", [f"4:1: scope: file is not one of {SCOPES}"]),
     ("requires: solution", "requires: solutoin", [
-        "5:1: requires: solutoin is not one of background, solution, phases, difficulties, benefits; "
-        "did you mean solution?"]),
+        f"5:1: requires: solutoin is not one of {', '.join(PROJECT_ASPECTS)}; did you mean solution?"]),
     ("scope: big-project\nrequires: solution", "scope: report\nrequires: solution", [
-        "5:1: requires: solution is not one of part:duties, part:projects, part:planning, part:growth",
+        "5:1: requires: solution is not one of part:duties, part:projects, part:planning, part:growth, "
+        "planning-timeline, growth-specifics",
         "7:3: message.zh: there is no {project} to fill in (there are: {report}, {words})",
         "8:3: message.en: there is no {project} to fill in (there are: {report}, {words})"]),
     ("scope: big-project", "scope: claim", ["5:1: requires: cannot be asked of a claim"]),
@@ -44,7 +45,7 @@ RULE_ERRORS: list[tuple[str, str, list[str]]] = [
     ("requires: solution", "forbids:\n  category: [outside]", ["6:3: forbids.category: there is no such key"]),
     ("requires: solution", "forbids: placeholders", ["5:1: forbids: placeholders goes with scope: report"]),
     ("requires: solution", "forbids: placeholder", [
-        "5:1: forbids: placeholder is not one of placeholders, empty_sections; did you mean placeholders?"]),
+        "5:1: forbids: placeholder is not one of placeholders, empty_sections, vague_words; did you mean placeholders?"]),
     ("scope: big-project\nrequires: solution", "scope: claim\nforbids:\n  category: [undecided]", [
         "6:3: forbids.category: what could not be decided (undecided) is never a finding"]),
     ("requires: solution", "forbids: {}", ["5:1: forbids: is empty"]),

@@ -109,8 +109,9 @@ def _ask(rule: Rule, unit: Unit) -> Iterator[_Raised]:
     soft = any(_attribute(unit, name) in values for name, values in rule.softened.items())
     severity: Severity = "suggestion" if soft else rule.severity
     if rule.requires is not None:
-        if _aspect(unit, rule.requires).state == "missing":
-            yield _Raised(rule, unit, Finding(_anchor(unit)), severity)
+        aspect = _aspect(unit, rule.requires)
+        if aspect.state == "missing":
+            yield _Raised(rule, unit, Finding(aspect.place or _anchor(unit)), severity)
     elif rule.check is not None:
         for finding in rule.check(unit, rule.options):
             if not 0 <= finding.span.start <= finding.span.end <= len(unit.text):
@@ -128,7 +129,7 @@ def _ask(rule: Rule, unit: Unit) -> Iterator[_Raised]:
 
 def _attribute(unit: Unit, name: str) -> object:
     """An attribute of the unit's finest thing that has it."""
-    for thing in (unit.item, unit.project, unit.report):
+    for thing in (unit.item, unit.project, unit.objective, unit.report):
         if hasattr(thing, name):
             value: object = getattr(thing, name)
             return value
@@ -139,10 +140,7 @@ def _aspect(unit: Unit, name: str) -> Aspect:
     kind, _, role = name.partition(":")
     if kind == "part":
         return unit.report.parts[role].aspect
-    thing = unit.project or unit.objective
-    if thing is None:
-        raise LookupError(f"no project or objective to look for {name}")
-    return thing.aspects[name]
+    return (unit.project or unit.objective or unit.report).aspects[name]
 
 
 def _anchor(unit: Unit) -> Span:

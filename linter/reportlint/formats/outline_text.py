@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportlint.formats.style import Style, escape
 from reportlint.formats.texts import counted, say
 from reportlint.formats.width import width, widths
-from reportlint.report.model import OBJECTIVE_ASPECTS, PARTS, PROJECT_ASPECTS
+from reportlint.report.model import OBJECTIVE_ASPECTS, PARTS, PIECES, PROJECT_ASPECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -144,13 +144,25 @@ class _Pen:
 
     def _aspects(self, aspects: Mapping[str, Aspect]) -> list[Branch]:
         """Each aspect with its mark, its line and the words that show it."""
+        pieces = {piece for group in PIECES.values() for piece in group}
         order = [name for name in (*PROJECT_ASPECTS, *OBJECTIVE_ASPECTS) if name in aspects]
-        named = [(self.word("aspect", name), aspects[name]) for name in dict.fromkeys([*order, *aspects])]
-        pad = max((width(name) for name, _ in named), default=0)
+        return self._states(
+            {name: aspects[name] for name in dict.fromkeys([*order, *aspects]) if name not in pieces}, aspects
+        )
+
+    def _states(self, shown: Mapping[str, Aspect], aspects: Mapping[str, Aspect]) -> list[Branch]:
+        """A branch for each of `shown`; under one that is there, those of its pieces on which something was decided."""
+        named = {name: self.word("aspect", name) for name in shown}
+        pad = max(map(width, named.values()), default=0)
         branches = []
-        for name, aspect in named:
+        for name, aspect in shown.items():
             place = f"  {self.row(aspect.span)} {self.quote(aspect.span)}" if aspect.span is not None else ""
-            branches.append(Branch(f"{self.mark(aspect.state)} {_padded(name, pad)}{place}".rstrip()))
+            inner = {piece: aspects[piece] for piece in PIECES.get(name, ()) if piece in aspects}
+            told = {piece: found for piece, found in inner.items() if found.state != "undecided"}
+            under = self._states(told, {}) if aspect.state == "there" else []
+            branches.append(
+                Branch(f"{self.mark(aspect.state)} {_padded(named[name], pad)}{place}".rstrip(), tuple(under))
+            )
         return branches
 
     def _claims(self, project: Project) -> Iterable[Branch]:

@@ -9,11 +9,13 @@ from reportlint.report.model import (
     OBJECTIVE_ASPECTS,
     PARTS,
     PROJECT_ASPECTS,
+    REPORT_ASPECTS,
     Carrier,
     Category,
     Kind,
     Language,
     PeriodKind,
+    Presence,
     Profile,
     Size,
 )
@@ -31,10 +33,22 @@ _PROJECT: Allowed = {
     "kind": get_args(Kind),
     "carrier": get_args(Carrier),
     "continued": (True, False),
+    "in_period": ("inside", "outside", "undecided"),
+    "serves": ("key-result", "none", "undecided"),
 }
-_CLAIM: Allowed = {"category": get_args(Category), "measured": (True, False)}
+_PRESENCE = get_args(Presence)
+_CLAIM: Allowed = {
+    "category": get_args(Category),
+    "measured": (True, False),
+    "quantified": _PRESENCE,
+    "baseline": _PRESENCE,
+    "lagging": (True, False),
+}
+_PHASE: Allowed = {"delivers": _PRESENCE, "gap": (True, False)}
+_OBJECTIVE: Allowed = {"direction": ("one", "mixed", "undecided"), "fully_told": (True, False)}
+_KEY_RESULT: Allowed = {"measurable": _PRESENCE, "task": _PRESENCE, "outcome": _PRESENCE}
 
-COLLECTIONS = ("placeholders", "empty_sections")
+COLLECTIONS = ("placeholders", "empty_sections", "vague_words")
 """What a report keeps as lists of places; each entry is a finding of the rule that forbids them."""
 
 UNDECIDED = ("undecided", "unknown")
@@ -45,15 +59,16 @@ _PROJECT_SCOPES = ("project", "big-project", "small-project", "phase", "claim")
 
 def attributes(scope: str) -> Allowed:
     """The attributes of a scope's units and the values that each can have."""
-    if scope == "claim":
-        return {**_CLAIM, **_PROJECT, **_REPORT}
-    return {**_PROJECT, **_REPORT} if scope in _PROJECT_SCOPES else _REPORT
+    finest = {"claim": _CLAIM, "phase": _PHASE, "key-result": _KEY_RESULT}.get(scope, {})
+    if scope in _PROJECT_SCOPES:
+        return {**finest, **_PROJECT, **_REPORT}
+    return {**finest, **_OBJECTIVE, **_REPORT} if scope in ("objective", "key-result") else _REPORT
 
 
 def requirable(scope: str) -> tuple[str, ...]:
     """What a rule of this scope can require."""
     if scope == "report":
-        return tuple(f"part:{part}" for part in PARTS)
+        return (*(f"part:{part}" for part in PARTS), *REPORT_ASPECTS)
     if scope == "objective":
         return OBJECTIVE_ASPECTS
     return PROJECT_ASPECTS if scope in _PROJECT_SCOPES[:3] else ()

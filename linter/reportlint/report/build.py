@@ -6,16 +6,20 @@ import re
 
 from reportlint.document import Document, Node
 from reportlint.language.lexicon import Lexicon
+from reportlint.report.arithmetic import slips
+from reportlint.report.contradictions import contradictions
 from reportlint.report.evidence import TITLE_GROUPS
 from reportlint.report.frame import frame_of
 from reportlint.report.hygiene import empty_sections, placeholders
-from reportlint.report.model import PARTS, Part, Report
+from reportlint.report.model import PARTS, REPORT_ASPECTS, Aspect, Part, Report
 from reportlint.report.objectives import read_objective
+from reportlint.report.outlook import report_aspects
 from reportlint.report.parts import find_part, projects_state
 from reportlint.report.projects import read_project
 from reportlint.report.reading import Reading
 from reportlint.report.shape import sections
 from reportlint.report.survey import Survey
+from reportlint.report.vague import vague_words
 from reportlint.source import Span
 
 
@@ -120,6 +124,10 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
         objectives=objectives,
         placeholders=placeholders(reading, span),
         empty_sections=empty_sections(reading, tuple(tops)),
+        vague_words=vague_words(reading, span, projects),
+        slips=slips(reading, span),
+        contradictions=contradictions(reading, span, projects, frame.year),
+        aspects={name: Aspect("undecided") for name in REPORT_ASPECTS} | report_aspects(reading, survey, parts),
     )
 
 

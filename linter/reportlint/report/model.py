@@ -22,17 +22,33 @@ Kind = Literal["business", "infrastructure"]
 Category = Literal["revenue", "cost", "efficiency", "risk", "adoption", "outside", "undecided"]
 Carrier = Literal["report", "heading", "label", "row", "item", "prose"]
 
+Presence = Literal["there", "missing", "undecided"]
+
 PARTS = ("duties", "projects", "planning", "growth")
-PROJECT_ASPECTS = ("background", "solution", "phases", "difficulties", "benefits")
+REPORT_ASPECTS = ("planning-timeline", "growth-specifics")
+#: What a project's text tells: the five groups, and the pieces of which each is made.
+PIECES: Mapping[str, tuple[str, ...]] = {
+    "background": ("status", "status-figures", "problem", "cause", "investigation", "importance"),
+    "solution": ("process", "before-after", "features", "scope", "option"),
+    "phases": ("order-reason",),
+    "difficulties": (),
+    "benefits": ("direct-benefit", "adoption", "answer-to-problem", "benefit-beyond-usage"),
+}
+PROJECT_ASPECTS = (*(name for group, pieces in PIECES.items() for name in (group, *pieces)), "launch")
 OBJECTIVE_ASPECTS = ("why", "target-users", "pain-points", "actions", "plan", "effect", "key-results")
 
 
 class Aspect(NamedTuple):
-    """Whether something is said, and where: `span` is the evidence (or the heading that announces it)."""
+    """Whether something is said, and where.
+
+    `span` is the evidence (or the heading that announces it). `place` is where a finding stands that misses it: the
+    heading of the smallest thing that lacks it; None for the heading of the project, objective or report itself.
+    """
 
     state: State
     span: Span | None = None
     sure: float = 1.0
+    place: Span | None = None
 
 
 class Reason(NamedTuple):
@@ -43,19 +59,28 @@ class Reason(NamedTuple):
 
 
 class Claim(NamedTuple):
-    """One asserted result. `grounds` are the words that put it in its category."""
+    """One asserted result. `grounds` are the words that put it in its category.
+
+    `quantified` says whether it has the figure that it needs, `baseline` whether that figure has what it is held against
+    (a change, a before, a target, a comparison); a claim that needs none has it. `lagging` results show only after long.
+    """
 
     span: Span
     category: Category
     grounds: Span | None = None
     measured: bool = False
+    quantified: Presence = "undecided"
+    baseline: Presence = "undecided"
+    lagging: bool = False
 
 
 class Phase(NamedTuple):
-    """One step of a project's plan."""
+    """One step of a project's plan. `delivers` says whether it tells what it brings; `gap` that numbers before it jump."""
 
     span: Span
     number: int | None = None
+    delivers: Presence = "undecided"
+    gap: bool = False
 
 
 class Project(NamedTuple):
@@ -75,13 +100,22 @@ class Project(NamedTuple):
     days: int | None = None
     objective: int | None = None  # index into Report.objectives
     continued: bool = False  # from an earlier report, and it says where its background stands
+    in_period: Literal["inside", "outside", "undecided"] = "undecided"  # its dates, held against the report's period
+    serves: Literal["key-result", "none", "undecided"] = "undecided"  # what of its objective a small project belongs to
 
 
 class KeyResult(NamedTuple):
-    """A measurable result under an objective."""
+    """A measurable result under an objective.
+
+    `measurable` says whether it has a figure (or a dated yes or no that a third party confirms), `task` whether a small
+    project belongs to it, `outcome` whether the told effect comes back to it.
+    """
 
     span: Span
     label: str = ""
+    measurable: Presence = "undecided"
+    task: Presence = "undecided"
+    outcome: Presence = "undecided"
 
 
 class Objective(NamedTuple):
@@ -93,6 +127,32 @@ class Objective(NamedTuple):
     aspects: Mapping[str, Aspect]
     key_results: tuple[KeyResult, ...] = ()
     projects: tuple[int, ...] = ()
+    direction: Literal["one", "mixed", "undecided"] = "undecided"  # whether its projects aim at one chain of outcomes
+    fully_told: bool = False  # every question about it is answered, and the effect has figures
+
+
+class Slip(NamedTuple):
+    """A figure that does not follow from the others of its sentence (or of its table, list or total).
+
+    `given` are the figures that were reckoned with (`从 32% 到 78%`), `reckoned` what comes of them (`46 个百分点`), `told`
+    what the text says; `related` are the places of the given ones where they stand in another line.
+    """
+
+    span: Span
+    given: str
+    reckoned: str
+    told: str
+    related: tuple[Span, ...] = ()
+
+
+class Contradiction(NamedTuple):
+    """The same metric at the same moment with another value than at `first`, an earlier place."""
+
+    span: Span
+    metric: str
+    told: str
+    first: Span
+    first_told: str
 
 
 class Part(NamedTuple):
@@ -119,3 +179,7 @@ class Report(NamedTuple):
     objectives: tuple[Objective, ...] = ()
     placeholders: tuple[Span, ...] = ()
     empty_sections: tuple[Span, ...] = ()
+    vague_words: tuple[Span, ...] = ()  # words of degree in place of a figure
+    slips: tuple[Slip, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    aspects: Mapping[str, Aspect] = {}  # by the names of REPORT_ASPECTS

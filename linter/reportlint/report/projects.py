@@ -7,12 +7,16 @@ from typing import NamedTuple
 
 from reportlint.document import Node
 from reportlint.language.dates import Day, days_between, days_of
+from reportlint.report.background import background_pieces
+from reportlint.report.benefit import benefit_pieces
 from reportlint.report.claims import claims_of
 from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, title_groups
-from reportlint.report.model import PROJECT_ASPECTS, Aspect, Carrier, Kind, Phase, Project, Reason, Size
+from reportlint.report.model import PROJECT_ASPECTS, Aspect, Carrier, Kind, Project, Reason, Size
 from reportlint.report.passages import Block, blocks
 from reportlint.report.phases import steps_in
+from reportlint.report.plan import plan_pieces, read_phases
 from reportlint.report.reading import Reading
+from reportlint.report.solution import solution_pieces
 from reportlint.report.telling import benefit_blocks, tell
 from reportlint.source import Span
 
@@ -44,10 +48,16 @@ def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
     steps = steps_in(reading, told) if size == "big" else []
     aspects = {name: Aspect("undecided") for name in PROJECT_ASPECTS}  # nobody asks a small project for them
     if size == "big":
-        aspects = tell(reading, told, steps)
+        aspects |= tell(reading, told, steps)
         if days is not None and days < MONTH and aspects[PHASES].state == "missing":
             aspects[PHASES] = Aspect("undecided")  # a star that took less than a month needs no phases
     claims = claims_of(reading, benefit_blocks(reading, told)) if size == "big" else ()
+    phases = read_phases(reading, told, steps)
+    if size == "big":
+        aspects |= background_pieces(reading, told, aspects[BACKGROUND])
+        aspects |= solution_pieces(reading, told, aspects[SOLUTION])
+        aspects |= plan_pieces(reading, told, phases, aspects[PHASES])
+        aspects |= benefit_pieces(reading, told, claims, kind, aspects)
     return Project(
         name=project_name(reading.words(draft.name)),
         anchor=draft.anchor,
@@ -59,7 +69,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
         kind_reason=kind_reason,
         aspects=aspects,
         claims=claims,
-        phases=tuple(map(Phase, steps)),
+        phases=phases,
         days=days,
         objective=draft.objective,
         continued=bool(
