@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from picture import picture
-from rule_table import rule_table
+from rule_pages import rule_pages, rule_table, strays
 
 ROOT = Path(__file__).parents[1]
 
@@ -66,14 +66,15 @@ GENERATED: dict[str, Callable[[], str]] = {
         "README.md",
         finding=lambda: finding_of("docs/sample.en.md", "RL501"),
         outline=lambda: outline_of("docs/sample.en.md"),
-        rules=lambda: rule_table("en"),
+        rules=lambda: rule_table("en", "docs/rules"),
     ),
     "README.zh-CN.md": lambda: page(
         "README.zh-CN.md",
         finding=lambda: finding_of("docs/sample.md", "RL502"),
         outline=lambda: outline_of("docs/sample.md"),
-        rules=lambda: rule_table("zh"),
+        rules=lambda: rule_table("zh", "docs/zh/rules"),
     ),
+    **rule_pages(),
 }
 """Each generated file and the function that makes its text."""
 
@@ -86,7 +87,12 @@ def main(arguments: list[str]) -> int:
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             stale.append(name)
             if "--check" not in arguments:
+                path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, encoding="utf-8", newline="\n")
+    for name in strays(ROOT):
+        stale.append(name)
+        if "--check" not in arguments:
+            (ROOT / name).unlink()
     if "--check" in arguments and stale:
         print(f"not current: {', '.join(stale)}; run: make docs", file=sys.stderr)
         return 1

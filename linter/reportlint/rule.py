@@ -92,3 +92,8 @@ class Rule(NamedTuple):
     related: Mapping[str, str] = {}
     preview: bool = False
     pack: str = ""
+
+    def silences(self, code: str) -> bool:
+        """Whether a rule of this code says nothing more where this one has spoken."""
+        ends = [(first, last or first) for first, _, last in (entry.partition("-") for entry in self.hides)]
+        return any(first <= code <= last and len(first) == len(code) for first, last in ends)

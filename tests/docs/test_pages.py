@@ -50,7 +50,7 @@ def test_a_readme_names_only_options_that_there_are(page: str) -> None:
 
 @pytest.mark.parametrize("page", READMES)
 def test_a_readme_lists_every_rule(page: str) -> None:
-    assert re.findall(r"^\| `(RL[0-9]{3})` \|", text_of(page), re.MULTILINE) == [rule.code for rule in load().rules]
+    assert re.findall(r"^\| \[(RL[0-9]{3})\]", text_of(page), re.MULTILINE) == [rule.code for rule in load().rules]
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def generator(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    for name in ("picture", "rule_table"):
+    for name in ("picture", "rule_pages"):
         sys.modules.pop(name)
     assert set(READMES) <= set(module.GENERATED)
     (tmp_path / "page.md").write_text("Before.\n\n<!-- part -->\n<!-- /part -->\n\nAfter.\n", encoding="utf-8")

@@ -9,7 +9,16 @@ import click
 from reportlint.cli.console import user_language, write_out
 from reportlint.cli.errors import complain_of_use, near
 from reportlint.cli.help import main_help, short_help, subcommand_help
-from reportlint.cli.options import CHECK, COMMANDS, OUTLINE, CheckOptions, Option, OutlineOptions
+from reportlint.cli.options import (
+    CHECK,
+    COMMANDS,
+    EXPLAIN,
+    OUTLINE,
+    CheckOptions,
+    ExplainOptions,
+    Option,
+    OutlineOptions,
+)
 from reportlint.formats.texts import say
 
 if TYPE_CHECKING:
@@ -60,15 +69,25 @@ def build(language: Language) -> click.Group:
 
         return outline(OutlineOptions(**_with_paths(values)))
 
+    def explained(**values: Any) -> int:
+        from reportlint.cli.explain import explain
+
+        if not values["names"]:
+            raise Misused("usage.rules")
+        return explain(ExplainOptions(**values))
+
     main = click.Group("reportlint", params=[_helper(lambda: main_help(language)), _version()], add_help_option=False)
     main.add_command(_command("check", CHECK, checked, language))
     main.add_command(_command("outline", OUTLINE, outlined, language))
+    main.add_command(_command("explain", EXPLAIN, explained, language, "names"))
     return main
 
 
-def _command(name: str, options: tuple[Option, ...], callback: Callable[..., int], language: Language) -> click.Command:
-    """One sub-command out of its declared options."""
-    params: list[click.Parameter] = [click.Argument(["paths"], nargs=-1, type=click.Path())]
+def _command(
+    name: str, options: tuple[Option, ...], callback: Callable[..., int], language: Language, of: str = "paths"
+) -> click.Command:
+    """One sub-command out of its declared options; `of` is what it is given any number of."""
+    params: list[click.Parameter] = [click.Argument([of], nargs=-1)]
     params += [_option(option) for option in options]
     params.append(_helper(lambda: subcommand_help(name, options, language)))
     return click.Command(name, params=params, callback=callback, add_help_option=False)
@@ -125,7 +144,7 @@ def _told(error: click.UsageError, language: Language) -> tuple[str, Sequence[st
     if isinstance(error, Misused):
         return say(language, error.key, **error.values), error.names
     if isinstance(error, click.NoSuchOption):
-        names = [option.name for option in (*CHECK, *OUTLINE)] + ["--help", "--version"]
+        names = [option.name for option in (*CHECK, *OUTLINE, *EXPLAIN)] + ["--help", "--version"]
         return say(language, "usage.option", name=error.option_name), near(error.option_name, names)
     if isinstance(error, click.BadOptionUsage):
         key = "usage.no-value" if "does not take" in error.message else "usage.value"

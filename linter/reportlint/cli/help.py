@@ -27,7 +27,7 @@ def main_help(language: Language) -> str:
     general = [("-h, --help", say(language, "help.help")), ("--version", say(language, "help.version"))]
     return "\n".join(
         [
-            f"{say(language, 'help.usage')}reportlint [check|outline] [OPTIONS] PATHS...\n",
+            f"{say(language, 'help.usage')}reportlint [{'|'.join(COMMANDS)}] [OPTIONS] PATHS...\n",
             _paragraph(say(language, "help.main")),
             f"{say(language, 'help.commands')}\n{_list(commands)}",
             f"{say(language, 'help.options')}\n{_list([*_rows(CHECK, language), *general])}",
@@ -41,7 +41,7 @@ def subcommand_help(name: str, options: Iterable[Option], language: Language) ->
     rows = [*_rows(options, language), ("-h, --help", say(language, "help.help"))]
     return "\n".join(
         [
-            f"{say(language, 'help.usage')}reportlint {name} [OPTIONS] PATHS...\n",
+            f"{say(language, 'help.usage')}reportlint {name} [OPTIONS] {'RULES' if name == 'explain' else 'PATHS'}...\n",
             _paragraph(say(language, f"help.{name}")),
             f"{say(language, 'help.options')}\n{_list(rows)}",
         ]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("check", "outline")
+COMMANDS = ("check", "outline", "explain")
 
 
 class Option(NamedTuple):
@@ -53,6 +53,15 @@ class OutlineOptions(NamedTuple):
     color: str = "auto"
 
 
+class ExplainOptions(NamedTuple):
+    """Which rules `explain` was asked for: codes, beginnings of codes, names."""
+
+    names: tuple[str, ...]
+    format: str = "text"
+    lang: Any = "auto"
+    color: str = "auto"
+
+
 _LANG = Option("--lang", "lang", "auto", ("zh", "en", "auto"))
 _STDIN = Option("--stdin-filename", "stdin_filename", "-", metavar="NAME")
 _COLOR = Option("--color", "color", "auto", ("auto", "always", "never"))
@@ -68,6 +77,7 @@ CHECK = (
     _COLOR,
 )
 OUTLINE = (Option("--format", "format", "text", ("text", "json")), _LANG, _STDIN, _COLOR)
+EXPLAIN = (Option("--format", "format", "text", ("text", "json")), _LANG, _COLOR)
 
 
 def parse(arguments: Sequence[str]) -> CheckOptions | None:

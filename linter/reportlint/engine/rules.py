@@ -152,17 +152,8 @@ def _uncovered(raised: list[_Raised]) -> list[_Raised]:
     """The findings that no other one hides."""
     hiders: dict[str, list[_Raised]] = {}  # by the code that they hide: few codes are hidden by any
     for code in {one.rule.code for one in raised}:
-        hiders[code] = [one for one in raised if _covers(one.rule, code)]
+        hiders[code] = [one for one in raised if one.rule.silences(code)]
     return [one for one in raised if not any(_same(hider, one) for hider in hiders[one.rule.code])]
-
-
-def _covers(rule: Rule, code: str) -> bool:
-    return any(first <= code <= last and len(first) == len(code) for first, last in _codes(rule.hides))
-
-
-def _codes(hides: tuple[str, ...]) -> list[tuple[str, str]]:
-    """`RL102-RL107` and single codes as first and last code."""
-    return [(first, last or first) for first, _, last in (entry.partition("-") for entry in hides)]
 
 
 def _same(hider: _Raised, other: _Raised) -> bool:

@@ -1,0 +1,84 @@
+"""`reportlint explain`: every rule in both languages, and what is said of names that mean no rule."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from reportlint.cli import main
+from reportlint.formats.rule_card import find, lay_out, page
+from reportlint.packs import load
+from reportlint.rule import Rule
+
+RULES = load().rules
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+
+
+def explained(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    code = main(["explain", *words])
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_rule_is_explained_in_full(capsys: pytest.CaptureFixture[str], lang: str) -> None:
+    code, out, _ = explained(capsys, "--lang", lang, "--format", "json", *(rule.code for rule in RULES))
+    cards = json.loads(out)
+    assert code == 0
+    assert [card["code"] for card in cards] == [rule.code for rule in RULES]
+    for card in cards:
+        assert card["message"]
+        assert card["advice"]
+        assert card["why"]
+        assert (card["bad"] is None) == (card["good"] is None) == (card["code"] in {"RL900", "RL905"})
+        assert card["bad"] is None or card["bad"]["row"]
+
+
+def test_the_accused_line_is_marked(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = explained(capsys, "RL302")
+    marked = [line for line in out.splitlines() if line.startswith(">")]
+    assert len(marked) == 1
+    assert "it looks so much cleaner" in marked[0]
+
+
+def test_a_rule_that_is_hidden_says_by_which(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = explained(capsys, "RL301")
+    assert "RL303" in out
+
+
+def test_codes_beginnings_and_names() -> None:
+    def codes(name: str) -> list[str]:
+        return [rule.code for rule in find(RULES, name)]
+
+    assert codes("rl302") == codes("benefit-outside-categories") == ["RL302"]
+    assert codes("RL0") == [rule.code for rule in RULES if rule.code.startswith("RL0")]
+    assert codes("R") == codes("") == codes("RL999") == []
+
+
+def test_a_name_that_means_no_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = explained(capsys, "missing-duty", "RL301")
+    assert code == 2
+    assert out.startswith("RL301 ")
+    assert err.startswith("reportlint: there is no rule missing-duty. Did you mean missing-duties")
+
+
+def test_no_name_at_all(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = explained(capsys)
+    assert code == 2
+    assert "which rule?" in err
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
+def test_a_page_is_whole_markdown(rule: Rule) -> None:
+    from reportlint.cli.explain import known
+
+    for lang in ("zh", "en"):
+        text = page(lay_out(known(load(), rule, lang), lang))
+        assert text.count("```") % 2 == 0
+        assert not re.search(r"\{\w*\}", re.sub(r"`[^`]*`", "", text))

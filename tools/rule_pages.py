@@ -1,0 +1,64 @@
+"""The table of all rules and a page for each, made from the rule files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cache, partial
+from pathlib import Path
+
+from reportlint.cli.explain import known
+from reportlint.formats.rule_card import asked_of, lay_out, page, template
+from reportlint.formats.texts import say
+from reportlint.packs import Loaded, load
+from reportlint.report.model import Language
+from reportlint.rule import Rule
+
+FOLDERS: dict[Language, str] = {"en": "docs/rules", "zh": "docs/zh/rules"}
+"""Where the pages of each language stand, from the top of the repository."""
+
+_COLUMNS: dict[Language, tuple[str, ...]] = {
+    "en": ("Code", "Name", "Severity", "Asked of", "What it says"),
+    "zh": ("编号", "名字", "级别", "看什么", "会说"),
+}
+
+
+@cache
+def loaded() -> Loaded:
+    """The engine's and the built-in pack's rules."""
+    return load()
+
+
+def rule_table(lang: Language, folder: str) -> str:
+    """A Markdown table of all rules by code; the codes are links to the pages in `folder`."""
+    columns = _COLUMNS[lang]
+    rows = [columns, tuple("---" for _ in columns), *(_cells(rule, lang, folder) for rule in loaded().rules)]
+    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+
+
+def _cells(rule: Rule, lang: Language, folder: str) -> Iterable[str]:
+    severity = say(lang, f"severity.{rule.severity}")
+    if rule.preview:
+        severity += f"（{say(lang, 'card.off')}）" if lang == "zh" else f" ({say(lang, 'card.off')})"
+    told = template(rule.message[lang], lang).replace("|", "\\|")
+    return (f"[{rule.code}]({folder}/{rule.code}.md)", rule.name, severity, asked_of(rule, lang), told)
+
+
+def rule_page(rule: Rule, lang: Language) -> str:
+    """The page of one rule."""
+    return page(lay_out(known(loaded(), rule, lang), lang))
+
+
+def rule_pages() -> dict[str, Callable[[], str]]:
+    """Each page of each language, and the function that makes its text."""
+    return {
+        f"{folder}/{rule.code}.md": partial(rule_page, rule, lang)
+        for lang, folder in FOLDERS.items()
+        for rule in loaded().rules
+    }
+
+
+def strays(root: Path) -> list[str]:
+    """Pages of rules that are no more."""
+    pages = rule_pages()
+    there = [path for folder in FOLDERS.values() for path in sorted((root / folder).glob("*.md"))]
+    return [name for path in there if (name := path.relative_to(root).as_posix()) not in pages]
