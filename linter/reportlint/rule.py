@@ -70,6 +70,7 @@ class Rule(NamedTuple):
     `requires` is an aspect of the project or objective, or `part:duties` and the like: it has to be there.
     `forbids` maps attributes of the unit to the values that must not be; or names one of the report's collections
     (`placeholders`, `empty_sections`), with no values: each entry is a finding.
+    `options` are the values that a check runs with, `declared` what they may be (type, default, min, max).
     `when` maps attributes of the unit to the values for which the rule asks at all (all of them have to agree);
     `softened` to those for which it only suggests (one of them is enough).
     `hides` are codes, or ranges of codes (`RL102-RL107`), that say nothing more where this rule has spoken: on the same
@@ -86,6 +87,7 @@ class Rule(NamedTuple):
     forbids: Mapping[str, tuple[str | bool, ...]] = {}
     check: Check | None = None
     options: Mapping[str, Any] = {}
+    declared: Mapping[str, Mapping[str, Any]] = {}
     when: Mapping[str, tuple[str | bool, ...]] = {}
     softened: Mapping[str, tuple[str | bool, ...]] = {}
     hides: tuple[str, ...] = ()

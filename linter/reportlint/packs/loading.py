@@ -98,7 +98,7 @@ def engine_rule(code: str) -> Rule:
 
 
 def texts_of(pack: Pack, rule: Rule) -> RuleTexts:
-    """Why a rule is and its examples: read from its file, which only `explain`, the rule pages and tests need."""
+    """Why a rule is, its examples and what can be set of it: read from its file, which only `explain`, the rule pages and tests need."""
     from reportlint.packs.fields import Form, Log
     from reportlint.packs.rule_files import read_texts
     from reportlint.yamlio import load as load_yaml
@@ -106,7 +106,7 @@ def texts_of(pack: Pack, rule: Rule) -> RuleTexts:
     path = os.path.join(pack.folder, *rule_file(rule).split("/"))
     with open(path, encoding="utf-8-sig") as file:
         log = Log(path, load_yaml(file.read()))
-    texts = read_texts(Form(log, log.loaded.data))
+    texts = read_texts(Form(log, log.loaded.data), options=True)
     if log.problems:
         raise PackError(log.problems)
     return texts

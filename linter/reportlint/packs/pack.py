@@ -9,7 +9,7 @@ from reportlint.language.concepts import KINDS, Terms
 from reportlint.report.model import Language
 from reportlint.rule import Rule
 
-FORMAT = 1
+FORMAT = 2
 """Of a compiled pack; grows when that changes."""
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from reportlint.diagnostic import SEVERITIES
 from reportlint.packs.fields import LANGUAGES, Form, Log, as_form, nearest
+from reportlint.packs.options import Declared, read_options
 from reportlint.packs.vocabulary import COLLECTIONS, UNDECIDED, attributes, placeholders, requirable
 from reportlint.rule import SCOPES
 from reportlint.yamlio import Path
@@ -41,6 +42,7 @@ class RuleTexts(NamedTuple):
     why: dict[str, str]
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
+    options: dict[str, Declared] = {}
 
 
 class Origin(NamedTuple):
@@ -108,8 +110,12 @@ def _way(form: Form, scope: str, origin: Origin) -> dict[str, Any]:
         way["forbids"] = _forbids(form, scope)
     if form.has("check"):
         way["check"] = _check(form, origin)
-        if (options := form.form("options")) is not None:
-            way["options"] = options.data
+        if declared := read_options(form):
+            way["options"] = {name: one.default for name, one in declared.items()}
+            way["declared"] = {
+                name: {key: getattr(one, key) for key in ("type", "default", "min", "max")}
+                for name, one in declared.items()
+            }
     return way
 
 
@@ -222,13 +228,15 @@ def _fields(log: Log, path: Path, text: str, known: tuple[str, ...] | None) -> N
             )
 
 
-def read_texts(form: Form) -> RuleTexts:
-    """Why the rule is, and its examples."""
+def read_texts(form: Form, options: bool = False) -> RuleTexts:
+    """Why the rule is, and its examples; with `options`, what can be set of it too."""
+    why = form.both("why", one_line=False)
+    declared = read_options(form) if options else {}
     examples = form.form("examples")
     if examples is None:
-        return RuleTexts(form.both("why", one_line=False), (), ())
+        return RuleTexts(why, (), (), declared)
     examples.only(("bad", "good"))
-    return RuleTexts(form.both("why", one_line=False), _examples(examples, "bad"), _examples(examples, "good"))
+    return RuleTexts(why, _examples(examples, "bad"), _examples(examples, "good"), declared)
 
 
 def _examples(form: Form, key: str) -> tuple[Example, ...]:
