@@ -27,7 +27,7 @@ def main_help(language: Language) -> str:
     general = [("-h, --help", say(language, "help.help")), ("--version", say(language, "help.version"))]
     return "\n".join(
         [
-            f"{say(language, 'help.usage')}reportlint [check|outline] [OPTIONS] PATHS...\n",
+            f"{say(language, 'help.usage')}reportlint [{'|'.join(COMMANDS)}] [OPTIONS] PATHS...\n",
             _paragraph(say(language, "help.main")),
             f"{say(language, 'help.commands')}\n{_list(commands)}",
             f"{say(language, 'help.options')}\n{_list([*_rows(CHECK, language), *general])}",
@@ -64,7 +64,7 @@ def _meaning(option: Option, language: Language) -> str:
     meaning = say(language, f"help.{option.name.removeprefix('--')}")
     if not option.choices:
         return meaning
-    default = say(language, "help.default", value=option.default)
+    default = say(language, "help.default", value=option.default or "auto")
     return f"{meaning}（{default}）" if language == "zh" else f"{meaning} ({default})"
 
 

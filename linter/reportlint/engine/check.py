@@ -56,7 +56,7 @@ def understand(source: Source, setup: Setup, only_reports: bool = False) -> Unde
     document = read(source)
     if only_reports and not looks_like_report(document, setup.lexicon):
         return Understood(document, (), True)
-    return Understood(document, build(document, setup.lexicon))
+    return Understood(document, build(document, setup.lexicon, setup.reading))
 
 
 def check_source(
@@ -79,5 +79,6 @@ def check_source(
     for report in reports:
         speech = report.language if lang == "auto" else lang
         found += run_rules(setup.rules, report, source, speech, document.mask)
+    found = setup.told(found)
     found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
     return FileResult(source.name, own, tuple(found), source, reports)

@@ -113,6 +113,14 @@ class Form:
             if text := _text(self.log, entry, path, True):
                 yield text, path
 
+    def several(self, key: str) -> Iterator[tuple[str, Path]]:
+        """The texts of a list, each with its path; a single text stands for a list of one."""
+        if isinstance(self.data.get(key), str):
+            if text := self.text(key):
+                yield text, (*self.path, key)
+        else:
+            yield from self.names(key)
+
     def both(self, key: str, one_line: bool = True) -> dict[str, str]:
         """A text in both languages."""
         form = self.form(key)

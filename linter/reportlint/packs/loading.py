@@ -97,13 +97,18 @@ def engine_rule(code: str) -> Rule:
     return next(rule for rule in load_engine().rules if rule.code == code)
 
 
+def file_of(pack: Pack, rule: Rule) -> str:
+    """The file in which a rule stands."""
+    return os.path.join(pack.folder, *rule_file(rule).split("/"))
+
+
 def texts_of(pack: Pack, rule: Rule) -> RuleTexts:
     """Why a rule is, its examples and what can be set of it: read from its file, which only `explain`, the rule pages and tests need."""
     from reportlint.packs.fields import Form, Log
     from reportlint.packs.rule_files import read_texts
     from reportlint.yamlio import load as load_yaml
 
-    path = os.path.join(pack.folder, *rule_file(rule).split("/"))
+    path = file_of(pack, rule)
     with open(path, encoding="utf-8-sig") as file:
         log = Log(path, load_yaml(file.read()))
     texts = read_texts(Form(log, log.loaded.data), options=True)

@@ -71,14 +71,13 @@ def _declared(form: Form, name: str) -> Declared:
 
 
 def _limit(form: Form, key: str, kind: str) -> int | float | None:
-    value = form.data[key]
+    value: Any = form.data[key]
     if kind and kind not in ("integer", "number"):
         form.note(key, "limit-of-number", value=kind)
-    elif isinstance(value, bool) or not isinstance(value, _FITS.get(kind, (int, float))):
+    elif not _is_of(value, kind or "number"):
         form.note(key, "not-number")
     else:
-        number: int | float = value
-        return number
+        return value  # type: ignore[no-any-return]
     return None
 
 

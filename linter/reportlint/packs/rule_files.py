@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from string import Formatter
 from typing import Any, NamedTuple
 
@@ -34,6 +35,7 @@ class Example(NamedTuple):
     lang: str
     text: str
     at: int = 0
+    row: int = 0  # of the rule's file
 
 
 class RuleTexts(NamedTuple):
@@ -42,7 +44,7 @@ class RuleTexts(NamedTuple):
     why: dict[str, str]
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
-    options: dict[str, Declared] = {}
+    options: Mapping[str, Declared] = {}
 
 
 class Origin(NamedTuple):
@@ -251,5 +253,5 @@ def _examples(form: Form, key: str) -> tuple[Example, ...]:
         if at is not None and text and not 1 <= at <= len(text.splitlines()):
             example.note("at", "at", value=at)
         lang = example.choice("lang", LANGUAGES) or ("zh" if _HAN.search(text) else "en")
-        found.append(Example(lang, text, at or 0))
+        found.append(Example(lang, text, at or 0, form.log.loaded.at(path).row))
     return tuple(found)

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from reportlint.language.figures import Figure
 from reportlint.language.lexicon import Hit
 from reportlint.report.evidence import BENEFITS
-from reportlint.report.model import Category, Claim
+from reportlint.report.model import Claim
 from reportlint.report.passages import Block
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
-CATEGORIES: tuple[Category, ...] = ("efficiency", "revenue", "cost", "risk")
+CATEGORIES: tuple[str, ...] = ("efficiency", "revenue", "cost", "risk")
 _TIE = re.compile(r"带动|促成|拉动|更愿意|愿意(?:续|再|介绍)|so that|leading to|more willing|as a result")
 #: What is measured of the code itself: a change of it is still none of the business (圈复杂度从 38 降到 12).
 _ELEGANCE = re.compile(
@@ -48,7 +48,9 @@ def _nothing_moved(reading: Reading, claim: Claim) -> Claim:
     words = claim.span.of(reading.norm)
     if claim.category != "undecided" or claim.measured or _MOVED.search(words):
         return claim
-    named = reading.found(claim.span, *CATEGORIES, "adoption", "lagging", "method", "answer-none")
+    named = reading.found(
+        claim.span, *CATEGORIES, *reading.options.categories, "adoption", "lagging", "method", "answer-none"
+    )
     return claim if named else claim._replace(category="outside", grounds=claim.span)
 
 
@@ -70,7 +72,7 @@ def judge(reading: Reading, span: Span) -> Claim:
     tied = bool(later) or bool(_TIE.search(span.of(reading.norm)))
     used = [hit for hit in reading.found(span, "adoption") if hit.strength >= 1]  # 人均打开 is no 人均
     if not outside or changed or tied:
-        for category in CATEGORIES:
+        for category in (*CATEGORIES, *reading.options.categories):
             hits = [
                 hit for hit in reading.found(span, category) if not _within(hit, outside) and not _inside(hit, used)
             ]

@@ -66,7 +66,7 @@ class Claim(NamedTuple):
     """
 
     span: Span
-    category: Category
+    category: Category | str  # a name of `Category`, or that of a category which the configuration adds
     grounds: Span | None = None
     measured: bool = False
     quantified: Presence = "undecided"

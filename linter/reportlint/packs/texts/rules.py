@@ -94,6 +94,10 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
     "at": {"zh": "这个例子没有第 {value} 行", "en": "the example has no line {value}"},
     # lexicon
     "no-terms": {"zh": "一个词也没有", "en": "holds no term"},
+    "empty-term": {
+        "zh": "{value} 里除了 * 和 … 没有别的字",
+        "en": "{value} holds nothing but * and …",
+    },
     "duplicate-term": {
         "zh": "{value} 写了两次，前一次在第 {row} 行",
         "en": "{value} is given twice, first in line {row}",
