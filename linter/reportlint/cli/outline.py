@@ -61,11 +61,19 @@ def _rendered(
     lang = speech(language_of(options.lang, setup), style)
     blocks: list[str] = []
     for source, one in seen:
-        blocks += [render(report, source, style, report.language if lang == "auto" else lang) for report in one.reports]
+        for report in one.reports:
+            spoken = report.language if lang == "auto" else lang
+            blocks.append(render(report, source, style, spoken, _names(setup, spoken)))
         if not one.reports:
             language = fallback if lang == "auto" else lang
             blocks.append(say(language, "error.outline-none", file=source.name) + "\n")
     return "\n".join(blocks)
+
+
+def _names(setup: Setup, language: Language) -> dict[str, str]:
+    """What the benefit categories that the configuration adds are called."""
+    categories = setup.configuration.categories if setup.configuration is not None else ()
+    return {category.name: category.label.get(language) or category.name for category in categories}
 
 
 def _complain(target: Target, why: Unreadable, language: Language) -> None:

@@ -40,9 +40,9 @@ def rules(options: RulesOptions) -> int:
         tried = tuple(try_examples(setup, folders))
         write_out(_as_json([_example(one) for one in tried]) if options.format == "json" else _report(tried, language))
         return int(not all(one.is_right for one in tried))
-    shown = _all_rules(setup)
+    every = _all_rules(setup)
     write_out(
-        _as_json([_rule(rule, setup) for rule in shown]) if options.format == "json" else _list(shown, setup, language)
+        _as_json([_rule(rule, setup) for rule in every]) if options.format == "json" else _list(every, setup, language)
     )
     return 0
 

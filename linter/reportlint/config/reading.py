@@ -159,7 +159,7 @@ def _categories(form: Form) -> tuple[tuple[Category, ...], tuple[Terms, ...]]:
             terms = read_terms(Form(form.log, {name: _without_label(one)}, categories.path), name)
             if not any(terms.values()):
                 categories.note(name, "no-terms")
-            label = one.both("label") if one.has("label") else {}
+            label = one.both("label", one_will_do=True) if one.has("label") else {}
             found.append(Category(name, label))
             words.append(Terms(name, words={lang: tuple(said) for lang, said in terms.items()}))
     return tuple(found), tuple(words)

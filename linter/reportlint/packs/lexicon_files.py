@@ -33,15 +33,15 @@ def read_terms(form: Form, key: str) -> dict[str, list[str]]:
     if languages is None:
         return {}
     languages.only(LANGUAGES)
-    return {lang: _terms(languages, lang) for lang in LANGUAGES if languages.has(lang)}
+    return {lang: one_language(languages, lang) for lang in LANGUAGES if languages.has(lang)}
 
 
-def _terms(languages: Form, lang: str) -> list[str]:
-    """The terms of one language."""
+def one_language(languages: Form, lang: str) -> list[str]:
+    """The terms under one key, a list or a single text, in normal form and each once."""
     log = languages.log
     seen: dict[str, int] = {}
     terms: dict[str, None] = {}
-    for term, path in languages.names(lang):
+    for term, path in languages.several(lang):
         row = log.loaded.at(path).row
         normal = " ".join(normal_form(term).split())
         if term in seen:

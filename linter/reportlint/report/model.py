@@ -83,6 +83,14 @@ class Phase(NamedTuple):
     gap: bool = False
 
 
+class Section(NamedTuple):
+    """A section of a project whose title says what it tells: `role` is one of the keys of `PIECES`."""
+
+    role: str
+    anchor: Span
+    span: Span
+
+
 class Project(NamedTuple):
     """A piece of work presented under a name of its own."""
 
@@ -101,6 +109,7 @@ class Project(NamedTuple):
     objective: int | None = None  # index into Report.objectives
     continued: bool = False  # from an earlier report, and it says where its background stands
     in_period: Literal["inside", "outside", "undecided"] = "undecided"  # its dates, held against the report's period
+    sections: tuple[Section, ...] = ()
     serves: Literal["key-result", "none", "undecided"] = "undecided"  # what of its objective a small project belongs to
 
 

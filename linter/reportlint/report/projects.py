@@ -16,6 +16,7 @@ from reportlint.report.passages import Block, blocks
 from reportlint.report.phases import steps_in
 from reportlint.report.plan import plan_pieces, read_phases
 from reportlint.report.reading import Reading
+from reportlint.report.sections import sections_of
 from reportlint.report.solution import solution_pieces
 from reportlint.report.telling import benefit_blocks, tell
 from reportlint.source import Span
@@ -69,6 +70,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
         aspects=aspects,
         claims=claims,
         phases=phases,
+        sections=sections_of(told),
         days=days,
         objective=draft.objective,
         continued=bool(

@@ -31,7 +31,7 @@ class Reading:
         self.lexicon = lexicon
         self.options = options
         self.text = document.source.text
-        self.norm = _HALVES.sub("\ufffd", normal_form(document.mask))
+        self.norm = whole(document.mask)
         self.hits = lexicon.scan(self.norm)
         #: The groups of table columns whose titles say nothing, found out by what stands in them.
         self.columns: dict[Span | None, dict[str, float]] = {}
@@ -92,6 +92,11 @@ class Reading:
     def blank(self, span: Span) -> bool:
         """Whether nothing that a reader could read stands in the span."""
         return not any(char.isalnum() for char in span.of(self.norm))
+
+
+def whole(mask: str) -> str:
+    """A prose mask in normal form, fit for every search."""
+    return _HALVES.sub("\ufffd", normal_form(mask))
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -24,8 +24,8 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
     "duplicate": {"zh": "{value} 已经用在 {other}", "en": "{value} is taken by {other}"},
     "taken": {"zh": "{value} 已经被 {other} 用了", "en": "{value} is taken by {other}"},
     "one-of": {
-        "zh": "requires、forbids、check 恰好写一个，这里有 {value} 个",
-        "en": "exactly one of requires, forbids and check is needed, here are {value}",
+        "zh": "requires、forbids、order、limits、check 恰好写一个，这里有 {value} 个",
+        "en": "exactly one of requires, forbids, order, limits and check is needed, here are {value}",
     },
     "option-name": {
         "zh": "选项名用小写字母和下划线，如 minor_share，而不是 {value}",
