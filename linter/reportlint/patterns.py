@@ -28,8 +28,9 @@ def compiled(pattern: str) -> Any:
     try:
         return re2.compile(_FLAGS + pattern, options)
     except re2.error as error:
-        told = error.args[0] if error.args else ""
-        raise ValueError(told.decode("utf-8", "replace") if isinstance(told, bytes) else str(told)) from None
+        told = error.args[0] if error.args else b""
+        words = told.decode("utf-8", "replace") if isinstance(told, bytes) else str(told)
+        raise ValueError(words.replace(_FLAGS, "")) from None
 
 
 def trouble(pattern: str) -> tuple[Trouble, str] | None:

@@ -147,6 +147,9 @@ def _with_options(
     changed: dict[str, dict[str, Any]] = {}
     for key, values in settings.items():
         rule = by_key.get(key)
+        if rule is None and any(one.code.startswith(key) for one in rules):
+            log.note(("rules", key), "config-one-rule", value=key)
+            continue
         if rule is None:
             log.note(("rules", key), "config-no-rule", value=key, near=nearest(key, by_key))
             continue

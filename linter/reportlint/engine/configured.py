@@ -71,7 +71,10 @@ def _packs(
             packs.append(load_folder(folder))
         except PackError as error:
             failed = True
-            problems += error.problems
+            if log is not None and folder in configuration.folders and error.problems[0].kind == "no-folder":
+                log.note(("rule-folders", configuration.folders.index(folder)), "no-folder")
+            else:
+                problems += error.problems
     return packs, failed
 
 

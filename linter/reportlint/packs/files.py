@@ -98,6 +98,8 @@ def read_files(folder: str, home: Home) -> PackFiles:
 def _listing(folder: str, code: bool, own: bool) -> Iterator[tuple[str, str]]:
     """The files to be read, in order, each with what is wrong with it standing there, if anything."""
     for name in _names(folder):
+        if own and name == "reportlint.yaml":  # the configuration itself may stand beside the rules
+            continue
         if name.endswith((".yaml", ".yml")):
             yield name, "" if own and name.endswith(".yaml") else "unexpected-file" if own else "misplaced-file"
         elif code and name.endswith(".py"):

@@ -72,13 +72,16 @@ def judge(reading: Reading, span: Span) -> Claim:
     tied = bool(later) or bool(_TIE.search(span.of(reading.norm)))
     used = [hit for hit in reading.found(span, "adoption") if hit.strength >= 1]  # 人均打开 is no 人均
     if not outside or changed or tied:
-        for category in (*CATEGORIES, *reading.options.categories):
+        for category in CATEGORIES:
             hits = [
                 hit for hit in reading.found(span, category) if not _within(hit, outside) and not _inside(hit, used)
             ]
             strong = [hit for hit in hits if hit.strength >= 1]
             if strong:
                 return Claim(span, category, Span(strong[0].start, strong[0].end), measured)
+    for category in reading.options.categories:  # what a team counts as gained is no praise, whatever others say
+        if own := reading.found(span, category):
+            return Claim(span, category, Span(own[0].start, own[0].end), measured)
     if later:
         return Claim(span, "revenue", Span(later[0].start, later[0].end), measured)
     if outside and (not changed or _ELEGANCE.search(span.of(reading.norm))):

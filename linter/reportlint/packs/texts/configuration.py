@@ -22,6 +22,10 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
         "en": "is a code (RL302), the beginning of one (RL3) or a name (missing-background), not {value}",
     },
     "config-no-rule": {"zh": "没有规则 {value}{hint}", "en": "there is no rule {value}{hint}"},
+    "config-one-rule": {
+        "zh": "选项是一条一条规则设的，{value} 指的不止一条",
+        "en": "options are set for one rule at a time, and {value} means several",
+    },
     "config-always": {
         "zh": "{value} 关不掉：它说的是有文件或规则没有查成",
         "en": "{value} cannot be turned off: it tells that a file or a rule was not checked",
