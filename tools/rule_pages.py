@@ -7,9 +7,10 @@ from functools import cache, partial
 from pathlib import Path
 
 from reportlint.cli.explain import known
+from reportlint.cli.rules import all_rules
+from reportlint.engine.setup import built_in
 from reportlint.formats.rule_card import asked_of, lay_out, page, template
 from reportlint.formats.texts import say
-from reportlint.packs import Loaded, load
 from reportlint.report.model import Language
 from reportlint.rule import Rule
 
@@ -23,15 +24,15 @@ _COLUMNS: dict[Language, tuple[str, ...]] = {
 
 
 @cache
-def loaded() -> Loaded:
+def rules() -> tuple[Rule, ...]:
     """The engine's and the built-in pack's rules."""
-    return load()
+    return tuple(all_rules(built_in()))
 
 
 def rule_table(lang: Language, folder: str) -> str:
     """A Markdown table of all rules by code; the codes are links to the pages in `folder`."""
     columns = _COLUMNS[lang]
-    rows = [columns, tuple("---" for _ in columns), *(_cells(rule, lang, folder) for rule in loaded().rules)]
+    rows = [columns, tuple("---" for _ in columns), *(_cells(rule, lang, folder) for rule in rules())]
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
@@ -45,7 +46,7 @@ def _cells(rule: Rule, lang: Language, folder: str) -> Iterable[str]:
 
 def rule_page(rule: Rule, lang: Language) -> str:
     """The page of one rule."""
-    return page(lay_out(known(loaded(), rule, lang), lang))
+    return page(lay_out(known(built_in(), rule, lang), lang))
 
 
 def rule_pages() -> dict[str, Callable[[], str]]:
@@ -53,7 +54,7 @@ def rule_pages() -> dict[str, Callable[[], str]]:
     return {
         f"{folder}/{rule.code}.md": partial(rule_page, rule, lang)
         for lang, folder in FOLDERS.items()
-        for rule in loaded().rules
+        for rule in rules()
     }
 
 

@@ -10,7 +10,10 @@ from reportlint.report.model import Claim, KeyResult, Objective, Phase, Project,
 from reportlint.source import Span
 
 Scope = Literal[
-    "file", "report", "big-project", "small-project", "project", "phase", "claim", "objective", "key-result"
+    "file", "report", "big-project", "small-project", "project", "phase", "claim", "objective", "key-result",
+    "part", "part:duties", "part:projects", "part:planning", "part:growth",
+    "section:background", "section:solution", "section:phases", "section:difficulties", "section:benefits",
+    "sentence",
 ]  # fmt: skip
 SCOPES: tuple[Scope, ...] = (
     "file",  # the engine's own: raised where the file is read, never run over a report
@@ -22,7 +25,54 @@ SCOPES: tuple[Scope, ...] = (
     "claim",
     "objective",
     "key-result",
+    "part",  # each of the four parts that is there, or one of them
+    "part:duties",
+    "part:projects",
+    "part:planning",
+    "part:growth",
+    "section:background",  # a section of a project, by what its title announces
+    "section:solution",
+    "section:phases",
+    "section:difficulties",
+    "section:benefits",
+    "sentence",
 )
+
+
+class Stretch(NamedTuple):
+    """A piece of the report as a unit: a part, a section of a project, a sentence. `anchor` is where a finding stands."""
+
+    span: Span
+    anchor: Span
+    role: str = ""
+
+
+Measure = Literal["characters", "words", "sentences", "items", "sections", "figures"]
+MEASURES: tuple[Measure, ...] = ("characters", "words", "sentences", "items", "sections", "figures")
+"""What a rule can limit. How characters and words are counted stands in `reportlint.language.counting`."""
+
+
+class Wanted(NamedTuple):
+    """One section of an order: a role, or else titles."""
+
+    role: str = ""
+    titles: tuple[str, ...] = ()
+
+
+class Probe(NamedTuple):
+    """What a rule asks of the words themselves, as data.
+
+    `terms`, `pattern` and `section` (its titles are in `terms`) have to be there, or must not where `forbids` is set.
+    `terms` are in normal form by language, those under `any` hold in every language. `order` are sections that stand
+    in this order where they are there; `limits` are the least and the most of each measure.
+    """
+
+    kind: Literal["terms", "pattern", "section", "order", "limits"]
+    forbids: bool = False
+    terms: Mapping[str, tuple[str, ...]] = {}
+    pattern: str = ""
+    order: tuple[Wanted, ...] = ()
+    limits: Mapping[str, tuple[int | None, int | None]] = {}
 
 
 class Unit(NamedTuple):
@@ -35,7 +85,7 @@ class Unit(NamedTuple):
     text: str
     project: Project | None = None
     objective: Objective | None = None
-    item: Claim | Phase | KeyResult | None = None  # what a scope finer than a project or an objective names
+    item: Claim | Phase | KeyResult | Stretch | None = None  # what a scope finer than a project or an objective names
     prose: str = ""
 
     def length(self, spans: tuple[Span, ...]) -> int:
@@ -66,10 +116,11 @@ Check = Callable[[Unit, Mapping[str, Any]], Iterator[Finding]]
 class Rule(NamedTuple):
     """A rule as the engine runs it (the texts for `explain` stay in its file).
 
-    Exactly one of `requires`, `forbids` and `check` is given, none of them for the engine's own rules.
+    Exactly one of `requires`, `forbids`, `probe` and `check` is given, none of them for the engine's own rules.
     `requires` is an aspect of the project or objective, or `part:duties` and the like: it has to be there.
     `forbids` maps attributes of the unit to the values that must not be; or names one of the report's collections
     (`placeholders`, `empty_sections`), with no values: each entry is a finding.
+    `options` are the values that a check runs with, `declared` what they may be (type, default, min, max).
     `when` maps attributes of the unit to the values for which the rule asks at all (all of them have to agree);
     `softened` to those for which it only suggests (one of them is enough).
     `hides` are codes, or ranges of codes (`RL102-RL107`), that say nothing more where this rule has spoken: on the same
@@ -85,13 +136,16 @@ class Rule(NamedTuple):
     requires: str | None = None
     forbids: Mapping[str, tuple[str | bool, ...]] = {}
     check: Check | None = None
+    probe: Probe | None = None
     options: Mapping[str, Any] = {}
+    declared: Mapping[str, Mapping[str, Any]] = {}
     when: Mapping[str, tuple[str | bool, ...]] = {}
     softened: Mapping[str, tuple[str | bool, ...]] = {}
     hides: tuple[str, ...] = ()
     related: Mapping[str, str] = {}
     preview: bool = False
     pack: str = ""
+    file: str = ""  # within its pack, where that is not rules/CODE-name.yaml
 
     def silences(self, code: str) -> bool:
         """Whether a rule of this code says nothing more where this one has spoken."""

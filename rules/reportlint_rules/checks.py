@@ -9,14 +9,14 @@ from reportlint import Finding, Severity, Unit
 
 
 def ungrouped_small_projects(unit: Unit, options: Mapping[str, Any]) -> Iterator[Finding]:
-    """RL401: two or more small projects outside any objective, told once, on the first of them.
+    """RL401: small projects outside any objective, from `minimum` on; told once, on the first of them.
 
     Only a suggestion where a big project exists beside which the small ones take little of the projects' text.
     """
     projects = unit.report.projects
     small = [project for project in projects if project.size == "small"]
     loose = [project for project in small if project.objective is None]
-    if len(loose) < 2:
+    if len(loose) < options["minimum"]:
         return
     first, *others = loose
     severity: Severity | None = None

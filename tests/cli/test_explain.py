@@ -8,11 +8,12 @@ import re
 import pytest
 
 from reportlint.cli import main
+from reportlint.cli.rules import all_rules
+from reportlint.engine.setup import built_in
 from reportlint.formats.rule_card import find, lay_out, page
-from reportlint.packs import load
 from reportlint.rule import Rule
 
-RULES = load().rules
+RULES = all_rules(built_in())
 
 
 @pytest.fixture(autouse=True)
@@ -79,6 +80,6 @@ def test_a_page_is_whole_markdown(rule: Rule) -> None:
     from reportlint.cli.explain import known
 
     for lang in ("zh", "en"):
-        text = page(lay_out(known(load(), rule, lang), lang))
+        text = page(lay_out(known(built_in(), rule, lang), lang))
         assert text.count("```") % 2 == 0
         assert not re.search(r"\{\w*\}", re.sub(r"`[^`]*`", "", text))

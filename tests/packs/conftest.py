@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from reportlint.packs import PackError, load_folder
+from reportlint.packs.compiling import compile_pack
+from reportlint.packs.files import Home, read_files
+from reportlint.report.model import Language
 
 Write = Callable[[dict[str, str]], Path]
 
@@ -34,12 +37,17 @@ def write(tmp_path: Path) -> Write:
 
 @pytest.fixture
 def said(write: Write) -> Callable[[dict[str, str]], list[str]]:
-    """What is said of a folder with these files, with paths within it."""
+    """What is said of an installed pack with these files, with paths within it."""
+    return lambda files: _said(write(files), "module", "en")
 
-    def complain(files: dict[str, str]) -> list[str]:
-        folder = write(files)
-        with pytest.raises(PackError) as caught:
-            load_folder(str(folder))
-        return str(caught.value).replace(f"{folder}/", "").replace(str(folder), "pack").split("\n")
 
-    return complain
+@pytest.fixture
+def said_of_own(write: Write) -> Callable[[dict[str, str], Language], list[str]]:
+    """What is said of a team's own folder with these files, in a language."""
+    return lambda files, lang="en": _said(write(files), "folder", lang)
+
+
+def _said(folder: Path, home: Home, lang: Language) -> list[str]:
+    with pytest.raises(PackError) as caught:
+        load_folder(str(folder)) if home == "folder" else compile_pack(read_files(str(folder), home))
+    return caught.value.text(lang).replace(f"{folder}/", "").replace(str(folder), "pack").split("\n")

@@ -38,7 +38,7 @@ FILES = {"rules/ABC101-no-status.yaml": RULE, "lexicon/status.yaml": LEXICON}
 
 CHECKED = RULE.replace(
     "requires: solution",
-    "check: checks.status\noptions:\n  least: 2\nvalues: [n]\nrelated:\n  zh: 另见{name}\n  en: see {name}",
+    "check: checks.status\noptions:\n  least: {type: integer, default: 2, help: {zh: 最少, en: least}}\nvalues: [n]\nrelated:\n  zh: 另见{name}\n  en: see {name}",
 )
 CHECKS = """\
 from reportlint import Finding
@@ -125,7 +125,7 @@ def test_no_cache(write: Write, monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
 
 
 def test_a_folder_brings_no_compiled_form(write: Write) -> None:
-    compiled = {"format": 1, "rules": [], "lexicon": []}
+    compiled = {"format": 2, "rules": [], "lexicon": []}
     folder = write({**FILES, "_compiled.json": json.dumps(compiled)})
     assert [rule.code for rule in load_folder(str(folder)).rules] == ["ABC101"]
 

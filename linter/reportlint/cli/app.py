@@ -10,14 +10,13 @@ from reportlint.cli.console import user_language, write_out
 from reportlint.cli.errors import complain_of_use, near
 from reportlint.cli.help import main_help, short_help, subcommand_help
 from reportlint.cli.options import (
-    CHECK,
     COMMANDS,
-    EXPLAIN,
-    OUTLINE,
+    OPTIONS,
     CheckOptions,
     ExplainOptions,
     Option,
     OutlineOptions,
+    RulesOptions,
 )
 from reportlint.formats.texts import say
 
@@ -76,10 +75,15 @@ def build(language: Language) -> click.Group:
             raise Misused("usage.rules")
         return explain(ExplainOptions(**values))
 
+    def listed(**values: Any) -> int:
+        from reportlint.cli.rules import rules
+
+        return rules(RulesOptions(**values))
+
     main = click.Group("reportlint", params=[_helper(lambda: main_help(language)), _version()], add_help_option=False)
-    main.add_command(_command("check", CHECK, checked, language))
-    main.add_command(_command("outline", OUTLINE, outlined, language))
-    main.add_command(_command("explain", EXPLAIN, explained, language, "names"))
+    for name, callback in (("check", checked), ("outline", outlined), ("rules", listed)):
+        main.add_command(_command(name, OPTIONS[name], callback, language))
+    main.add_command(_command("explain", OPTIONS["explain"], explained, language, "names"))
     return main
 
 
@@ -99,12 +103,17 @@ def _option(option: Option) -> click.Option:
     if option.is_flag:
         return click.Option(names, is_flag=True)
 
-    def chosen(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
-        if option.choices and value not in option.choices:
+    def chosen(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+        if option.choices and value is not None and value not in option.choices:
             choices = ", ".join(option.choices)
             raise Misused("usage.choice", near(value, option.choices), name=option.name, value=value, choices=choices)
         return value
 
+    def joined(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> str:
+        return ",".join(values)
+
+    if option.listed:
+        return click.Option(names, multiple=True, callback=joined)
     return click.Option(names, default=option.default, callback=chosen)
 
 
@@ -144,7 +153,7 @@ def _told(error: click.UsageError, language: Language) -> tuple[str, Sequence[st
     if isinstance(error, Misused):
         return say(language, error.key, **error.values), error.names
     if isinstance(error, click.NoSuchOption):
-        names = [option.name for option in (*CHECK, *OUTLINE, *EXPLAIN)] + ["--help", "--version"]
+        names = [option.name for options in OPTIONS.values() for option in options] + ["--help", "--version"]
         return say(language, "usage.option", name=error.option_name), near(error.option_name, names)
     if isinstance(error, click.BadOptionUsage):
         key = "usage.no-value" if "does not take" in error.message else "usage.value"

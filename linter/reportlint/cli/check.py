@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from reportlint.cli.configuring import language_of, setup_of
 from reportlint.cli.console import style_of, user_language, write_out
 from reportlint.diagnostic import SEVERITIES
 from reportlint.engine.run import Outcome, Request, run
-from reportlint.engine.setup import built_in
 from reportlint.formats.style import Style, can_show
 
 if TYPE_CHECKING:
@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 def check(options: CheckOptions) -> int:
     """Check what was asked for, write the results and return the exit code (0, 1 or 2)."""
     style = style_of(sys.stdout, options.color)
-    lang = speech(options.lang, style, options.format)
+    setup = setup_of(options)
+    lang = speech(language_of(options.lang, setup), style, options.format)
     request = Request(
         options.paths, lang, user_language(), options.only_reports, stdin_name=options.stdin_filename or "-"
     )
     greet_keyboard(options.paths, request.fallback)
-    outcome = run(request, built_in())
+    outcome = run(request, setup)
     write_out(_rendered(outcome, options, style, _language(outcome, request)))
     _remark(outcome, options, request.fallback if lang == "auto" else lang)
     return exit_code(outcome, options)

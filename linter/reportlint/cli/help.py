@@ -64,7 +64,7 @@ def _meaning(option: Option, language: Language) -> str:
     meaning = say(language, f"help.{option.name.removeprefix('--')}")
     if not option.choices:
         return meaning
-    default = say(language, "help.default", value=option.default)
+    default = say(language, "help.default", value=option.default or "auto")
     return f"{meaning}（{default}）" if language == "zh" else f"{meaning} ({default})"
 
 

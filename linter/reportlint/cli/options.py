@@ -11,17 +11,21 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("check", "outline", "explain")
+COMMANDS = ("check", "outline", "explain", "rules")
 
 
 class Option(NamedTuple):
-    """An option: a flag if it has neither choices nor a metavar. `field` names its value in the parsed options."""
+    """An option: a flag if it has neither choices nor a metavar. `field` names its value in the parsed options.
+
+    A `listed` one may be given several times; its values are joined by commas.
+    """
 
     name: str
     field: str
     default: Any = False
     choices: tuple[str, ...] = ()
     metavar: str = ""
+    listed: bool = False
 
     @property
     def is_flag(self) -> bool:
@@ -34,13 +38,19 @@ class CheckOptions(NamedTuple):
 
     paths: tuple[str, ...]
     format: str = "text"
-    lang: Any = "auto"
+    lang: Any = None
     all: bool = False
     fail_on: str = "warning"
     exit_zero: bool = False
     only_reports: bool = False
     stdin_filename: str = "-"
     color: str = "auto"
+    select: str = ""
+    extend_select: str = ""
+    ignore: str = ""
+    preview: bool = False
+    config: str = ""
+    isolated: bool = False
 
 
 class OutlineOptions(NamedTuple):
@@ -48,9 +58,11 @@ class OutlineOptions(NamedTuple):
 
     paths: tuple[str, ...]
     format: str = "text"
-    lang: Any = "auto"
+    lang: Any = None
     stdin_filename: str = "-"
     color: str = "auto"
+    config: str = ""
+    isolated: bool = False
 
 
 class ExplainOptions(NamedTuple):
@@ -58,13 +70,32 @@ class ExplainOptions(NamedTuple):
 
     names: tuple[str, ...]
     format: str = "text"
-    lang: Any = "auto"
+    lang: Any = None
+    config: str = ""
+    isolated: bool = False
     color: str = "auto"
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where a configuration is looked for: the working directory."""
+        return ()
 
-_LANG = Option("--lang", "lang", "auto", ("zh", "en", "auto"))
+
+class RulesOptions(NamedTuple):
+    """What `rules` was asked to do."""
+
+    paths: tuple[str, ...]
+    test: bool = False
+    format: str = "text"
+    lang: Any = None
+    config: str = ""
+    isolated: bool = False
+
+
+_LANG = Option("--lang", "lang", None, ("zh", "en", "auto"))
 _STDIN = Option("--stdin-filename", "stdin_filename", "-", metavar="NAME")
 _COLOR = Option("--color", "color", "auto", ("auto", "always", "never"))
+_CONFIG = (Option("--config", "config", "", metavar="FILE"), Option("--isolated", "isolated"))
 
 CHECK = (
     Option("--format", "format", "text", ("text", "concise", "json")),
@@ -73,11 +104,19 @@ CHECK = (
     Option("--fail-on", "fail_on", "warning", ("error", "warning", "suggestion", "never")),
     Option("--exit-zero", "exit_zero"),
     Option("--only-reports", "only_reports"),
+    Option("--select", "select", "", metavar="RULES", listed=True),
+    Option("--extend-select", "extend_select", "", metavar="RULES", listed=True),
+    Option("--ignore", "ignore", "", metavar="RULES", listed=True),
+    Option("--preview", "preview"),
+    *_CONFIG,
     _STDIN,
     _COLOR,
 )
-OUTLINE = (Option("--format", "format", "text", ("text", "json")), _LANG, _STDIN, _COLOR)
-EXPLAIN = (Option("--format", "format", "text", ("text", "json")), _LANG, _COLOR)
+OUTLINE = (Option("--format", "format", "text", ("text", "json")), _LANG, *_CONFIG, _STDIN, _COLOR)
+RULES = (Option("--test", "test"), Option("--format", "format", "text", ("text", "json")), _LANG, *_CONFIG)
+EXPLAIN = (Option("--format", "format", "text", ("text", "json")), _LANG, *_CONFIG, _COLOR)
+OPTIONS = {"check": CHECK, "outline": OUTLINE, "explain": EXPLAIN, "rules": RULES}
+"""The options of each command."""
 
 
 def parse(arguments: Sequence[str]) -> CheckOptions | None:
@@ -100,7 +139,8 @@ def parse(arguments: Sequence[str]) -> CheckOptions | None:
         if option.is_flag:
             values[option.field] = True
             continue
-        values[option.field] = value if equals else rest.pop(0)
+        value = value if equals else rest.pop(0)
+        values[option.field] = f"{values[option.field]},{value}" if option.listed and option.field in values else value
         if option.choices and values[option.field] not in option.choices:
             return None
     return CheckOptions(tuple(paths), **values) if paths else None

@@ -6,16 +6,17 @@ import sys
 from typing import TYPE_CHECKING
 
 from reportlint.cli.check import greet_keyboard, speech
+from reportlint.cli.configuring import language_of, setup_of
 from reportlint.cli.console import style_of, user_language, write_out
 from reportlint.engine.check import Understood, understand
 from reportlint.engine.files import Target, find
 from reportlint.engine.run import fetch
-from reportlint.engine.setup import built_in
 from reportlint.formats.texts import say
 from reportlint.loading import Unreadable
 
 if TYPE_CHECKING:
     from reportlint.cli.options import OutlineOptions
+    from reportlint.engine.setup import Setup
     from reportlint.formats.style import Style
     from reportlint.report.model import Language
     from reportlint.source import Source
@@ -26,7 +27,7 @@ def outline(options: OutlineOptions) -> int:
     style, fallback = style_of(sys.stdout, options.color), user_language()
     greet_keyboard(options.paths, fallback)
     found = find(options.paths)
-    setup, is_broken = built_in(), False
+    setup, is_broken = setup_of(options), False
     seen: list[tuple[Source, Understood]] = []
     for target in found.targets:
         source = fetch(target, options.stdin_filename or "-")
@@ -37,7 +38,7 @@ def outline(options: OutlineOptions) -> int:
         understood = understand(source, setup, only_reports=not target.named)
         if not understood.is_passed_over:
             seen.append((source, understood))
-    write_out(_rendered(seen, options, style, fallback))
+    write_out(_rendered(seen, options, style, fallback, setup))
     if found.problems:
         from reportlint.cli.errors import complain_of_paths
 
@@ -45,7 +46,9 @@ def outline(options: OutlineOptions) -> int:
     return 2 if is_broken or any(problem.key != "link" for problem in found.problems) else 0
 
 
-def _rendered(seen: list[tuple[Source, Understood]], options: OutlineOptions, style: Style, fallback: Language) -> str:
+def _rendered(
+    seen: list[tuple[Source, Understood]], options: OutlineOptions, style: Style, fallback: Language, setup: Setup
+) -> str:
     """The outlines in the format asked for."""
     if options.format == "json":
         from reportlint.formats.json import dumps
@@ -55,14 +58,22 @@ def _rendered(seen: list[tuple[Source, Understood]], options: OutlineOptions, st
         return dumps(reports, style.encoding)
     from reportlint.formats.outline_text import render
 
-    lang = speech(options.lang, style)
+    lang = speech(language_of(options.lang, setup), style)
     blocks: list[str] = []
     for source, one in seen:
-        blocks += [render(report, source, style, report.language if lang == "auto" else lang) for report in one.reports]
+        for report in one.reports:
+            spoken = report.language if lang == "auto" else lang
+            blocks.append(render(report, source, style, spoken, _names(setup, spoken)))
         if not one.reports:
             language = fallback if lang == "auto" else lang
             blocks.append(say(language, "error.outline-none", file=source.name) + "\n")
     return "\n".join(blocks)
+
+
+def _names(setup: Setup, language: Language) -> dict[str, str]:
+    """What the benefit categories that the configuration adds are called."""
+    categories = setup.configuration.categories if setup.configuration is not None else ()
+    return {category.name: category.label.get(language) or category.name for category in categories}
 
 
 def _complain(target: Target, why: Unreadable, language: Language) -> None:

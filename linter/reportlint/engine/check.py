@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reportlint.engine.own import broken_front_matter
+from reportlint.engine.page import Page
 from reportlint.engine.rules import run_rules
 from reportlint.formats.results import FileResult
 from reportlint.source import Source
@@ -56,7 +57,7 @@ def understand(source: Source, setup: Setup, only_reports: bool = False) -> Unde
     document = read(source)
     if only_reports and not looks_like_report(document, setup.lexicon):
         return Understood(document, (), True)
-    return Understood(document, build(document, setup.lexicon))
+    return Understood(document, build(document, setup.lexicon, setup.reading))
 
 
 def check_source(
@@ -76,8 +77,10 @@ def check_source(
     front = document.front_matter
     if front is not None and front.error is not None:
         found.append(broken_front_matter(front, source, own))
+    page = Page(document, setup.rules)
     for report in reports:
         speech = report.language if lang == "auto" else lang
-        found += run_rules(setup.rules, report, source, speech, document.mask)
+        found += run_rules(setup.rules, report, source, speech, page)
+    found = setup.told(found)
     found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
     return FileResult(source.name, own, tuple(found), source, reports)

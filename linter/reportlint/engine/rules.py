@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from reportlint.diagnostic import Diagnostic, Related, Severity
-from reportlint.report.model import Aspect, Language, Objective, Project, Report
-from reportlint.rule import Finding, Rule, Scope, Unit
+from reportlint.engine.page import Page
+from reportlint.engine.units import Units, anchor_of
+from reportlint.report.model import Aspect, Language, Project, Report
+from reportlint.rule import Finding, Rule, Unit
 from reportlint.source import Source, Span
 
 _LONGEST = 60
@@ -30,28 +32,28 @@ class _Raised(NamedTuple):
     @property
     def place(self) -> Span | None:
         """The words that the finding is about where that is finer than a project or an objective."""
-        if self.unit.item is not None:
-            return self.unit.item.span
-        return self.finding.span if self.own else None
+        if self.own:
+            return self.finding.span
+        return self.unit.item.span if self.unit.item is not None else None
 
 
 def run_rules(
-    rules: Iterable[Rule], report: Report, source: Source, lang: Language, prose: str = ""
+    rules: Iterable[Rule], report: Report, source: Source, lang: Language, page: Page | None = None
 ) -> list[Diagnostic]:
     """What `rules` say about `report`, in the words of `lang`, by position and then by code.
 
-    `prose` is the document's mask. Hand in all rules there are and choose among the diagnostics afterwards: a missing
+    `page` is the document that the report was read from; without one, rules about its words are not asked. Hand in all rules there are and choose among the diagnostics afterwards: a missing
     whole hides its missing pieces also where nobody wants to hear of the whole.
     """
     raised: list[_Raised] = []
     crashed: list[Diagnostic] = []
-    units = _Units(report, source.text, prose)
+    units = Units(report, source.text, page)
     for rule in rules:
         if rule.scope == "file":
             continue
         try:
             for unit in units.of(rule.scope):
-                raised.extend(_ask(rule, unit))
+                raised.extend(_ask(rule, unit, page))
         except Exception as error:
             crashed.append(_crash(rule, error, report, source, lang))
     told: list[Diagnostic] = []
@@ -64,45 +66,7 @@ def run_rules(
     return sorted([*told, *once.values()], key=lambda diagnostic: (diagnostic.span, diagnostic.code))
 
 
-class _Units:
-    """The units of a report by scope, each made once, in the order of the report."""
-
-    def __init__(self, report: Report, text: str, prose: str) -> None:
-        self._whole = Unit(report, text, prose=prose or text)
-        self._made: dict[Scope, tuple[Unit, ...]] = {}
-
-    def of(self, scope: Scope) -> tuple[Unit, ...]:
-        """All units that a rule of this scope looks at."""
-        if scope not in self._made:
-            self._made[scope] = tuple(self._make(scope))
-        return self._made[scope]
-
-    def _make(self, scope: Scope) -> Iterator[Unit]:
-        whole, report = self._whole, self._whole.report
-        if scope == "report":
-            yield whole
-        elif scope in ("objective", "key-result"):
-            for objective in report.objectives:
-                unit = whole._replace(objective=objective)
-                if scope == "objective":
-                    yield unit
-                else:
-                    yield from (unit._replace(item=result) for result in objective.key_results)
-        else:
-            for project in report.projects:
-                unit = whole._replace(project=project, objective=_objective(report, project))
-                if scope in ("claim", "phase"):
-                    items = project.claims if scope == "claim" else project.phases
-                    yield from (unit._replace(item=item) for item in items)
-                elif scope == "project" or scope == f"{project.size}-project":
-                    yield unit
-
-
-def _objective(report: Report, project: Project) -> Objective | None:
-    return None if project.objective is None else report.objectives[project.objective]
-
-
-def _ask(rule: Rule, unit: Unit) -> Iterator[_Raised]:
+def _ask(rule: Rule, unit: Unit, page: Page | None = None) -> Iterator[_Raised]:
     """What one rule has to say about one unit."""
     if not all(_attribute(unit, name) in values for name, values in rule.when.items()):
         return
@@ -111,12 +75,18 @@ def _ask(rule: Rule, unit: Unit) -> Iterator[_Raised]:
     if rule.requires is not None:
         aspect = _aspect(unit, rule.requires)
         if aspect.state == "missing":
-            yield _Raised(rule, unit, Finding(aspect.place or _anchor(unit)), severity)
+            yield _Raised(rule, unit, Finding(aspect.place or anchor_of(unit)), severity)
     elif rule.check is not None:
         for finding in rule.check(unit, rule.options):
             if not 0 <= finding.span.start <= finding.span.end <= len(unit.text):
                 raise ValueError(f"a finding outside the text: {finding.span}")
             yield _Raised(rule, unit, finding, finding.severity or severity)
+    elif rule.probe is not None:
+        if page is not None:
+            from reportlint.engine.probes import ask
+
+            for finding, own in ask(rule, rule.probe, unit, page):
+                yield _Raised(rule, unit, finding, severity, own)
     else:
         for name, values in rule.forbids.items():
             found = _attribute(unit, name)
@@ -124,7 +94,7 @@ def _ask(rule: Rule, unit: Unit) -> Iterator[_Raised]:
                 for span in found if isinstance(found, tuple) else ():
                     yield _Raised(rule, unit, Finding(span), severity, own=True)
             elif found in values:
-                yield _Raised(rule, unit, Finding(_anchor(unit)), severity)
+                yield _Raised(rule, unit, Finding(anchor_of(unit)), severity)
 
 
 def _attribute(unit: Unit, name: str) -> object:
@@ -141,11 +111,6 @@ def _aspect(unit: Unit, name: str) -> Aspect:
     if kind == "part":
         return unit.report.parts[role].aspect
     return (unit.project or unit.objective or unit.report).aspects[name]
-
-
-def _anchor(unit: Unit) -> Span:
-    """Where a finding on the whole unit stands."""
-    return unit.item.span if unit.item is not None else (unit.project or unit.objective or unit.report).anchor
 
 
 def _uncovered(raised: list[_Raised]) -> list[_Raised]:

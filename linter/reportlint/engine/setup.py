@@ -1,20 +1,46 @@
-"""What a run checks with: the rules and the merged lexicon of all packs in use."""
+"""What a run checks with: the rules and the merged lexicon of all packs in use, and what of it is to be told."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from reportlint.report.options import DEFAULT, ReadingOptions
+
 if TYPE_CHECKING:
+    from reportlint.config.model import Configuration
+    from reportlint.diagnostic import Diagnostic, Severity
     from reportlint.language.lexicon import Lexicon
+    from reportlint.packs import Pack
     from reportlint.rule import Rule
 
 
 class Setup(NamedTuple):
-    """The rules to run and the lexicon to read with; made once and handed to every file."""
+    """The rules to run and the lexicon to read with; made once and handed to every file.
+
+    `rules` are all there are, also those that nobody wants to hear of: they run for what they hide. `off` are the
+    codes that are not told, `severity` those that are told with another severity than their own.
+    """
 
     rules: tuple[Rule, ...]
     lexicon: Lexicon
+    reading: ReadingOptions = DEFAULT
+    off: frozenset[str] = frozenset()
+    severity: Mapping[str, Severity] = {}
+    packs: tuple[Pack, ...] = ()
+    configuration: Configuration | None = None
+
+    def told(self, found: list[Diagnostic]) -> list[Diagnostic]:
+        """Of all that was found what is to be told, as severe as it was set."""
+        if not (self.off or self.severity):
+            return found
+        severity = self.severity
+        return [
+            one._replace(severity=severity[one.code]) if one.code in severity else one
+            for one in found
+            if one.code not in self.off
+        ]
 
 
 @lru_cache(maxsize=1)
@@ -26,5 +52,7 @@ def built_in() -> Setup:
     from reportlint.language.lexicon import Lexicon
     from reportlint.packs import BUILTIN, combine, load_module
 
-    rules, terms = combine([load_module(BUILTIN)])
-    return Setup(rules, Lexicon(terms))
+    pack = load_module(BUILTIN)
+    rules, terms = combine([pack])
+    off = frozenset(rule.code for rule in rules if rule.preview)
+    return Setup(rules, Lexicon(terms), off=off, packs=(pack,))

@@ -25,16 +25,21 @@ class Branch(NamedTuple):
     under: tuple[Branch, ...] = ()
 
 
-def render(report: Report, source: Source, style: Style, language: Language) -> str:
-    """The tree of one report, with a legend of the marks at its end."""
-    return "".join(f"{line}\n" for line in _Pen(report, source, style, language).lines())
+def render(
+    report: Report, source: Source, style: Style, language: Language, names: Mapping[str, str] | None = None
+) -> str:
+    """The tree of one report, with a legend of the marks at its end; `names` are those of categories that a team adds."""
+    return "".join(f"{line}\n" for line in _Pen(report, source, style, language, names or {}).lines())
 
 
 class _Pen:
     """Draws one report; holds what every line needs."""
 
-    def __init__(self, report: Report, source: Source, style: Style, language: Language) -> None:
+    def __init__(
+        self, report: Report, source: Source, style: Style, language: Language, names: Mapping[str, str]
+    ) -> None:
         self.report, self.source, self.style, self.language = report, source, style, language
+        self.names = names
 
     def lines(self) -> Iterable[str]:
         """All lines, without their ends."""
@@ -171,7 +176,7 @@ class _Pen:
             under = []
             for claim in project.claims:
                 colour = {"outside": "red", "undecided": "yellow"}.get(claim.category, "green")
-                told = self.style.paint(self.word("category", claim.category), colour)
+                told = self.style.paint(self.names.get(claim.category) or self.word("category", claim.category), colour)
                 told += f" {self.style.symbol('dot')} {self.say('measured')}" if claim.measured else ""
                 under.append(Branch(f"{self.row(claim.span)} {self.quote(claim.span)}  {told}"))
             yield Branch(f"{self.say('claims')} ({len(under)})", tuple(under))

@@ -27,7 +27,8 @@ def compile_pack(pack: PackFiles, reserved: bool = False) -> dict[str, Any]:
 
     Raises `PackError`.
     """
-    origin = Origin(reserved=reserved, engine=pack.home == "engine", code=pack.home == "module")
+    own = pack.home == "folder"
+    origin = Origin(reserved, engine=pack.home == "engine", code=pack.home == "module", own=own)
     files, shown, problems = pack.contents, pack.shown, list(pack.problems)
     logs: list[Log] = []
     rules: list[_Rule] = []
@@ -40,14 +41,16 @@ def compile_pack(pack: PackFiles, reserved: bool = False) -> dict[str, Any]:
         if log is None:
             continue
         logs.append(log)
-        if file.startswith("rules/"):
-            rules.append(_Rule(file, log, read_rule(log, file[len("rules/") : -len(".yaml")], origin)))
+        if not file.startswith("lexicon/"):
+            data = read_rule(log, file.rpartition("/")[2].removesuffix(".yaml"), origin)
+            rules.append(_Rule(file, log, {**data, "file": file} if own and data else data))
         elif (terms := read_lexicon(log)) is not None:
             concept = terms["concept"]
             if concept and (other := concepts.setdefault(concept, file)) != file:
                 log.note(("concept",), "duplicate-concept", value=concept, other=other)
             lexicon.append(terms)
     _duplicates(rules)
+    _contradictions(rules)
     _checks(rules, files)
     problems.extend(problem for log in logs for problem in log.problems)
     if not (rules or lexicon or problems):
@@ -79,6 +82,29 @@ def _duplicates(rules: list[_Rule]) -> None:
             value = rule.data.get(key)
             if value and (other := seen.setdefault(value, rule.file)) != rule.file:
                 rule.log.note((key,), "duplicate", value=value, other=other)
+
+
+def _contradictions(rules: list[_Rule]) -> None:
+    """Note a rule that forbids what another one requires of the same scope."""
+    wanted: dict[tuple[str, str, str], str] = {}
+    for rule in rules:
+        for key in _words(rule, forbidden=False):
+            wanted.setdefault(key, rule.file)
+    for rule in rules:
+        words = _words(rule, forbidden=True)
+        others = {wanted.get(key) for key in words}
+        if words and None not in others and len(others) == 1:
+            rule.log.note(("forbids",), "contradicts", value=words[0][2], other=others.pop())
+
+
+def _words(rule: _Rule, forbidden: bool) -> list[tuple[str, str, str]]:
+    """What a rule requires as its one word, or what it forbids, each with scope and kind."""
+    probe = rule.data.get("probe") or {}
+    terms = list(dict.fromkeys(term for found in probe.get("terms", {}).values() for term in found))
+    words = terms or ([probe["pattern"]] if probe.get("pattern") else [])
+    if probe.get("forbids", False) is not forbidden or rule.data.get("when") or (len(words) > 1 and not forbidden):
+        return []
+    return [(str(rule.data["scope"]), str(probe["kind"]), word) for word in words] if probe else []
 
 
 def _checks(rules: list[_Rule], files: Mapping[str, bytes]) -> None:

@@ -113,16 +113,29 @@ class Form:
             if text := _text(self.log, entry, path, True):
                 yield text, path
 
-    def both(self, key: str, one_line: bool = True) -> dict[str, str]:
-        """A text in both languages."""
+    def several(self, key: str) -> Iterator[tuple[str, Path]]:
+        """The texts of a list, each with its path; a single text stands for a list of one."""
+        if isinstance(self.data.get(key), str):
+            if text := self.text(key):
+                yield text, (*self.path, key)
+        else:
+            yield from self.names(key)
+
+    def both(self, key: str, one_line: bool = True, one_will_do: bool = False) -> dict[str, str]:
+        """A text in both languages; with `one_will_do` a plain text or one language stands for the other, too."""
+        if one_will_do and isinstance(self.data.get(key), str):
+            return dict.fromkeys(LANGUAGES, self.text(key, one_line))
         form = self.form(key)
         if form is None:
             return {}
         form.only(LANGUAGES)
+        texts = {lang: form.text(lang, one_line) for lang in LANGUAGES if form.has(lang)}
+        if one_will_do and texts:
+            return {lang: texts.get(lang) or next(iter(texts.values())) for lang in LANGUAGES}
         for lang in LANGUAGES:
             if not form.has(lang):
                 form.note(lang, "missing-language")
-        return {lang: form.text(lang, one_line) for lang in LANGUAGES if form.has(lang)}
+        return texts
 
 
 def as_form(log: Log, value: Any, path: Path = ()) -> Form | None:

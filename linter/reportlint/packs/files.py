@@ -15,7 +15,7 @@ MAX_BYTES = 1024 * 1024
 
 Home = Literal["module", "folder", "engine"]
 
-_DATA = ("rules", "lexicon")
+_DATA = ("rules", "lexicon")  # in a team's own folder rules may stand at its top as well
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)  # without waiting for a FIFO's writer
 
 
@@ -58,7 +58,10 @@ def _engine_state() -> bytes:
     above = os.path.dirname(here)
     files = sorted(entry.path for entry in os.scandir(here) if entry.name.endswith(".py"))
     files += [os.path.join(above, "language", name) for name in ("normal.py", "_variants.py", "concepts.py")]
-    files += [os.path.join(above, name) for name in ("rule.py", "yamlio.py", os.path.join("report", "model.py"))]
+    files += [
+        os.path.join(above, name)
+        for name in ("rule.py", "yamlio.py", "patterns.py", os.path.join("report", "model.py"))
+    ]
     states = [str(FORMAT)]
     for file in files:
         try:
@@ -77,7 +80,7 @@ def read_files(folder: str, home: Home) -> PackFiles:
     if not os.path.isdir(folder):
         return PackFiles(folder, home, {}, (Problem(folder, 0, 0, "", "no-folder"),))
     root = os.path.realpath(folder) if home == "folder" else ""
-    for name, kind in _listing(folder, home == "module"):
+    for name, kind in _listing(folder, home == "module", home == "folder"):
         if len(contents) >= MAX_FILES:
             problems.append(Problem(folder, 0, 0, "", "too-many", {"value": MAX_FILES}))
             break
@@ -92,11 +95,13 @@ def read_files(folder: str, home: Home) -> PackFiles:
     return PackFiles(folder, home, contents, tuple(problems))
 
 
-def _listing(folder: str, code: bool) -> Iterator[tuple[str, str]]:
+def _listing(folder: str, code: bool, own: bool) -> Iterator[tuple[str, str]]:
     """The files to be read, in order, each with what is wrong with it standing there, if anything."""
     for name in _names(folder):
+        if own and name == "reportlint.yaml":  # the configuration itself may stand beside the rules
+            continue
         if name.endswith((".yaml", ".yml")):
-            yield name, "misplaced-file"
+            yield name, "" if own and name.endswith(".yaml") else "unexpected-file" if own else "misplaced-file"
         elif code and name.endswith(".py"):
             yield name, ""
     for inner in _DATA:

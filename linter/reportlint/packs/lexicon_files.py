@@ -20,28 +20,34 @@ def read_lexicon(log: Log) -> dict[str, Any] | None:
     form.text("about")
     compiled: dict[str, Any] = {"concept": form.choice("concept", CONCEPTS)}
     for kind in KINDS:
-        if terms := _kind(form, kind):
+        if terms := read_terms(form, kind):
             compiled[kind] = terms
     if len(compiled) == 1 and not log.problems:
         form.note("", "no-terms")
     return compiled
 
 
-def _kind(form: Form, kind: str) -> dict[str, list[str]]:
-    """The terms of one kind by language."""
-    languages = form.form(kind)
+def read_terms(form: Form, key: str) -> dict[str, list[str]]:
+    """The terms under a key by language, in normal form and each once."""
+    languages = form.form(key)
     if languages is None:
         return {}
     languages.only(LANGUAGES)
-    found: dict[str, list[str]] = {}
-    for lang in (lang for lang in LANGUAGES if languages.has(lang)):
-        seen: dict[str, int] = {}
-        terms: dict[str, None] = {}
-        for term, path in languages.names(lang):
-            row = form.log.loaded.at(path).row
-            if term in seen:
-                form.log.note(path, "duplicate-term", value=term, row=seen[term])
-            seen[term] = row
-            terms[" ".join(normal_form(term).split())] = None
-        found[lang] = list(terms)
-    return found
+    return {lang: one_language(languages, lang) for lang in LANGUAGES if languages.has(lang)}
+
+
+def one_language(languages: Form, lang: str) -> list[str]:
+    """The terms under one key, a list or a single text, in normal form and each once."""
+    log = languages.log
+    seen: dict[str, int] = {}
+    terms: dict[str, None] = {}
+    for term, path in languages.several(lang):
+        row = log.loaded.at(path).row
+        normal = " ".join(normal_form(term).split())
+        if term in seen:
+            log.note(path, "duplicate-term", value=term, row=seen[term])
+        elif not normal.strip("*…"):
+            log.note(path, "empty-term", value=term)
+        seen[term] = row
+        terms[normal] = None
+    return list(terms)

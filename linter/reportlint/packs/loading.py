@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportlint.language.concepts import KINDS, Terms
 from reportlint.packs.pack import FORMAT, Pack, PackError, Problem, combine, rule_file
-from reportlint.rule import Check, Finding, Rule, Unit
+from reportlint.rule import Check, Finding, Probe, Rule, Unit, Wanted
 
 if TYPE_CHECKING:
     from reportlint.packs.files import Home
@@ -97,16 +97,21 @@ def engine_rule(code: str) -> Rule:
     return next(rule for rule in load_engine().rules if rule.code == code)
 
 
+def file_of(pack: Pack, rule: Rule) -> str:
+    """The file in which a rule stands."""
+    return os.path.join(pack.folder, *rule_file(rule).split("/"))
+
+
 def texts_of(pack: Pack, rule: Rule) -> RuleTexts:
-    """Why a rule is and its examples: read from its file, which only `explain`, the rule pages and tests need."""
+    """Why a rule is, its examples and what can be set of it: read from its file, which only `explain`, the rule pages and tests need."""
     from reportlint.packs.fields import Form, Log
     from reportlint.packs.rule_files import read_texts
     from reportlint.yamlio import load as load_yaml
 
-    path = os.path.join(pack.folder, *rule_file(rule).split("/"))
+    path = file_of(pack, rule)
     with open(path, encoding="utf-8-sig") as file:
         log = Log(path, load_yaml(file.read()))
-    texts = read_texts(Form(log, log.loaded.data))
+    texts = read_texts(Form(log, log.loaded.data), options=True, own=True)
     if log.problems:
         raise PackError(log.problems)
     return texts
@@ -167,9 +172,22 @@ def _rule(data: Mapping[str, Any], pack: str, module: str | None) -> Rule:
             fields[key] = {name: tuple(values) for name, values in fields[key].items()}
     if "hides" in fields:
         fields["hides"] = tuple(fields["hides"])
+    if "probe" in fields:
+        fields["probe"] = _probe(fields["probe"])
     if "check" in fields:
         fields["check"] = _LateCheck(module, fields["check"])
     return Rule(**fields, pack=pack)
+
+
+def _probe(data: Mapping[str, Any]) -> Probe:
+    fields = dict(data)
+    if "terms" in fields:
+        fields["terms"] = {lang: tuple(terms) for lang, terms in fields["terms"].items()}
+    if "order" in fields:
+        fields["order"] = tuple(Wanted(one.get("role", ""), tuple(one.get("titles", ()))) for one in fields["order"])
+    if "limits" in fields:
+        fields["limits"] = {measure: (low, high) for measure, (low, high) in fields["limits"].items()}
+    return Probe(**fields)
 
 
 def _terms(data: Mapping[str, Any]) -> Terms:

@@ -9,7 +9,7 @@ from reportlint.language.concepts import KINDS, Terms
 from reportlint.report.model import Language
 from reportlint.rule import Rule
 
-FORMAT = 1
+FORMAT = 2
 """Of a compiled pack; grows when that changes."""
 
 
@@ -80,7 +80,7 @@ def combine(packs: Iterable[Pack]) -> tuple[tuple[Rule, ...], tuple[Terms, ...]]
 
 def rule_file(rule: Rule) -> str:
     """Where a rule stands in its pack's folder."""
-    return f"rules/{rule.code}-{rule.name}.yaml"
+    return rule.file or f"rules/{rule.code}-{rule.name}.yaml"
 
 
 def _merge(lexicons: list[tuple[Terms, ...]]) -> tuple[Terms, ...]:

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from string import Formatter
 from typing import Any, NamedTuple
 
 from reportlint.diagnostic import SEVERITIES
 from reportlint.packs.fields import LANGUAGES, Form, Log, as_form, nearest
+from reportlint.packs.impossible import never_fires
+from reportlint.packs.options import Declared, read_options
+from reportlint.packs.probes import PLACEHOLDERS, asks_words, read_asked, read_limits, read_order
 from reportlint.packs.vocabulary import COLLECTIONS, UNDECIDED, attributes, placeholders, requirable
 from reportlint.rule import SCOPES
 from reportlint.yamlio import Path
 
 KEYS = (
     "code", "name", "severity", "scope", "preview",
-    "requires", "forbids", "check", "options", "values",
+    "requires", "forbids", "order", "limits", "check", "options", "values",
     "when", "softened", "hides",
     "message", "advice", "related", "why", "examples",
 )  # fmt: skip
 REQUIRED = ("code", "name", "severity", "scope", "message", "advice", "why")
-WAYS = ("requires", "forbids", "check")
+WAYS = ("requires", "forbids", "order", "limits", "check")
+OF_OWN = ("code", "message", "advice")
+"""What a team's own rule has to say; the rest has defaults."""
+DEFAULTS = {"severity": "warning", "scope": "report"}
 
 _CODE = re.compile(r"[A-Z]{2,6}[0-9]{3}\Z")
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
@@ -33,6 +40,7 @@ class Example(NamedTuple):
     lang: str
     text: str
     at: int = 0
+    row: int = 0  # of the rule's file
 
 
 class RuleTexts(NamedTuple):
@@ -41,6 +49,7 @@ class RuleTexts(NamedTuple):
     why: dict[str, str]
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
+    options: Mapping[str, Declared] = {}
 
 
 class Origin(NamedTuple):
@@ -49,6 +58,7 @@ class Origin(NamedTuple):
     reserved: bool = False  # codes with RL
     engine: bool = False  # raised by the engine itself: needs no requires, forbids or check
     code: bool = False  # check functions
+    own: bool = False  # a team's own folder: free file names, defaults, one language is enough
 
 
 def read_rule(log: Log, file_stem: str, origin: Origin) -> dict[str, Any]:
@@ -56,24 +66,31 @@ def read_rule(log: Log, file_stem: str, origin: Origin) -> dict[str, Any]:
     form = as_form(log, log.loaded.data)
     if form is None:
         return {}
-    form.only(KEYS, REQUIRED)
-    scope = form.choice("scope", SCOPES if origin.engine else SCOPES[1:])
+    form.only(KEYS, OF_OWN if origin.own else REQUIRED)
+    defaults = DEFAULTS if origin.own and form.data.keys() <= set(KEYS) else {}  # a misspelt key may be any of them
+    scope = (
+        form.choice("scope", SCOPES if origin.engine else SCOPES[1:])
+        if form.has("scope")
+        else defaults.get("scope", "")
+    )
+    code = _code(form, origin)
     compiled: dict[str, Any] = {
-        "code": _code(form, origin),
-        "name": _name(form),
-        "severity": form.choice("severity", SEVERITIES),
+        "code": code,
+        "name": _own_name(file_stem, code) if origin.own and not form.has("name") else _name(form),
+        "severity": form.choice("severity", SEVERITIES) if form.has("severity") else defaults.get("severity", ""),
         "scope": scope,
     }
-    if not log.problems and file_stem != (stem := f"{compiled['code']}-{compiled['name']}"):
+    if not log.problems and not origin.own and file_stem != (stem := f"{compiled['code']}-{compiled['name']}"):
         form.note("code", "file-name", value=f"{stem}.yaml")
     compiled |= _way(form, scope, origin)
     compiled |= {key: values for key in ("when", "softened") if (values := _conditions(form, key, scope))}
     if hides := _hides(form, compiled["code"]):
         compiled["hides"] = hides
-    compiled |= _messages(form, scope)
+    never_fires(form, compiled)
+    compiled |= _messages(form, scope, compiled.get("probe", {}), origin.own)
     if form.flag("preview"):
         compiled["preview"] = True
-    read_texts(form)
+    read_texts(form, own=origin.own)
     return compiled
 
 
@@ -93,23 +110,40 @@ def _name(form: Form) -> str:
     return name
 
 
+def _own_name(file_stem: str, code: str) -> str:
+    """The name of a rule that gives none: what stands behind the code in its file's name, else the code."""
+    rest = file_stem.removeprefix(code).strip("-_. ").lower().replace("_", "-")
+    return rest if rest != file_stem.lower() and _NAME.match(rest) else code.lower()
+
+
 def _way(form: Form, scope: str, origin: Origin) -> dict[str, Any]:
-    """`requires`, `forbids` or `check`."""
+    """What the rule asks: one of `WAYS`."""
     given = [way for way in WAYS if form.has(way)]
     if len(given) != 1 and not (origin.engine and not given):
         form.note(given[1] if given else "", "one-of", value=len(given))
     for key in ("options", "values"):
         if form.has(key) and "check" not in given and not origin.engine:
             form.note(key, "only-with-check")
+    if {"requires", "forbids"} <= set(given) and form.data["requires"] == form.data["forbids"]:
+        form.note("forbids", "requires-and-forbids")
     way: dict[str, Any] = {}
-    if form.has("requires"):
-        way["requires"] = _requires(form, scope)
-    if form.has("forbids"):
-        way["forbids"] = _forbids(form, scope)
+    for key, read in (("requires", _requires), ("forbids", _forbids)):
+        if form.has(key) and asks_words(form, key):
+            way["probe"] = read_asked(form, key, scope)
+        elif form.has(key):
+            way[key] = read(form, scope)
+    if form.has("order"):
+        way["probe"] = read_order(form, scope)
+    if form.has("limits"):
+        way["probe"] = read_limits(form, scope)
     if form.has("check"):
         way["check"] = _check(form, origin)
-        if (options := form.form("options")) is not None:
-            way["options"] = options.data
+        if declared := read_options(form):
+            way["options"] = {name: one.default for name, one in declared.items()}
+            way["declared"] = {
+                name: {key: getattr(one, key) for key in ("type", "default", "min", "max")}
+                for name, one in declared.items()
+            }
     return way
 
 
@@ -161,9 +195,6 @@ def _conditions(form: Form, key: str, scope: str) -> dict[str, list[Any]]:
             conditions.note(name, "blank")
         if key == "forbids" and (unsure := next((one for one in found[name] if one in UNDECIDED), None)):
             conditions.note(name, "undecided", value=unsure)
-    size = scope.removesuffix("-project")
-    if key != "softened" and size in ("big", "small") and size not in found.get("size", [size]):
-        conditions.note("size", "never-fires", value=scope)
     return found
 
 
@@ -190,15 +221,19 @@ def _hides(form: Form, code: str) -> list[str]:
     return found
 
 
-def _messages(form: Form, scope: str) -> dict[str, Any]:
+def _messages(form: Form, scope: str, probe: Mapping[str, Any], own: bool) -> dict[str, Any]:
     """The texts that a diagnostic shows; their placeholders have to be known."""
-    extra = tuple(name for name, _ in form.names("values"))
+    extra = (*(name for name, _ in form.names("values")), *PLACEHOLDERS.get(probe.get("kind", ""), ()))
     known = tuple(dict.fromkeys((*extra, *placeholders(scope)))) if scope else None
     messages: dict[str, Any] = {}
     for key in ("message", "advice", "related"):
-        texts = form.both(key)
+        texts = form.both(key, one_will_do=own)
+        told = {text: lang for lang, text in reversed(texts.items())} if own else {}  # one text for both: told once
         for lang, text in texts.items():
-            _fields(form.log, (*form.path, key, lang), text, ("name",) if key == "related" else known)
+            if own and told[text] != lang:
+                continue
+            path = (*form.path, key, lang) if isinstance(form.data[key], dict) else (*form.path, key)
+            _fields(form.log, path, text, ("name",) if key == "related" else known)
         if texts:
             messages[key] = texts
     return messages
@@ -222,13 +257,15 @@ def _fields(log: Log, path: Path, text: str, known: tuple[str, ...] | None) -> N
             )
 
 
-def read_texts(form: Form) -> RuleTexts:
-    """Why the rule is, and its examples."""
+def read_texts(form: Form, options: bool = False, own: bool = False) -> RuleTexts:
+    """Why the rule is, and its examples; with `options`, what can be set of it too."""
+    why = form.both("why", one_line=False, one_will_do=own)
+    declared = read_options(form) if options else {}
     examples = form.form("examples")
     if examples is None:
-        return RuleTexts(form.both("why", one_line=False), (), ())
+        return RuleTexts(why, (), (), declared)
     examples.only(("bad", "good"))
-    return RuleTexts(form.both("why", one_line=False), _examples(examples, "bad"), _examples(examples, "good"))
+    return RuleTexts(why, _examples(examples, "bad"), _examples(examples, "good"), declared)
 
 
 def _examples(form: Form, key: str) -> tuple[Example, ...]:
@@ -243,5 +280,5 @@ def _examples(form: Form, key: str) -> tuple[Example, ...]:
         if at is not None and text and not 1 <= at <= len(text.splitlines()):
             example.note("at", "at", value=at)
         lang = example.choice("lang", LANGUAGES) or ("zh" if _HAN.search(text) else "en")
-        found.append(Example(lang, text, at or 0))
+        found.append(Example(lang, text, at or 0, form.log.loaded.at(path).row))
     return tuple(found)

@@ -8,6 +8,7 @@ from typing import get_args
 from reportlint.report.model import (
     OBJECTIVE_ASPECTS,
     PARTS,
+    PIECES,
     PROJECT_ASPECTS,
     REPORT_ASPECTS,
     Carrier,
@@ -54,7 +55,14 @@ COLLECTIONS = ("placeholders", "empty_sections", "vague_words")
 UNDECIDED = ("undecided", "unknown")
 """Values that say that nothing could be decided: no grounds for a finding."""
 
-_PROJECT_SCOPES = ("project", "big-project", "small-project", "phase", "claim")
+_PROJECT_SCOPES = (
+    "project",
+    "big-project",
+    "small-project",
+    "phase",
+    "claim",
+    *(f"section:{group}" for group in PIECES),
+)
 
 
 def attributes(scope: str) -> Allowed:
@@ -72,6 +80,13 @@ def requirable(scope: str) -> tuple[str, ...]:
     if scope == "objective":
         return OBJECTIVE_ASPECTS
     return PROJECT_ASPECTS if scope in _PROJECT_SCOPES[:3] else ()
+
+
+def roles(scope: str) -> tuple[str, ...]:
+    """The sections that an order can name by their role."""
+    if scope == "report":
+        return PARTS
+    return tuple(PIECES) if scope in _PROJECT_SCOPES[:3] else ()
 
 
 def placeholders(scope: str) -> tuple[str, ...]:

@@ -2,5 +2,6 @@
 
 from reportlint.report.build import build
 from reportlint.report.genre import looks_like_report
+from reportlint.report.options import ReadingOptions
 
-__all__ = ["build", "looks_like_report"]
+__all__ = ["ReadingOptions", "build", "looks_like_report"]

@@ -13,6 +13,7 @@ from reportlint.report.frame import frame_of
 from reportlint.report.hygiene import empty_sections, placeholders
 from reportlint.report.model import PARTS, REPORT_ASPECTS, Aspect, Part, Report
 from reportlint.report.objectives import read_objective
+from reportlint.report.options import DEFAULT, ReadingOptions
 from reportlint.report.outlook import report_aspects
 from reportlint.report.parts import find_part, projects_state
 from reportlint.report.projects import read_project
@@ -23,9 +24,9 @@ from reportlint.report.vague import vague_words
 from reportlint.source import Span
 
 
-def build(document: Document, lexicon: Lexicon) -> tuple[Report, ...]:
-    """The report (a running log holds several) that a document tells."""
-    reading = Reading(document, lexicon)
+def build(document: Document, lexicon: Lexicon, options: ReadingOptions = DEFAULT) -> tuple[Report, ...]:
+    """The report (a running log holds several) that a document tells, read as `options` say."""
+    reading = Reading(document, lexicon, options)
     heading, intro, tops = _lay_out(document.root)
     intro, tops = _labels_to_text(reading, intro, tops)
     several = _several(reading, heading, tops)

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from reportlint.language.figures import Figure
 from reportlint.language.lexicon import Hit
 from reportlint.report.evidence import BENEFITS
-from reportlint.report.model import Category, Claim
+from reportlint.report.model import Claim
 from reportlint.report.passages import Block
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
-CATEGORIES: tuple[Category, ...] = ("efficiency", "revenue", "cost", "risk")
+CATEGORIES: tuple[str, ...] = ("efficiency", "revenue", "cost", "risk")
 _TIE = re.compile(r"带动|促成|拉动|更愿意|愿意(?:续|再|介绍)|so that|leading to|more willing|as a result")
 #: What is measured of the code itself: a change of it is still none of the business (圈复杂度从 38 降到 12).
 _ELEGANCE = re.compile(
@@ -48,7 +48,9 @@ def _nothing_moved(reading: Reading, claim: Claim) -> Claim:
     words = claim.span.of(reading.norm)
     if claim.category != "undecided" or claim.measured or _MOVED.search(words):
         return claim
-    named = reading.found(claim.span, *CATEGORIES, "adoption", "lagging", "method", "answer-none")
+    named = reading.found(
+        claim.span, *CATEGORIES, *reading.options.categories, "adoption", "lagging", "method", "answer-none"
+    )
     return claim if named else claim._replace(category="outside", grounds=claim.span)
 
 
@@ -77,6 +79,9 @@ def judge(reading: Reading, span: Span) -> Claim:
             strong = [hit for hit in hits if hit.strength >= 1]
             if strong:
                 return Claim(span, category, Span(strong[0].start, strong[0].end), measured)
+    for category in reading.options.categories:  # what a team counts as gained is no praise, whatever others say
+        if own := reading.found(span, category):
+            return Claim(span, category, Span(own[0].start, own[0].end), measured)
     if later:
         return Claim(span, "revenue", Span(later[0].start, later[0].end), measured)
     if outside and (not changed or _ELEGANCE.search(span.of(reading.norm))):

@@ -114,7 +114,7 @@ def weigh_statement(reading: Reading, span: Span) -> dict[str, float]:
 
     seen: set[tuple[str, int]] = set()
     for hit in reading.hits.within(span):
-        known = CONTENT_GROUPS.get(hit.concept)
+        known = CONTENT_GROUPS.get(hit.concept) or _own(reading, hit.concept)
         if known and (hit.concept, hit.end) not in seen:
             seen.add((hit.concept, hit.end))
             add(known[0], known[1] * hit.strength)
@@ -130,6 +130,11 @@ def weigh_statement(reading: Reading, span: Span) -> dict[str, float]:
     if len(_ARROWS.findall(span.of(reading.norm))) >= 2:
         add(SOLUTION, 1.5)
     return scores
+
+
+def _own(reading: Reading, concept: str) -> tuple[str, float] | None:
+    """What a word of a team's own benefit category weighs."""
+    return CONTENT_GROUPS["revenue"] if concept in reading.options.categories else None
 
 
 def weigh(reading: Reading, spans: Iterable[Span]) -> Weights:

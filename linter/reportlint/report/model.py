@@ -66,7 +66,7 @@ class Claim(NamedTuple):
     """
 
     span: Span
-    category: Category
+    category: Category | str  # a name of `Category`, or that of a category which the configuration adds
     grounds: Span | None = None
     measured: bool = False
     quantified: Presence = "undecided"
@@ -81,6 +81,14 @@ class Phase(NamedTuple):
     number: int | None = None
     delivers: Presence = "undecided"
     gap: bool = False
+
+
+class Section(NamedTuple):
+    """A section of a project whose title says what it tells: `role` is one of the keys of `PIECES`."""
+
+    role: str
+    anchor: Span
+    span: Span
 
 
 class Project(NamedTuple):
@@ -101,6 +109,7 @@ class Project(NamedTuple):
     objective: int | None = None  # index into Report.objectives
     continued: bool = False  # from an earlier report, and it says where its background stands
     in_period: Literal["inside", "outside", "undecided"] = "undecided"  # its dates, held against the report's period
+    sections: tuple[Section, ...] = ()
     serves: Literal["key-result", "none", "undecided"] = "undecided"  # what of its objective a small project belongs to
 
 

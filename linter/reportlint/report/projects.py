@@ -16,6 +16,7 @@ from reportlint.report.passages import Block, blocks
 from reportlint.report.phases import steps_in
 from reportlint.report.plan import plan_pieces, read_phases
 from reportlint.report.reading import Reading
+from reportlint.report.sections import sections_of
 from reportlint.report.solution import solution_pieces
 from reportlint.report.telling import benefit_blocks, tell
 from reportlint.source import Span
@@ -23,7 +24,6 @@ from reportlint.source import Span
 DAY = 24  #: hours
 OPENING = 80  #: characters in which a project tells how long it took
 SAID = 14  #: characters around a date that say what happened then
-MONTH = 28  #: days from which on a project is big
 LONG_ZH, LONG_EN = 300, 150  #: characters or words from which on bold labels count as sections
 
 
@@ -49,7 +49,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
     aspects = {name: Aspect("undecided") for name in PROJECT_ASPECTS}  # nobody asks a small project for them
     if size == "big":
         aspects |= tell(reading, told, steps)
-        if days is not None and days < MONTH and aspects[PHASES].state == "missing":
+        if days is not None and days < reading.options.big_project_days and aspects[PHASES].state == "missing":
             aspects[PHASES] = Aspect("undecided")  # a star that took less than a month needs no phases
     claims = claims_of(reading, benefit_blocks(reading, told)) if size == "big" else ()
     phases = read_phases(reading, told, steps)
@@ -70,6 +70,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
         aspects=aspects,
         claims=claims,
         phases=phases,
+        sections=sections_of(told),
         days=days,
         objective=draft.objective,
         continued=bool(
@@ -197,7 +198,7 @@ def _size(reading: Reading, draft: Draft, told: list[Block], days: int | None) -
     if draft.starred:
         return "big", Reason("star-heading", draft.anchor)
     if days is not None:
-        if days >= MONTH:
+        if days >= reading.options.big_project_days:
             return "big", Reason("span-over-a-month", draft.anchor)
         return "small", Reason("span-under-a-month", draft.anchor)
     if draft.objective is not None:

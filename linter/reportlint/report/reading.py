@@ -15,6 +15,7 @@ from reportlint.language.headings import TitleMatch, match_title
 from reportlint.language.lexicon import Hit, Lexicon
 from reportlint.language.normal import normal_form
 from reportlint.language.sentences import sentences
+from reportlint.report.options import DEFAULT, ReadingOptions
 from reportlint.source import Span
 
 _BRACKET = re.compile(r"\s*[(（\[【][^()（）\[\]【】]*[)）\]】]\s*$")  #: dates, departments and the like behind a title
@@ -25,11 +26,12 @@ _HALVES = re.compile("[\ud800-\udfff]")  #: halves of characters, which a text f
 class Reading:
     """A document with all that the language layer found in it. Not thread-safe; lives for one build."""
 
-    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon, options: ReadingOptions = DEFAULT) -> None:
         self.document = document
         self.lexicon = lexicon
+        self.options = options
         self.text = document.source.text
-        self.norm = _HALVES.sub("\ufffd", normal_form(document.mask))
+        self.norm = whole(document.mask)
         self.hits = lexicon.scan(self.norm)
         #: The groups of table columns whose titles say nothing, found out by what stands in them.
         self.columns: dict[Span | None, dict[str, float]] = {}
@@ -90,6 +92,11 @@ class Reading:
     def blank(self, span: Span) -> bool:
         """Whether nothing that a reader could read stands in the span."""
         return not any(char.isalnum() for char in span.of(self.norm))
+
+
+def whole(mask: str) -> str:
+    """A prose mask in normal form, fit for every search."""
+    return _HALVES.sub("\ufffd", normal_form(mask))
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -1,0 +1,42 @@
+"""The examples of rules, run through the whole linter: a bad one has to be accused, a good one must not be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportlint.engine.check import check_text
+from reportlint.engine.setup import Setup
+from reportlint.packs import Pack, texts_of
+from reportlint.packs.rule_files import Example
+from reportlint.rule import Rule
+
+
+class Tried(NamedTuple):
+    """One example with what was found in it: the lines where its own rule spoke, and code and line of the rest."""
+
+    pack: Pack
+    rule: Rule
+    example: Example
+    rows: tuple[int, ...]
+    others: tuple[tuple[str, int], ...]
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the rule spoke in the line that a bad example names, and not at all in a good one."""
+        return self.example.at in self.rows if self.example.at else not self.rows
+
+
+def try_examples(setup: Setup, folders: tuple[str, ...] = ()) -> Iterator[Tried]:
+    """Run the examples of all packs of a setup, or of those in `folders`; rules that are off are tried as well."""
+    everything = setup._replace(off=frozenset(), severity={})
+    for pack in setup.packs:
+        if folders and pack.folder not in folders:
+            continue
+        for rule in pack.rules:
+            texts = texts_of(pack, rule)
+            for example in (*texts.bad, *texts.good):
+                found = [(one.code, one.location.row) for one in check_text(example.text, setup=everything)]
+                rows = tuple(row for code, row in found if code == rule.code)
+                others = tuple(dict.fromkeys(one for one in found if one[0] != rule.code))
+                yield Tried(pack, rule, example, rows, others)

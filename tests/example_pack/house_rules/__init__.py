@@ -1,0 +1,1 @@
+"""Rules for the reports of our house."""
