@@ -76,8 +76,9 @@ def check_source(
     front = document.front_matter
     if front is not None and front.error is not None:
         found.append(broken_front_matter(front, source, own))
+    rules = setup.asked
     for report in reports:
         speech = report.language if lang == "auto" else lang
-        found += run_rules(setup.rules, report, source, speech, document.mask)
+        found += run_rules(rules, report, source, speech, document.mask)
     found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
     return FileResult(source.name, own, tuple(found), source, reports)

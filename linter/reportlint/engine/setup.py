@@ -11,10 +11,19 @@ if TYPE_CHECKING:
 
 
 class Setup(NamedTuple):
-    """The rules to run and the lexicon to read with; made once and handed to every file."""
+    """The rules to run and the lexicon to read with; made once and handed to every file.
+
+    Preview rules run with `preview` only.
+    """
 
     rules: tuple[Rule, ...]
     lexicon: Lexicon
+    preview: bool = False
+
+    @property
+    def asked(self) -> tuple[Rule, ...]:
+        """The rules that a run applies."""
+        return self.rules if self.preview else tuple(rule for rule in self.rules if not rule.preview)
 
 
 @lru_cache(maxsize=1)
