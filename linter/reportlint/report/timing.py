@@ -21,6 +21,7 @@ Held = Literal["inside", "outside", "undecided"]
 
 OPENING = 60  #: characters behind a name, or in a first sentence, in which a project says when it ran
 CUED = 12  #: characters around a date in which stands what it is the date of
+_PEOPLE = ("人", "名", "位", "people", "person", "persons", "developers", "colleagues")  #: who worked on it
 FINE = ("day", "week", "month")
 
 _SPAN_CUE = re.compile(
@@ -30,6 +31,7 @@ _DONE_CUE = re.compile(
     r"上线|完成|投产|发布|交付|验收|结项|完工|启用|发版|收尾|"
     r"\b(?:live|launched|shipped|released|done|completed|finished|delivered|closed|deployed|signed off)\b"
 )
+_DONE_AT_END = re.compile(rf"(?:{_DONE_CUE.pattern})\s*(?:on|in|at|于|在|时间)?\W{{0,2}}$")
 _OTHER_CUE = re.compile(
     r"原定|原计划|计划|预计|拟|见|截至|截止|数据(?:截|为|取)|延期|推迟|改到|启动|立项|开工|动工|开始|起$|起\W|至今|继续|接续|续|比|同比|以来|"
     r"\b(?:plan\w*|expected|due|since|see|as of|start\w*|began|kick\w*|delayed|postponed|continued|ongoing|figures|compared|vs|so far|to date)\b"
@@ -98,9 +100,15 @@ def _own_dates(reading: Reading, name: Span, node: Node, told: Sequence[Block]) 
             opening = Span(first.start, min(first.end, first.start + OPENING))
             for when in reading.dates(opening):
                 before = reading.norm[opening.start : when.span.start]
-                cued = len(before.strip()) <= CUED and (_SPAN_CUE.search(before) or not before.strip(" ()（）"))
-                if when.joined and when.grain in FINE and cued:
+                opens = not before.strip(" ()（）") and not _counts(reading, Span(when.span.end, first.end))
+                cued = len(before.strip()) <= CUED and _SPAN_CUE.search(before)
+                if when.joined and when.grain in FINE and (opens or cued):
                     yield when
+
+
+def _counts(reading: Reading, span: Span) -> bool:
+    """Whether words count something of the business, so that the days before them are those of the count."""
+    return any(figure.kind != "duration" and figure.unit not in _PEOPLE for figure in reading.figures(span))
 
 
 def _line_end(reading: Reading, at: int) -> int:
@@ -119,6 +127,7 @@ def _is_own(reading: Reading, when: DateRange, line: Span, name: Span) -> bool:
         return False
     if when.joined:
         return when.span.end <= name.end or not norm[name.end : when.span.start].strip(" *_,，:：|()（）·—–-")
+    before = _DONE_AT_END.sub("", norm[max(line.start, when.span.start - 2 * CUED) : when.span.start])
     apart = before.rstrip()[-1:] in "(（,，·|｜:：—–-[【"
     closed = not after.strip() or after.lstrip()[:1] in ")）,，]】|｜" or bool(_DONE_CUE.match(after.lstrip()))
     return bool(before.strip()) and apart and closed
