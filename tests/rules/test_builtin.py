@@ -17,7 +17,7 @@ from reportlint.rule import Rule
 
 PACKS = (load_module(BUILTIN), load_engine())
 RULES = [(pack, rule) for pack in PACKS for rule in pack.rules]
-SETUP = built_in()._replace(preview=True)
+SETUP = built_in()._replace(preview=True, require_reason=True)
 WITHOUT_EXAMPLES = {"RL900", "RL905"}
 """A file that cannot be read and a rule that crashes are no texts."""
 

@@ -1,6 +1,6 @@
 """One file, pure: text in, diagnostics out.
 
-The flow is that of the whole linter: read, build, run the rules, sort.
+The flow is that of the whole linter: read, build, run the rules, sort, suppress.
 """
 
 from __future__ import annotations
@@ -81,4 +81,9 @@ def check_source(
         speech = report.language if lang == "auto" else lang
         found += run_rules(rules, report, source, speech, document.mask)
     found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
-    return FileResult(source.name, own, tuple(found), source, reports)
+    result = FileResult(source.name, own, tuple(found), source, reports)
+    if "reportlint-" in source.text or (front is not None and "reportlint" in front.data):
+        from reportlint.engine.own import without_suppressed
+
+        return without_suppressed(result, document, setup)
+    return result

@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 class Setup(NamedTuple):
     """The rules to run and the lexicon to read with; made once and handed to every file.
 
-    Preview rules run with `preview` only.
+    Preview rules run with `preview` only. With `require_reason` a comment that suppresses has to say why.
     """
 
     rules: tuple[Rule, ...]
     lexicon: Lexicon
     preview: bool = False
+    require_reason: bool = False
 
     @property
     def asked(self) -> tuple[Rule, ...]:
