@@ -6,8 +6,8 @@
     <!-- reportlint-disable-file missing-duties -- a team's report -->        the whole file
 
 Behind the directive stand codes, beginnings of codes or names of rules, with commas or blanks between them; without any,
-all rules are meant. A reason may follow, behind a colon or two dashes. `reportlint: {ignore: [RL302]}` in the front
-matter suppresses in the whole file.
+all rules are meant but those about suppressions themselves (RL901 to RL903), which have to be named. A reason may
+follow, behind a colon or two dashes. `reportlint: {ignore: [RL302]}` in the front matter suppresses in the whole file.
 
 A comment is unused (RL901) where no rule that ran has a finding for it. That is asked before anything else is chosen
 among the findings: neither `--select` nor a severity makes a comment unused, and neither do rules that did not run.

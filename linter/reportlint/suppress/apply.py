@@ -48,10 +48,14 @@ def apply(
         complaints += [Complaint("RL903", one.span) for one in bare]
     cover = Cover(read.directives, rules)
     kept, suppressed = _sift((*found, *map(tell, complaints)), cover)
-    unused = [complaint for one in read.directives for complaint in _unused(one, cover, ran)]
-    more, hushed = _sift(map(tell, unused), cover)
-    kept = sorted((*kept, *more), key=lambda diagnostic: (diagnostic.span, diagnostic.code))
-    return Outcome(tuple(kept), (*suppressed, *hushed))
+    for one in sorted(
+        read.directives, key=lambda one: one.means("RL901")
+    ):  # those may yet be used by the others' RL901
+        more, hushed = _sift(map(tell, list(_unused(one, cover, ran))), cover)
+        kept += more
+        suppressed += hushed
+    kept.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
+    return Outcome(tuple(kept), tuple(suppressed))
 
 
 def _sift(diagnostics: Iterable[Diagnostic], cover: Cover) -> tuple[list[Diagnostic], list[Suppressed]]:

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from reportlint.diagnostic import Diagnostic
-from reportlint.suppress.directives import Directive
+from reportlint.suppress.directives import ABOUT, Directive
 
 
 class Cover:
@@ -18,7 +18,7 @@ class Cover:
     def __init__(self, directives: Sequence[Directive], codes: Iterable[str]) -> None:
         self.used: dict[Directive, set[str]] = {}
         self.idle_ends: set[Directive] = set()  # the `enable`s that end nothing
-        self._codes = frozenset(codes)
+        self._codes = frozenset(codes) - ABOUT
         self._rows: dict[int, list[Directive]] = {}
         self._whole: dict[str, list[Directive]] = {}
         self._times: dict[str, list[tuple[int, Directive | None]]] = {}  # by code: from which offset on it is hushed up
@@ -75,6 +75,6 @@ class Cover:
 
 def _is_about(diagnostic: Diagnostic, one: Directive) -> bool:
     """Whether a diagnostic stands on a suppression or a name in it."""
-    return diagnostic.code.startswith("RL90") and (
+    return diagnostic.code in ABOUT and (
         diagnostic.span == one.span or any(diagnostic.span == name.span for name in one.names)
     )

@@ -12,6 +12,8 @@ from reportlint.source import Source, Span
 KINDS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
 KEYS = ("ignore",)
 """What may stand in the front matter under `reportlint`."""
+ABOUT = frozenset({"RL901", "RL902", "RL903"})
+"""What is said of suppressions: suppressed only where it is named."""
 
 _COMMENT = re.compile(r"<!--\s*(reportlint-[\w-]*)(.*?)\s*-?-->\Z", re.DOTALL)
 _REASON = re.compile(r"[:：]|—|--|\s[-–]\s")
@@ -41,8 +43,8 @@ class Directive(NamedTuple):
     bare: bool = True  # no name was given, so that all rules are meant
 
     def means(self, code: str) -> bool:
-        """Whether it is about a rule."""
-        return self.bare or any(code in name.codes for name in self.names)
+        """Whether it is about a rule; without names it is about the report, and not about other suppressions."""
+        return code not in ABOUT if self.bare else any(code in name.codes for name in self.names)
 
 
 class Complaint(NamedTuple):
