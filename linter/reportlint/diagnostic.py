@@ -37,3 +37,11 @@ class Diagnostic(NamedTuple):
     project: str | None = None
     related: tuple[Related, ...] = ()
     url: str | None = None
+
+
+class Suppressed(NamedTuple):
+    """A diagnostic that the author of the report does not want to hear, with his reason and where he says so."""
+
+    diagnostic: Diagnostic
+    reason: str
+    span: Span

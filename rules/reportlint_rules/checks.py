@@ -30,3 +30,38 @@ def ungrouped_small_projects(unit: Unit, options: Mapping[str, Any]) -> Iterator
         tuple((project.anchor, project.name) for project in others),
         severity,
     )
+
+
+def projects_not_central(unit: Unit, options: Mapping[str, Any]) -> Iterator[Finding]:
+    """RL005: the projects, with all that may tell of them, take less than their share of the report's text."""
+    report = unit.report
+    whole = unit.length((report.span,))
+    told = unit.length(report.project_text)
+    if report.parts["projects"].aspect.state == "there" and told < options["share"] * whole:
+        yield Finding(report.anchor, {"share": 100 * told // whole})
+
+
+def star_project_diluted(unit: Unit, options: Mapping[str, Any]) -> Iterator[Finding]:
+    """RL006: beside two other projects at least, no big project takes its share of what is told of projects."""
+    report = unit.report
+    big = [(unit.length((project.span,)), project.name) for project in report.projects if project.size == "big"]
+    if not big or len(report.projects) < 3:
+        return
+    length, star = max(big)
+    aims = (objective.span for objective in report.objectives)
+    whole = unit.length((*(project.span for project in report.projects), *aims))
+    if length < options["share"] * whole:
+        yield Finding(report.anchor, {"star": star, "share": 100 * length // whole})
+
+
+def buried_star(unit: Unit, options: Mapping[str, Any]) -> Iterator[Finding]:
+    """RL009: among small projects that are told in a line or two, the one whose figures moved most, if they did."""
+    found = [
+        (project.leap.share, project, project.leap)
+        for project in unit.report.projects
+        if project.leap and project.leap.share >= options["change"] and project.objective is None
+    ]
+    short = [one for one in found if unit.length((one[1].span,)) < options["short"]]
+    if short:
+        _, project, leap = max(short, key=lambda one: one[0])
+        yield Finding(project.anchor, {"name": project.name, "change": leap.span.of(unit.text)})

@@ -36,7 +36,7 @@ ERRORS: list[tuple[str, list[str], list[str]]] = [
         ["1:12: severity.crashed-rule：crashed-rule 关不掉：它说的是有文件或规则没有查成"]),
     ("severity: {RL302: warn}", [f"1:12: severity.RL302: warn is not one of {LEVELS}; did you mean warning?"],
         [f"1:12: severity.RL302：没有 warn 这个值；是不是 warning？（可写：{LEVELS}）"]),
-    ("severity: {RL777: off}", ["1:12: severity.RL777: there is no rule RL777"], ["1:12: severity.RL777：没有规则 RL777"]),
+    ("severity: {ZZ777: off}", ["1:12: severity.ZZ777: there is no rule ZZ777"], ["1:12: severity.ZZ777：没有规则 ZZ777"]),
     ("rules: {RL401: {minimun: 3}}", [
         "1:17: rules.RL401.minimun: RL401 has no such option; did you mean minimum? (there are: minimum, minor_share)"],
         ["1:17: rules.RL401.minimun：RL401 没有这个选项；是不是 minimum？（可写：minimum, minor_share）"]),
@@ -94,7 +94,7 @@ def test_a_configuration_with_one_mistake(said: Said, text: str, english: list[s
 
 # the same in TOML, with the line of the key
 TOML_ERRORS: list[tuple[str, list[str]]] = [
-    ('[tool.reportlint]\nselect = ["RL1", "RL8"]', ["2:19: select[1]: there is no rule RL8"]),
+    ('[tool.reportlint]\nselect = ["RL1", "ZZ8"]', ["2:19: select[1]: there is no rule ZZ8"]),
     ('[tool.reportlint]\nselct = ["RL1"]', ["2:1: selct: there is no such key; did you mean select?"]),
     ("[tool.reportlint.rules.RL401]\n\nminimum = 0", ["3:1: rules.RL401.minimum: 0 is too small; at least 1"]),
     ("[tool.reportlint.rules]\nRL401.minimum = 0", ["2:1: rules.RL401.minimum: 0 is too small; at least 1"]),
@@ -115,13 +115,13 @@ def test_toml_with_one_mistake(said: Said, text: str, expected: list[str]) -> No
 
 
 def test_all_mistakes_are_told_at_once_with_those_of_own_rules(said: Said) -> None:
-    lines = sorted(said("rule-folders: own\nlang: cn\nignore: [RL888, ABC101]", one="code: ABC101\n"))
+    lines = sorted(said("rule-folders: own\nlang: cn\nignore: [ZZ888, ABC101]", one="code: ABC101\n"))
     assert lines == [
         "own/one.yaml:1:1: advice: is missing",
         "own/one.yaml:1:1: exactly one of requires, forbids, order, limits and check is needed, here are 0",
         "own/one.yaml:1:1: message: is missing",
         "reportlint.yaml:2:1: lang: cn is not one of zh, en, auto",
-        "reportlint.yaml:3:10: ignore[0]: there is no rule RL888",
+        "reportlint.yaml:3:10: ignore[0]: there is no rule ZZ888",
     ]
 
 
@@ -135,11 +135,11 @@ def test_two_configurations(tmp_path: Path) -> None:
 
 def test_the_command_line_is_held_against_the_rules_too() -> None:
     with pytest.raises(PackError) as caught:
-        configured((), Overrides(Selection(("RL777",), ("RL1", "missing-benefit"), ("RL905",))))
+        configured((), Overrides(Selection(("ZZ777",), ("RL1", "missing-benefit"), ("RL905",))))
     assert caught.value.text().split("\n") == [
         "--extend-select: there is no rule missing-benefit; did you mean missing-benefits?",
         "--ignore: RL905 cannot be turned off: it tells that a file or a rule was not checked",
-        "--select: there is no rule RL777",
+        "--select: there is no rule ZZ777",
     ]
 
 

@@ -4,7 +4,7 @@ A case is a mapping with `name`, `text` (Markdown) and what a careful reader mak
 
     parts: {duties: there, growth: missing}
     title, language, profile, period, period_kind: as in the model
-    projects: [{name, line, carrier, size, size_reason, kind, days, objective, continued, aspects: {phases: there},
+    projects: [{name, line, carrier, size, size_reason, kind, days, objective, continued, in_period, aspects: {phases: there},
                 claims: [{words, category}]}]      all projects, in order; an integer stands for their number
     objectives: [{line, key_results: 3, projects: 2, aspects: {why: there}}]                 likewise
     placeholders: [words], empty: [lines], findings: {RL302: [lines]}
@@ -33,7 +33,7 @@ from reportlint.yamlio import load
 HERE = Path(__file__).parent
 Expected = dict[str, Any]
 PLAIN = ("title", "language", "profile", "period", "period_kind", "team")
-OF_PROJECT = ("name", "carrier", "size", "kind", "days", "objective", "continued")
+OF_PROJECT = ("name", "carrier", "size", "kind", "days", "objective", "continued", "in_period")
 
 
 class Case(NamedTuple):

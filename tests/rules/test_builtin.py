@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from reportlint.engine.check import check_text
+from reportlint.engine.examples import with_all_rules
 from reportlint.engine.setup import built_in
 from reportlint.packs import BUILTIN, Pack, load, load_engine, load_module, texts_of
 from reportlint.packs.rule_files import Example
@@ -17,7 +18,7 @@ from reportlint.rule import Rule
 
 PACKS = (load_module(BUILTIN), load_engine())
 RULES = [(pack, rule) for pack in PACKS for rule in pack.rules]
-SETUP = built_in()
+SETUP = with_all_rules(built_in())
 WITHOUT_EXAMPLES = {"RL900", "RL905"}
 """A file that cannot be read and a rule that crashes are no texts."""
 

@@ -49,14 +49,18 @@ def explain(options: ExplainOptions) -> int:
 def known(setup: Setup, rule: Rule, lang: Language) -> Known:
     """All that there is to say of a rule: its texts and examples, and what the linter finds in the bad one."""
     from reportlint.engine.check import check_text
+    from reportlint.engine.examples import with_all_rules
     from reportlint.packs import load_engine, texts_of
 
     pack = next(pack for pack in (*setup.packs, load_engine()) if pack.name == rule.pack)
     texts = texts_of(pack, rule)
     bad = next((one for one in texts.bad if one.lang == lang), None)
     good = next((one for one in texts.good if one.lang == lang), None)
-    everything = setup._replace(off=frozenset(), severity={})
-    found = [one for one in check_text(bad.text, lang=lang, setup=everything) if one.code == rule.code] if bad else []
+    found = (
+        [one for one in check_text(bad.text, lang=lang, setup=with_all_rules(setup)) if one.code == rule.code]
+        if bad
+        else []
+    )
     hidden_by = tuple(other.code for other in all_rules(setup) if other.silences(rule.code))
     return Known(
         rule,

@@ -1,6 +1,6 @@
 """One file, pure: text in, diagnostics out.
 
-The flow is that of the whole linter: read, build, run the rules, sort.
+The flow is that of the whole linter: read, build, run the rules, sort, suppress.
 """
 
 from __future__ import annotations
@@ -78,9 +78,14 @@ def check_source(
     if front is not None and front.error is not None:
         found.append(broken_front_matter(front, source, own))
     page = Page(document, setup.rules)
+    rules = setup.asked
     for report in reports:
         speech = report.language if lang == "auto" else lang
-        found += run_rules(setup.rules, report, source, speech, page)
-    found = setup.told(found)
+        found += run_rules(rules, report, source, speech, page)
     found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
-    return FileResult(source.name, own, tuple(found), source, reports)
+    result = FileResult(source.name, own, tuple(found), source, reports)
+    if "reportlint-" in source.text or (front is not None and "reportlint" in front.data):
+        from reportlint.engine.own import without_suppressed
+
+        result = without_suppressed(result, document, setup)
+    return result._replace(diagnostics=setup.told(result.diagnostics))

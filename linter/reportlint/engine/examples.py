@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reportlint.config.model import Configuration
 from reportlint.engine.check import check_text
 from reportlint.engine.setup import Setup
 from reportlint.packs import Pack, texts_of
@@ -27,9 +28,15 @@ class Tried(NamedTuple):
         return self.example.at in self.rows if self.example.at else not self.rows
 
 
+def with_all_rules(setup: Setup) -> Setup:
+    """The setup in which every rule speaks, also those that are off, in preview, or asked only where reasons are."""
+    configuration = (setup.configuration or Configuration())._replace(require_reason=True)
+    return setup._replace(off=frozenset(), severity={}, configuration=configuration)
+
+
 def try_examples(setup: Setup, folders: tuple[str, ...] = ()) -> Iterator[Tried]:
     """Run the examples of all packs of a setup, or of those in `folders`; rules that are off are tried as well."""
-    everything = setup._replace(off=frozenset(), severity={})
+    everything = with_all_rules(setup)
     for pack in setup.packs:
         if folders and pack.folder not in folders:
             continue

@@ -10,9 +10,12 @@ from reportlint.source import Source, Span
 
 if TYPE_CHECKING:
     from reportlint.diagnostic import Diagnostic
-    from reportlint.document import FrontMatter
+    from reportlint.document import Document, FrontMatter
+    from reportlint.engine.setup import Setup
+    from reportlint.formats.results import FileResult
     from reportlint.loading import Unreadable
     from reportlint.report.model import Language
+    from reportlint.suppress import Complaint
 
 FATAL = frozenset({"RL900", "RL905"})
 """Codes that make the command exit with 2: an unreadable file, a rule that crashed."""
@@ -41,6 +44,34 @@ def broken_front_matter(front: FrontMatter, source: Source, language: Language) 
 
     first_line = source.line(source.location(front.span.start).row)
     return diagnose(engine_rule("RL904"), source, language, front.error_at or first_line, {"reason": front.error})
+
+
+def without_suppressed(result: FileResult, document: Document, setup: Setup) -> FileResult:
+    """The result of a file without what its comments and its front matter suppress, and with what is wrong with these."""
+    from reportlint.packs import load_engine
+    from reportlint.suppress import apply
+
+    source, engine = document.source, load_engine().rules
+    outcome = apply(
+        document,
+        result.diagnostics,
+        {rule.code: rule.name for rule in (*setup.rules, *engine)},
+        lambda complaint: _about_suppression(complaint, source, result.language),
+        ran=frozenset(rule.code for rule in (*setup.asked, *engine)),
+        require_reason=setup.require_reason,
+    )
+    return result._replace(diagnostics=outcome.kept, suppressed=outcome.suppressed)
+
+
+def _about_suppression(complaint: Complaint, source: Source, language: Language) -> Diagnostic:
+    """RL901 to RL903: what is wrong with a suppression."""
+    from reportlint.engine.rules import diagnose, quoted
+    from reportlint.packs import engine_rule
+
+    near = say(language, "error.near", names=complaint.near).strip() if complaint.near else ""
+    values = {"name": quoted(complaint.words), "near": near}
+    found = diagnose(engine_rule(complaint.code), source, language, complaint.span, values)
+    return found._replace(message=found.message.rstrip())
 
 
 def _quoted(name: str) -> str:

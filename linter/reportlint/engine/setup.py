@@ -31,16 +31,26 @@ class Setup(NamedTuple):
     packs: tuple[Pack, ...] = ()
     configuration: Configuration | None = None
 
-    def told(self, found: list[Diagnostic]) -> list[Diagnostic]:
+    @property
+    def asked(self) -> tuple[Rule, ...]:
+        """The rules that run: all but preview rules that are off, which are to have no effect at all."""
+        return tuple(rule for rule in self.rules if not (rule.preview and rule.code in self.off))
+
+    @property
+    def require_reason(self) -> bool:
+        """Whether a comment that suppresses has to say why."""
+        return self.configuration is not None and self.configuration.require_reason
+
+    def told(self, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
         """Of all that was found what is to be told, as severe as it was set."""
         if not (self.off or self.severity):
             return found
         severity = self.severity
-        return [
+        return tuple(
             one._replace(severity=severity[one.code]) if one.code in severity else one
             for one in found
             if one.code not in self.off
-        ]
+        )
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from reportlint.diagnostic import Diagnostic
+from reportlint.diagnostic import Diagnostic, Suppressed
 from reportlint.report.model import Language, Report
 from reportlint.source import Source
 
@@ -15,7 +15,8 @@ class FileResult(NamedTuple):
     """What came of one file.
 
     `source` is None where the file could not be read (a diagnostic says why). `language` is that of its messages;
-    `note` is a key of `reportlint.formats.texts` for what is worth saying beside the diagnostics.
+    `note` is a key of `reportlint.formats.texts` for what is worth saying beside the diagnostics. `suppressed` are those
+    that comments or the front matter keep from being told.
     """
 
     filename: str
@@ -24,6 +25,7 @@ class FileResult(NamedTuple):
     source: Source | None = None
     reports: tuple[Report, ...] = ()
     note: Note | None = None
+    suppressed: tuple[Suppressed, ...] = ()
 
 
 class RunResult(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pyromark import reference_definitions
 
 from reportlint.document import Document, Node
@@ -26,10 +28,15 @@ def read(source: Source) -> Document:
     shadow = shadow_of(text)
     if front:
         shadow = without(shadow, [front.span])
-    reading, units = _units(text, _without_false_definitions(text, shadow))
+    shadow = _without_false_definitions(text, shadow)
+    reading, units = _units(text, shadow)
+    comments = set(reading.comments)
+    if "reportlint-" in text and (lines := _comment_lines(text, comments)):
+        reading, units = _units(text, joined(without(shadow, lines), lines))
+        comments.update(reading.comments)
     children = flow(reading, units, root=True)
     root = Node("root", Span(0, len(text)), nothing_at(0), nothing_at(0), children=children)
-    return Document(source, root, mask_of(reading), front, tuple(sorted(reading.comments)))
+    return Document(source, root, mask_of(reading), front, tuple(sorted(comments)))
 
 
 def _units(text: str, shadow: str) -> tuple[Reading, list[Unit]]:
@@ -42,6 +49,28 @@ def _units(text: str, shadow: str) -> tuple[Reading, list[Unit]]:
             break
         shadow = joined(dedented(shadow, reading.indented), stray)
     return reading, units
+
+
+def _comment_lines(text: str, comments: set[Span]) -> list[Span]:
+    """The lines that hold nothing but comments to this linter, each with the line end before it.
+
+    Read as if they were not there: a comment between two items, rows or lines of a paragraph must not part them.
+    """
+    found: set[Span] = set()
+    for start, end in sorted(comments):
+        if not text.startswith("reportlint-", start + 4 + _blanks(text, start + 4)):
+            continue
+        first = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start))
+        last = min((at for at in (text.find("\n", end), text.find("\r", end)) if at >= 0), default=len(text))
+        beside = text[first + 1 : start] + re.sub(r"<!--.*?-->", "", text[end:last])
+        if not re.sub(r"<!--.*?-->", "", beside).strip(" \t>"):
+            first -= first > 0 and text[first - 1 : first + 1] == "\r\n"
+            found.add(Span(max(first, 0), last))
+    return sorted(found)
+
+
+def _blanks(text: str, at: int) -> int:
+    return len(text[at : at + 40]) - len(text[at : at + 40].lstrip())
 
 
 def _stray_comments(reading: Reading) -> list[Span]:

@@ -11,7 +11,7 @@ from reportlint.report.contradictions import contradictions
 from reportlint.report.evidence import TITLE_GROUPS
 from reportlint.report.frame import frame_of
 from reportlint.report.hygiene import empty_sections, placeholders
-from reportlint.report.model import PARTS, REPORT_ASPECTS, Aspect, Part, Report
+from reportlint.report.model import PARTS, REPORT_ASPECTS, Aspect, Part, Project, Report
 from reportlint.report.objectives import read_objective
 from reportlint.report.options import DEFAULT, ReadingOptions
 from reportlint.report.outlook import report_aspects
@@ -103,7 +103,7 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
         draft._replace(anchor=anchor, name=frame.title) if draft.carrier == "report" else draft
         for draft in survey.drafts
     ]
-    projects = tuple(read_project(reading, draft, frame.year) for draft in drafts)
+    projects = tuple(read_project(reading, draft, frame.year, frame.window) for draft in drafts)
     objectives = tuple(
         read_objective(reading, node, tuple(i for i, project in enumerate(projects) if project.objective == index))
         for index, node in enumerate(survey.objectives)
@@ -129,7 +129,14 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
         slips=slips(reading, span),
         contradictions=contradictions(reading, span, projects, frame.year),
         aspects={name: Aspect("undecided") for name in REPORT_ASPECTS} | report_aspects(reading, survey, parts),
+        project_text=_project_text(survey, projects),
     )
+
+
+def _project_text(survey: Survey, projects: tuple[Project, ...]) -> tuple[Span, ...]:
+    """The stretches that tell projects, or may do so."""
+    nodes = [*survey.objectives, *survey.holders, *survey.unknown, *survey.facets]
+    return (*(project.span for project in projects), *(node.span for node in nodes))
 
 
 def _span(reading: Reading, heading: Node | None, tops: list[Node]) -> Span:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportlint.document import Node
-from reportlint.language.dates import Period
+from reportlint.language.dates import Day, Period
 from reportlint.language.dates import period as period_of
 from reportlint.language.headings import match_title
 from reportlint.language.normal import normal_form
@@ -18,9 +19,49 @@ LINES = 3  #: lines behind the title that may name the period
 OPENING = 60  #: characters of a line under the title that may name the period
 FRONT_TITLES = ("title", "type", "kind", "doc_type", "doctype", "profile")
 
+_HANZI_YEAR = re.compile(r"二[〇零○]([〇零○一二三四五六七八九]{2})(?=年)")
+_FISCAL = re.compile(r"财年|财政年度|\bfy\b|\bfy ?[0-9]|\bfiscal\b")
+
+
+class Window(NamedTuple):
+    """The first and the last day of a report's period, and its year (0 where nobody names it)."""
+
+    start: Day
+    end: Day
+    year: int
+
+    def side(self, first: Day | None, last: Day | None) -> int | None:
+        """Where the days from `first` to `last` lie: 0 where they meet the period, -1 before and 1 behind it.
+
+        Days without a year are of the period's or of the year before, whichever fits. None where neither day is told.
+        """
+        if first is None and last is None:
+            return None
+        low, high = first or Day(-9999, 1, 1), last or Day(9999, 12, 31)
+        if min(low.year, high.year) < -1 or high.year > 9000 or (low.year > 1 and self.year):
+            return self._side(low, high, 0)
+        if low.year > 1:  # the period has no year
+            return self._nearest(low, high, [year - self.start.year for year in range(low.year - 1, high.year + 2)])
+        return self._nearest(
+            low._replace(year=low.year + self.start.year), high._replace(year=high.year + self.start.year), (0, 1, -1)
+        )
+
+    def _nearest(self, low: Day, high: Day, shifts: Sequence[int]) -> int:
+        sides = [self._side(low, high, shift) for shift in shifts]
+        return 0 if 0 in sides else self._side(low, high, low.year - self.start.year if low.year > 1 else 0)
+
+    def _side(self, low: Day, high: Day, shift: int) -> int:
+        """The side with the period moved by some years."""
+        start, end = (day._replace(year=day.year + shift) for day in (self.start, self.end))
+        return -1 if high < start else 1 if low > end else 0
+
 
 class Frame(NamedTuple):
-    """What stands over a report, or is said beside its title. `ends` is the year and month in which its period ends."""
+    """What stands over a report, or is said beside its title.
+
+    `ends` is the year and month in which its period ends; `window` are the days of that period, where work can be held
+    against them: not for a week, a fiscal year without its months, or a review of one project.
+    """
 
     title: Span
     name: str
@@ -30,6 +71,7 @@ class Frame(NamedTuple):
     period_kind: PeriodKind
     year: int | None
     ends: tuple[int, int] | None
+    window: Window | None
     team: bool
 
 
@@ -46,17 +88,29 @@ def frame_of(reading: Reading, heading: Node | None, span: Span) -> Frame:
         told, year = _period(f"{words} {line}", data)
         if told:
             break
+    profile = _profile(reading, [reading.plain(title), *fronts], periodic)
     return Frame(
         title=title,
         name=reading.words(title) if heading or "title" not in data else str(data["title"]),
         language=_language(span.of(reading.norm)),
-        profile=_profile(reading, [reading.plain(title), *fronts], periodic),
+        profile=profile,
         period=told.label if told else "",
         period_kind=told.kind if told else "unknown",
         year=year,
         ends=(told.end.year or year or 0, told.end.month) if told and told.end else None,
+        window=None if profile == "project" or _FISCAL.search(words) else _window(told, year),
         team=bool(re.search(r"团队|部门|小组|\bteam\b|\bdepartment\b", words)),
     )
+
+
+def _window(told: Period | None, year: int | None) -> Window | None:
+    """The days of a period that a title names."""
+    if told is None or told.kind == "week" or told.start is None or told.end is None:
+        return None
+    start, end = told.start, told.end
+    if start.year <= 1 and year:
+        start, end = start._replace(year=year), end._replace(year=year + (end.year > start.year))
+    return Window(start, end, start.year if start.year > 1 else 0)
 
 
 def _opening(reading: Reading, title: Span) -> list[str]:
@@ -91,9 +145,14 @@ def _profile(reading: Reading, titles: list[str], periodic: bool) -> Profile:
 
 def _period(words: str, data: dict[str, object]) -> tuple[Period | None, int | None]:
     """The period that title and front matter name, and the year they are of."""
-    told = period_of(f"{data.get('period', '')} {words}".casefold())
+    told = period_of(_HANZI_YEAR.sub(_digits, f"{data.get('period', '')} {words}".casefold()))
     year = re.search(r"20[0-9]{2}", f"{data.get('period', '')} {words} {data.get('date', '')}")
     return told, int(year.group()) if year else None
+
+
+def _digits(found: re.Match[str]) -> str:
+    """二〇二五 as 2025."""
+    return "20" + "".join(str("〇一二三四五六七八九".index("〇" if char in "零○" else char)) for char in found[1])
 
 
 def _language(words: str) -> Language:

@@ -91,6 +91,13 @@ class Section(NamedTuple):
     span: Span
 
 
+class Leap(NamedTuple):
+    """A measured change and how far the value moved, as a share of what it was before (0.5: by half)."""
+
+    span: Span
+    share: float
+
+
 class Project(NamedTuple):
     """A piece of work presented under a name of its own."""
 
@@ -111,6 +118,7 @@ class Project(NamedTuple):
     in_period: Literal["inside", "outside", "undecided"] = "undecided"  # its dates, held against the report's period
     sections: tuple[Section, ...] = ()
     serves: Literal["key-result", "none", "undecided"] = "undecided"  # what of its objective a small project belongs to
+    leap: Leap | None = None  # the largest measured change that a small project tells
 
 
 class KeyResult(NamedTuple):
@@ -192,3 +200,4 @@ class Report(NamedTuple):
     slips: tuple[Slip, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     aspects: Mapping[str, Aspect] = {}  # by the names of REPORT_ASPECTS
+    project_text: tuple[Span, ...] = ()  # what tells projects, or may: they, their objectives, what nobody could place

@@ -11,6 +11,7 @@ from reportlint.report.background import background_pieces
 from reportlint.report.benefit import benefit_pieces
 from reportlint.report.claims import claims_of
 from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, title_groups
+from reportlint.report.frame import Window
 from reportlint.report.model import PROJECT_ASPECTS, Aspect, Carrier, Kind, Project, Reason, Size
 from reportlint.report.passages import Block, blocks
 from reportlint.report.phases import steps_in
@@ -19,6 +20,7 @@ from reportlint.report.reading import Reading
 from reportlint.report.sections import sections_of
 from reportlint.report.solution import solution_pieces
 from reportlint.report.telling import benefit_blocks, tell
+from reportlint.report.timing import held_against, launch_of, leap_of
 from reportlint.source import Span
 
 DAY = 24  #: hours
@@ -36,17 +38,19 @@ class Draft(NamedTuple):
     name: Span
     starred: bool = False
     objective: int | None = None
+    under: Span | None = None  # the title of the heap that it stands in (本季已上线)
     skip: frozenset[Span] = frozenset()
 
 
-def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
-    """Everything that is known of one project."""
+def read_project(reading: Reading, draft: Draft, year: int | None, window: Window | None = None) -> Project:
+    """Everything that is known of one project. `year` and `window` are those of its report."""
     told = blocks(reading, draft.node, draft.skip)
     days = _days(reading, draft, told, year)
     size, size_reason = _size(reading, draft, told, days)
     kind, kind_reason = _kind(reading, draft, told)
     steps = steps_in(reading, told) if size == "big" else []
     aspects = {name: Aspect("undecided") for name in PROJECT_ASPECTS}  # nobody asks a small project for them
+    aspects["launch"] = launch_of(reading, draft.name, draft.node, draft.under)
     if size == "big":
         aspects |= tell(reading, told, steps)
         if days is not None and days < reading.options.big_project_days and aspects[PHASES].state == "missing":
@@ -58,6 +62,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
         aspects |= solution_pieces(reading, told, aspects[SOLUTION])
         aspects |= plan_pieces(reading, told, phases, aspects[PHASES])
         aspects |= benefit_pieces(reading, told, claims, kind, aspects)
+    leap = leap_of(reading, draft.node)
     return Project(
         name=project_name(reading.words(draft.name)),
         anchor=draft.anchor,
@@ -73,6 +78,8 @@ def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
         sections=sections_of(told),
         days=days,
         objective=draft.objective,
+        in_period=held_against(reading, draft.name, draft.node, told, window, leap is not None),
+        leap=leap if size == "small" else None,
         continued=bool(
             re.search(
                 r"(?:背景|缘由|起因)[^。\n]{0,6}见|background[^.\n]{0,30}(?:see|in the)\b[^.\n]{0,30}report",

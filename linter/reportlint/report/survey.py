@@ -119,6 +119,9 @@ class Survey:
                 self.drafts.extend(self._rows(child))
         if not kids and len(self.drafts) == before and self._names_one(node):
             self.drafts.append(Draft(node, "heading", node.head, node.title or node.head))
+        for at in range(before, len(self.drafts)):
+            if self.drafts[at].under is None:
+                self.drafts[at] = self.drafts[at]._replace(under=node.title or node.head)
 
     def _names_one(self, node: Node) -> bool:
         """Whether a bucket's own title names the one piece of work in it: `Also shipped: certificate alarm`."""

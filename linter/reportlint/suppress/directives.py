@@ -1,0 +1,179 @@
+"""Suppressions as they are written: comments and front matter, read into directives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from reportlint.document import Document, FrontMatter
+from reportlint.source import Source, Span
+
+KINDS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
+KEYS = ("ignore",)
+"""What may stand in the front matter under `reportlint`."""
+ABOUT = frozenset({"RL901", "RL902", "RL903"})
+"""What is said of suppressions: suppressed only where it is named."""
+
+_COMMENT = re.compile(r"<!--\s*(reportlint-[\w-]*)(.*?)\s*-?-->\Z", re.DOTALL)
+_REASON = re.compile(r"[:：]|—|--|\s[-–]\s")
+_NAME = re.compile(r"[^\s,，、;；]+")
+_BLANK = " \t\u3000>"  #: what a line without words may hold, in quotations too
+
+
+class Name(NamedTuple):
+    """A code, the beginning of codes or the name of a rule, where it stands, and the codes that it stands for."""
+
+    words: str
+    span: Span
+    codes: frozenset[str]
+
+
+class Directive(NamedTuple):
+    """One suppression. `rows` are the lines that it is about; None where it reaches from its place on.
+
+    Without names it is about all rules. `kind` is one of `KINDS`, or `front-matter`.
+    """
+
+    kind: str
+    span: Span
+    names: tuple[Name, ...] = ()
+    reason: str = ""
+    rows: range | None = None
+    bare: bool = True  # no name was given, so that all rules are meant
+
+    def means(self, code: str) -> bool:
+        """Whether it is about a rule; without names it is about the report, and not about other suppressions."""
+        return code not in ABOUT if self.bare else any(code in name.codes for name in self.names)
+
+
+class Complaint(NamedTuple):
+    """Something wrong with a suppression: the code of the engine's rule for it, the place, and what the text needs."""
+
+    code: str
+    span: Span
+    words: str = ""
+    near: str = ""
+
+
+class Rules:
+    """The rules there are, by what a suppression may call them."""
+
+    def __init__(self, rules: Mapping[str, str]) -> None:
+        """`rules`: the name of each code."""
+        self.names = {name: code for code, name in rules.items()}
+        self.codes = sorted(rules)
+
+    def meant(self, words: str) -> frozenset[str]:
+        """The codes that a word stands for: none where there is no such rule."""
+        if words.lower() in self.names:
+            return frozenset((self.names[words.lower()],))
+        return frozenset(code for code in self.codes if code.startswith(words.upper()))
+
+    def nearest(self, words: str) -> str:
+        """The name or code that was probably meant; empty where none is near."""
+        from reportlint.packs.fields import nearest
+
+        return nearest(words.upper(), self.codes) or nearest(words.lower(), self.names) or ""
+
+
+class Read(NamedTuple):
+    """The suppressions of a file, in the order of the text, and what cannot be understood of them."""
+
+    directives: tuple[Directive, ...]
+    complaints: tuple[Complaint, ...]
+
+
+def read_directives(document: Document, rules: Rules) -> Read:
+    """All suppressions of a document."""
+    source = document.source
+    directives: list[Directive] = []
+    complaints: list[Complaint] = []
+    front = document.front_matter
+    if front is not None and front.error is None and "reportlint" in front.data:
+        directives += _of_front_matter(front, source, rules, complaints)
+    passed = _lines_of_comments(source, document.comments)
+    for span in document.comments:
+        match = _COMMENT.match(source.text, span.start, span.end)
+        if match is None:
+            continue
+        kind = match[1].removeprefix("reportlint-")
+        if kind not in KINDS:
+            complaints.append(_unknown(match[1], Span(*match.span(1)), [f"reportlint-{one}" for one in KINDS]))
+            continue
+        names, reason = _named(source.text, Span(*match.span(2)), rules)
+        complaints += [
+            Complaint("RL902", name.span, name.words, rules.nearest(name.words)) for name in names if not name.codes
+        ]
+        directives.append(Directive(kind, span, names, reason, _rows(source, kind, span, passed), not names))
+    return Read(tuple(directives), tuple(complaints))
+
+
+def _named(text: str, span: Span, rules: Rules) -> tuple[tuple[Name, ...], str]:
+    """The names within a stretch, and the reason behind them."""
+    cut = _REASON.search(text, span.start, span.end)
+    end = cut.start() if cut else span.end
+    found = _NAME.finditer(text, span.start, end)
+    names = tuple(Name(match[0], Span(*match.span()), rules.meant(match[0])) for match in found)
+    return names, " ".join(text[cut.end() : span.end].split()) if cut else ""
+
+
+def _rows(source: Source, kind: str, span: Span, passed: frozenset[int]) -> range | None:
+    """The lines that a directive is about; for the next one, blank ones and those in `passed` do not count."""
+    first, last = source.location(span.start).row, source.location(span.end).row
+    if kind == "disable-line":
+        return range(first, last + 1)
+    if kind != "disable-next-line":
+        return None
+    row, rows = last + 1, len(source.line_starts)
+    while row <= rows and (row in passed or not source.line(row).of(source.text).strip(_BLANK)):
+        row += 1
+    return range(row, row + 1)
+
+
+def _lines_of_comments(source: Source, comments: Iterable[Span]) -> frozenset[int]:
+    """The lines that hold nothing but comments to this linter."""
+    left: dict[int, str] = {}
+    for span in comments:
+        if not _COMMENT.match(source.text, span.start, span.end):
+            continue
+        for row in range(source.location(span.start).row, source.location(span.end).row + 1):
+            line = source.line(row)
+            words = left.get(row) or line.of(source.text)
+            low, high = max(span.start - line.start, 0), max(span.end - line.start, 0)
+            left[row] = words[:low] + " " * (min(high, len(words)) - low) + words[high:]
+    return frozenset(row for row, words in left.items() if not words.strip(_BLANK))
+
+
+def _of_front_matter(
+    front: FrontMatter, source: Source, rules: Rules, complaints: list[Complaint]
+) -> Iterator[Directive]:
+    """What the front matter ignores."""
+    told = front.data["reportlint"]
+    if not isinstance(told, dict):
+        complaints.append(_unknown(str(told), _place(front, source, str(told)), KEYS))
+        return
+    for key, value in told.items():
+        if key not in KEYS:
+            complaints.append(_unknown(str(key), _place(front, source, str(key)), KEYS))
+            continue
+        entries: Iterable[object] = value if isinstance(value, list) else [value]
+        words = [match[0] for entry in entries for match in _NAME.finditer(str(entry))]
+        names = tuple(Name(word, _place(front, source, word), rules.meant(word)) for word in words)
+        complaints += [
+            Complaint("RL902", name.span, name.words, rules.nearest(name.words)) for name in names if not name.codes
+        ]
+        yield Directive("front-matter", front.span, names, bare=False)
+
+
+def _place(front: FrontMatter, source: Source, words: str) -> Span:
+    """Where a word stands in the front matter, behind the key `reportlint`; else the first line."""
+    at = source.text.find("reportlint", front.span.start, front.span.end)
+    found = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])").search(source.text, max(at, 0), front.span.end)
+    return Span(*found.span()) if found and words else source.line(source.location(front.span.start).row)
+
+
+def _unknown(words: str, span: Span, known: Iterable[str]) -> Complaint:
+    from reportlint.packs.fields import nearest
+
+    return Complaint("RL902", span, words, nearest(words.lower(), known) or "")
