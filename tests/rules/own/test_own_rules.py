@@ -1,0 +1,268 @@
+"""Own rules at work: what each way of asking finds, in which units, and how it is told."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reportlint.engine.check import check_text
+from reportlint.engine.configured import configured
+from reportlint.language.counting import count_characters, count_words
+
+Found = Callable[..., list[tuple[int, str]]]
+
+REPORT = """\
+# 2026Q3 季度汇报
+
+## 岗位职责
+
+负责课后任务产品。
+
+## 项目介绍
+
+### 课后任务改版（2026.07.01—2026.09.15）
+
+#### 收益分析
+
+- 打造数据抓手，完成率由 32% 升到 78%
+- 客服少接 200 个电话
+
+#### 需求背景
+
+老师逐班翻课表，QPS 很高。
+
+#### 解决方案
+
+先灰度，再全量。
+
+### 客户列表导出（7 月 6 日上线）
+
+客户列表可以一次导出。
+
+## 后续规划
+
+10 月做家长提醒。
+"""
+ENGLISH = """\
+# Quarterly report, 2026 Q3
+
+## Projects
+
+### After-class tasks (1 July to 15 September 2026)
+
+#### Background
+
+Teachers looked through every timetable.
+
+#### Benefits
+
+- The completion rate rose from 32% to 78%.
+"""
+
+
+@pytest.fixture
+def found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Found:
+    """Line and message of all that one rule says; its message is `m` and what it can fill in."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
+
+    def run(rule: str, text: str = REPORT, message: str = "m") -> list[tuple[int, str]]:
+        (tmp_path / "own").mkdir(exist_ok=True)
+        head = f"code: ABC101\nmessage: '{message}'\nadvice: a\n"
+        (tmp_path / "own" / "x.yaml").write_text(head + rule, encoding="utf-8")
+        setup = configured((), folders=[str(tmp_path / "own")])
+        return [(one.location.row, one.message) for one in check_text(text, setup=setup) if one.code == "ABC101"]
+
+    return run
+
+
+def rows(found: list[tuple[int, str]]) -> list[int]:
+    return [row for row, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        # requires terms
+        ("requires: {terms: 灰度}", []),
+        ("requires: {terms: 回滚}", [1]),
+        ("requires: {terms: [回滚, 全量]}", []),
+        ("requires: {terms: {en: [canary]}}", []),  # a Chinese report is not asked for English words
+        ("requires: {terms: {zh: 回滚, en: canary}}", [1]),
+        ("scope: project\nrequires: {terms: 灰度}", [24]),
+        ("scope: big-project\nrequires: {terms: 灰度}", []),
+        ("scope: small-project\nrequires: {terms: 灰度}", [24]),
+        ("scope: section:background\nrequires: {terms: 老师}", []),
+        ("scope: section:background\nrequires: {terms: 灰度}", [16]),
+        ("scope: section:benefits\nrequires: {terms: 灰度}", [11]),
+        ("scope: section:difficulties\nrequires: {terms: 灰度}", []),  # there is none
+        ("scope: part:planning\nrequires: {terms: 月}", []),
+        ("scope: part:planning\nrequires: {terms: 季度}", [28]),
+        ("scope: part\nrequires: {terms: [负责, 月]}", []),
+        ("scope: part\nrequires: {terms: 家长}", [3, 9]),
+        ("scope: part:growth\nrequires: {terms: x}", []),
+        ("scope: claim\nrequires: {terms: 完成率}", [14]),
+        # forbids terms
+        ("forbids: {terms: 抓手}", [13]),
+        ("forbids: {terms: qps}", [18]),
+        ("forbids: {terms: qp}", []),  # whole words
+        ("forbids: {terms: qp*}", [18]),
+        ("forbids: {terms: 先…再}", [22]),
+        ("forbids: {terms: [数据抓手, 抓手]}", [13]),  # one place, one finding
+        ("forbids: {terms: 客戶}", [24, 26]),  # Traditional
+        ("scope: section:benefits\nforbids: {terms: 灰度}", []),
+        ("scope: part:projects\nforbids: {terms: [负责, 灰度]}", [22]),
+        ("scope: sentence\nforbids: {terms: 灰度}", [22]),
+        # patterns
+        ("forbids: {pattern: 'qps[^0-9]{1,3}高'}", [18]),
+        ("forbids: {pattern: '(?-i)qps'}", []),
+        ("forbids: {pattern: '^先'}", [22]),
+        ("forbids: {pattern: '[0-9]+%$'}", [13]),
+        ("scope: claim\nrequires: {pattern: '[0-9]+%'}", [14]),
+        ("requires: {pattern: '回[滚退]'}", [1]),
+        # sections
+        ("requires: {section: 岗位职责}", []),
+        ("requires: {section: [风险与应对, 风险]}", [1]),
+        ("scope: big-project\nrequires: {section: {zh: [风险], en: [Risks]}}", [9]),
+        ("scope: big-project\nrequires: {section: 背景}", []),  # 需求背景 says more, and means it
+        ("requires: {section: {en: [Risks]}}", []),
+        ("forbids: {section: 收益分析}", [11]),
+        ("forbids: {section: 收益}", []),  # the title says more than that
+        # order
+        ("order: [duties, projects, planning]", []),
+        ("order: [planning, duties]", [3]),
+        ("order: [growth, duties, planning]", []),
+        ("order: [后续规划, 项目介绍]", [7]),
+        ("scope: project\norder: [background, solution, benefits]", [11]),
+        ("scope: project\norder: [background, solution]", []),
+        ("scope: big-project\norder: [{zh: [需求背景], en: [Background]}, 收益分析]", [11]),
+        # limits
+        ("limits: {sections: {max: 8}}", []),
+        ("limits: {sections: {max: 7}}", [1]),
+        ("scope: big-project\nlimits: {sections: {min: 4}}", [9]),
+        ("scope: section:benefits\nlimits: {items: {max: 1}}", [11]),
+        ("scope: section:benefits\nlimits: {items: {min: 2, max: 2}}", []),
+        ("scope: section:benefits\nlimits: {figures: {min: 1}}", []),
+        ("scope: section:background\nlimits: {figures: {min: 1}}", [16]),
+        ("scope: section:background\nlimits: {sentences: {min: 2}}", [16]),
+        ("scope: section:background\nlimits: {sentences: {max: 1}}", []),
+        ("scope: sentence\nlimits: {words: {max: 20}}", []),
+        ("scope: sentence\nlimits: {characters: {max: 18}}", [9, 13]),
+        ("scope: big-project\nlimits: {characters: {min: 500}, items: {max: 1}}", [9, 9]),
+        # conditions
+        ("requires: {terms: 回滚}\nwhen: {language: [en]}", []),
+        ("requires: {terms: 回滚}\nwhen: {profile: [quarterly]}", [1]),
+        ("scope: section:background\nrequires: {terms: 灰度}\nwhen: {size: [small]}", []),
+    ],
+)
+def test_what_is_found(found: Found, rule: str, expected: list[int]) -> None:
+    assert rows(found(rule)) == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("requires: {terms: {zh: 回滚, en: [roll* back]}}", [1]),
+        ("requires: {terms: {zh: 回滚}}", []),
+        ("requires: {section: {zh: [背景], en: [background]}}", []),
+        ("scope: big-project\norder: [benefits, background]", [7]),
+        ("scope: sentence\nlimits: {words: {max: 7}}", [5, 13]),
+    ],
+)
+def test_in_english(found: Found, rule: str, expected: list[int]) -> None:
+    assert rows(found(rule, ENGLISH)) == expected
+
+
+def test_what_messages_can_name(found: Found) -> None:
+    told = found("scope: big-project\nrequires: {terms: [甲, 乙, 丙, 丁]}", message="{project} {terms} {report}")
+    assert told == [(9, "课后任务改版 甲、乙、丙… 2026Q3 季度汇报")]
+    assert found("forbids: {terms: 抓手}", message="{words}, not {terms}") == [(13, "抓手, not 抓手")]
+    assert found("order: [planning, duties]", message="{first}, {second}") == [(3, "后续规划, 岗位职责")]
+    assert found("scope: section:benefits\nlimits: {items: {max: 1}}", message="{count} > {limit}") == [(11, "2 > 1")]
+
+
+def test_only_prose_is_read(found: Found) -> None:
+    text = REPORT + "\n```\n抓手\n```\n\n[x](http://抓手) <!-- 抓手 -->\n"
+    assert rows(found("forbids: {terms: 抓手}", text)) == [13]
+    assert rows(found("forbids: {pattern: 抓手}", text)) == [13]
+
+
+def test_a_heading_with_nothing_under_it_is_another_rules_business(found: Found) -> None:
+    text = REPORT.replace("老师逐班翻课表，QPS 很高。\n", "")
+    assert found("scope: section:background\nrequires: {terms: 灰度}", text) == []
+    assert found("scope: section:background\nlimits: {words: {min: 10}}", text) == []
+
+
+def test_each_report_of_a_log_is_asked_for_itself(found: Found) -> None:
+    one = "## 张三\n\n### 岗位职责\n\n负责{}。\n\n### 后续规划\n\n做提醒。\n\n### 个人成长\n\n学了 SQL。\n\n"
+    text = "# 团队季度汇报\n\n" + one.format("抓手") + one.format("任务").replace("张三", "李四")
+    assert rows(found("requires: {terms: 抓手}", text)) == [17]
+    assert rows(found("forbids: {terms: 提醒}", text)) == [11, 25]
+
+
+def test_a_log_of_many_reports_takes_its_length_only(found: Found) -> None:
+    one = "## {}\n\n### 岗位职责\n\n负责任务。\n\n### 后续规划\n\n做提醒。\n\n### 个人成长\n\n学了 SQL。\n\n"
+
+    def seconds(count: int) -> float:
+        text = "# 团队季度汇报\n\n" + "".join(one.format(f"{n} 月") for n in range(1, count))
+        start = time.perf_counter()
+        found("forbids: {terms: 抓手}", text)
+        return time.perf_counter() - start
+
+    seconds(10)
+    assert seconds(400) < 20 * max(seconds(50), 0.02)
+
+
+def test_a_pattern_takes_linear_time(found: Found) -> None:
+    start = time.perf_counter()
+    found("forbids: {pattern: '(a+)+$'}", "# x\n\n" + "a" * 50_000 + "!\n")
+    assert time.perf_counter() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "characters"),
+    [
+        ("", 0, 0),
+        ("负责课后任务。", 6, 7),
+        ("把 QPS 提到 1,200", 5, 11),
+        ("follow-up rate: 78%", 3, 17),
+        ("v2.3，don't stop", 3, 14),
+        ("提升35%", 3, 5),
+        ("- **重点**", 2, 7),
+        ("𠮷野家 naïve café", 5, 12),
+    ],
+)
+def test_how_length_is_counted(text: str, words: int, characters: int) -> None:
+    assert count_words(text) == words
+    assert count_characters(text) == characters
+
+
+def test_an_own_lexicon(found: Found, tmp_path: Path) -> None:
+    (tmp_path / "own" / "lexicon").mkdir(parents=True)
+    (tmp_path / "own" / "lexicon" / "benefits.yaml").write_text("concept: benefits\nheadings: {zh: 粮草账}\n", "utf-8")
+    text = REPORT.replace("收益分析", "粮草账")
+    assert rows(found("scope: section:benefits\nrequires: {terms: 灰度}", text)) == [11]
+
+
+def test_names_are_taken_from_the_file_or_the_code(tmp_path: Path) -> None:
+    (tmp_path / "rules").mkdir()
+    rule = "code: {}\nmessage: m\nadvice: a\nforbids: {{terms: x}}\n"
+    for name, code in (
+        ("ABC101-No_jargon", "ABC101"),
+        ("ABC102", "ABC102"),
+        ("short", "ABC103"),
+        ("rules/y", "ABC104"),
+    ):
+        (tmp_path / f"{name}.yaml").write_text(rule.format(code), encoding="utf-8")
+    (tmp_path / "reportlint.yaml").write_text("rule-folders: .\n", encoding="utf-8")
+    setup = configured((str(tmp_path / "reportlint.yaml"),))
+    mine = {one.code: (one.name, one.severity, one.scope, one.file) for one in setup.rules if one.code < "B"}
+    assert mine == {
+        "ABC101": ("no-jargon", "warning", "report", "ABC101-No_jargon.yaml"),
+        "ABC102": ("abc102", "warning", "report", "ABC102.yaml"),
+        "ABC103": ("abc103", "warning", "report", "short.yaml"),
+        "ABC104": ("abc104", "warning", "report", "rules/y.yaml"),
+    }
