@@ -109,7 +109,7 @@ class Project(NamedTuple):
     continued: bool = False  # from an earlier report, and it says where its background stands
     in_period: Literal["inside", "outside", "undecided"] = "undecided"  # its dates, held against the report's period
     serves: Literal["key-result", "none", "undecided"] = "undecided"  # what of its objective a small project belongs to
-    leap: Leap | None = None  # the largest measured change that a small project tells
+    leap: Leap | None = None  # the largest measured change that a small project outside objectives tells
 
 
 class KeyResult(NamedTuple):
