@@ -118,7 +118,7 @@ class Project(NamedTuple):
     in_period: Literal["inside", "outside", "undecided"] = "undecided"  # its dates, held against the report's period
     sections: tuple[Section, ...] = ()
     serves: Literal["key-result", "none", "undecided"] = "undecided"  # what of its objective a small project belongs to
-    leap: Leap | None = None  # the largest measured change that a small project tells
+    leap: Leap | None = None  # the largest measured change that a small project outside objectives tells
 
 
 class KeyResult(NamedTuple):

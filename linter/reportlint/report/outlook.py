@@ -10,7 +10,7 @@ from reportlint.language.lexicon import Hit
 from reportlint.report.evidence import STEP
 from reportlint.report.model import Aspect, Part
 from reportlint.report.phases import drawn_plan
-from reportlint.report.reading import Reading, has_words, walk
+from reportlint.report.reading import Reading, has_words, statements, walk
 from reportlint.report.survey import Survey
 from reportlint.source import Span
 
@@ -60,11 +60,12 @@ def report_aspects(reading: Reading, survey: Survey, parts: Mapping[str, Part]) 
 
 
 def _said(reading: Reading, nodes: Iterable[Node]) -> list[Span]:
-    """The lines and sentences of some sections, headings within them too, their own headings not."""
+    """What some sections say in order, headings within them too, their own headings not."""
     found: list[Span] = []
     for node in nodes:
-        found.extend(reading.sentences(Span(min(node.head.end, node.span.end), node.span.end)))
-    return [span for span in found if not reading.blank(span)]
+        found.extend(statements(reading, node))
+        found.extend(at.title for at in walk(node) if at is not node and at.kind == "section" and at.title)
+    return sorted(found)
 
 
 def _shown(nodes: Iterable[Node]) -> bool:
@@ -91,7 +92,11 @@ def _timeline(reading: Reading, nodes: list[Node]) -> Aspect:
             or _HORIZON.search(words)
         ):
             return Aspect("there", span, place=place)
-        whole = whole or (bool(_WHOLE.search(words)) and not words.rstrip().endswith(":"))
+        leads = ":" in (
+            words[-1:],
+            reading.norm[span.end : span.end + 1],
+        )  # to a list (下季度做三件事：), as a heading does
+        whole = whole or (bool(_WHOLE.search(words)) and not leads)
     if whole or _shown(nodes) or not _says_enough(reading, told):
         return Aspect("undecided", place=place)
     return Aspect("missing", place=place)

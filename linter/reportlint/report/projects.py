@@ -50,7 +50,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
     kind, kind_reason = _kind(reading, draft, told)
     steps = steps_in(reading, told) if size == "big" else []
     aspects = {name: Aspect("undecided") for name in PROJECT_ASPECTS}  # nobody asks a small project for them
-    aspects["launch"] = launch_of(reading, draft.name, draft.node, draft.under)
+    aspects["launch"] = launch_of(reading, draft.name, draft.node, draft.under, days)
     if size == "big":
         aspects |= tell(reading, told, steps)
         if days is not None and days < reading.options.big_project_days and aspects[PHASES].state == "missing":
@@ -62,7 +62,6 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
         aspects |= solution_pieces(reading, told, aspects[SOLUTION])
         aspects |= plan_pieces(reading, told, phases, aspects[PHASES])
         aspects |= benefit_pieces(reading, told, claims, kind, aspects)
-    leap = leap_of(reading, draft.node)
     return Project(
         name=project_name(reading.words(draft.name)),
         anchor=draft.anchor,
@@ -78,8 +77,8 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
         sections=sections_of(told),
         days=days,
         objective=draft.objective,
-        in_period=held_against(reading, draft.name, draft.node, told, window, leap is not None),
-        leap=leap if size == "small" else None,
+        in_period=held_against(reading, draft.name, draft.node, told, window),
+        leap=leap_of(reading, draft.node) if size == "small" and draft.objective is None else None,
         continued=bool(
             re.search(
                 r"(?:背景|缘由|起因)[^。\n]{0,6}见|background[^.\n]{0,30}(?:see|in the)\b[^.\n]{0,30}report",

@@ -52,13 +52,11 @@ _SHORT_DATE = re.compile(
 )  #: a cell: 2.26, 5.6–6.24
 
 
-def held_against(
-    reading: Reading, name: Span, node: Node, told: Sequence[Block], window: Window | None, benefits: bool
-) -> Held:
+def held_against(reading: Reading, name: Span, node: Node, told: Sequence[Block], window: Window | None) -> Held:
     """Whether a project's own dates lie in the period of its report, overlap it, or lie wholly outside.
 
-    Undecided where the report names no period, the project no dates, or where it is still to come. `benefits`: whether
-    it tells measured changes, so that what lies behind the period is no plan.
+    Undecided where the report names no period, the project no dates, or where it is still to come: dates behind the
+    period are a plan's, unless the project tells what it changed.
     """
     if window is None:
         return "undecided"
@@ -69,7 +67,7 @@ def held_against(
     year = next((when.start.year for when in own if when.start and when.start.year > 1), None)
     if 0 in sides or any(window.side(*_ends(reading, when, window)) == 0 for when in _steps(reading, told, year)):
         return "inside"
-    if max(sides) > 0 and (not benefits or _AHEAD.search(node.span.of(reading.norm))):
+    if max(sides) > 0 and (_AHEAD.search(node.span.of(reading.norm)) or not reading.changes(node.span)):
         return "undecided"
     return "outside"
 
@@ -147,17 +145,22 @@ def _steps(reading: Reading, told: Sequence[Block], year: int | None) -> Iterato
                 yield from (when for when in reading.dates(span, year) if when.grain in FINE)
 
 
-def launch_of(reading: Reading, name: Span, node: Node, under: Span | None) -> Aspect:
-    """Whether a project has a date, a launch or a state; `under` is the title that it stands under with others."""
+def launch_of(reading: Reading, name: Span, node: Node, under: Span | None, days: int | None) -> Aspect:
+    """Whether a project has a date, a launch or a state.
+
+    `under` is the title that it stands under with others, `days` how long it took, where it says so.
+    """
     span = Span(min(name.start, node.span.start), max(name.end, node.span.end))
-    for when in reading.dates(span)[:1]:
-        return Aspect("there", when.span)
     for hit in reading.found(span, "launch"):
         if hit.strength >= 1:
             return Aspect("there", Span(hit.start, hit.end))
     state = _STATE.search(reading.norm, span.start, span.end)
     if state:
         return Aspect("there", Span(*state.span()))
+    if days is not None:
+        return Aspect("there", name)
+    for when in reading.dates(span)[:1]:
+        return Aspect("there", when.span)
     above = under.of(reading.norm) if under else ""
     dated = node.kind == "row" and any(_SHORT_DATE.match(reading.plain(cell.text)) for cell in node.children)
     timed = any(figure.kind == "duration" for figure in reading.figures(span))
