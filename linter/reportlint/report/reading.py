@@ -53,7 +53,7 @@ class Reading:
             return []
         if span not in self._titles:
             words = self.plain(Span(span.start, min(span.end, span.start + LONGEST)))
-            self._titles[span] = match_title(self.lexicon, _BRACKET.sub("", words) or words)
+            self._titles[span] = match_title(self.lexicon, _name(words))
         return self._titles[span]
 
     def found(self, span: Span, *concepts: str) -> list[Hit]:
@@ -90,6 +90,12 @@ class Reading:
     def blank(self, span: Span) -> bool:
         """Whether nothing that a reader could read stands in the span."""
         return not any(char.isalnum() for char in span.of(self.norm))
+
+
+def _name(words: str) -> str:
+    """A title without the bracket behind it, unless nothing but a letter or number is left: `R（结果）`."""
+    name = _BRACKET.sub("", words)
+    return name if len(name) > 1 else words
 
 
 def walk(node: Node) -> Iterator[Node]:
