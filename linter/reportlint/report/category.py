@@ -36,6 +36,7 @@ _LESS = re.compile(
     r"(?:报损|冤枉路|返工|返修|缺货|扯皮|加班|空跑|等待|重复劳动)[^,。;，；]{0,10}(?:少|降|减|改善|缓解)|"
     r"[变更]快|快(?:了|多了)|少[跑等填抄录印排用]|更早|早(?:了|一)|"
     r"\b(?:sooner|faster|quicker|earlier|less often|more often|fewer|less (?:time|\w+ing|paper|work|effort|waste))\b|"
+    r"\b(?:waits?|waiting|types?|walks?|drives?|prints?|queues?)\b[^.;]{0,20}\bless\b|"
     r"\b(?:scrap|waste|rework|delays?|returns|breakage|overtime)\b[^.;]{0,30}\b(?:down|fell|dropped|less|lower)\b"
 )
 _LATER = re.compile(
@@ -66,7 +67,7 @@ _FREED = re.compile(
 #: What takes so long: 报告出具平均 3.5 天, `refunds are there within 2 days`.
 _TOOK = re.compile(
     r"平均|[耗用费]时|只要|只需|仅需|[以之]?内|要[0-9 ]|缩|天到|小时到|就[能可出到]|[0-9] ?(?:分钟|秒|小时)(?:过|完|出|到|办)|"
-    r"\b(?:takes?|took|taken|within|in (?:[0-9]|one|two|three|four|five|six|an?\b)|average|after|instead of|earlier|sooner|less)\b"
+    r"\b(?:takes?|took|taken|within|in (?:[0-9]+|one|two|three|four|five|six|an?\b)|average|after|instead of|earlier|sooner|less)\b"
 )
 
 
@@ -128,10 +129,16 @@ def _by_form(reading: Reading, span: Span, measured: bool) -> Claim | None:
     less = _LESS.search(words)
     if less and not strong:
         return Claim(span, "efficiency", _at(span, less), measured)
-    if using or adoption:
+    enough = sum(hit.strength for hit in adoption) >= 1 or not _shares(reading, span)
+    if using or (adoption and enough):
         grounds = _at(span, using) if using else Span(adoption[0].start, adoption[0].end)
         return Claim(span, "adoption", grounds, measured)
     return None
+
+
+def _shares(reading: Reading, span: Span) -> bool:
+    """Whether a claim tells a share of something, and no number of users."""
+    return any(figure.kind == "percent" for figure in reading.figures(span))
 
 
 def _at(span: Span, match: re.Match[str] | None) -> Span | None:

@@ -93,22 +93,30 @@ def _goes_on(reading: Reading, span: Span, other: Span) -> bool:
 def _told_earlier(reading: Reading, claim: Claim, told: Sequence[Block]) -> bool:
     """Whether the same metric has a value earlier in the project."""
     mine = topic(reading.norm, claim.span)
-    kinds = {figure.kind for figure in measures(reading, claim.span)}
+    kinds = _kinds(reading, claim.span)
     words = _content(reading, claim.span)
     earlier = [
-        (span, SOLUTION in block.groups) for block in told for span in block.statements if span.end <= claim.span.start
+        (span, bool(block.groups & {BENEFITS, SOLUTION}))
+        for block in told
+        for span in block.statements
+        if span.end <= claim.span.start
     ]
     for span, built in earlier[-EARLIER:]:
-        if not any(figure.kind in kinds for figure in measures(reading, span)):
+        if not kinds & _kinds(reading, span):
             continue
         theirs = topic(reading.norm, span)
         near = relation(mine, theirs)
         shared = len(mine.things & theirs.things)
-        if near == "same-metric" and (shared > 1 or not built):
+        if near == "same-metric" and (shared > 1 or (not built and (shared or not mine.things))):
             return True
         if not built and ((near == "same-object" and shared > 1) or words & _content(reading, span)):
             return True
     return False
+
+
+def _kinds(reading: Reading, span: Span) -> set[tuple[str, str]]:
+    """What the figures of a span measure: of mere counts only those with the same unit can be the same metric."""
+    return {(figure.kind, figure.unit if figure.kind == "count" else "") for figure in measures(reading, span)}
 
 
 _LATIN = re.compile(r"[a-z]{4,}")

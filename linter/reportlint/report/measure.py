@@ -21,6 +21,7 @@ CERTIFIED = re.compile(
 ZERO = re.compile(
     r"(?<![0-9.,])0\s*(?:个|起|件|次|例|笔|条|人|单|%|故障|投诉|资损|差错|事故|违规|宕机|误|漏|错|缺陷|延误)|"
     r"零(?:故障|投诉|资损|差错|事故|违规|宕机|延误|漏|错|误|返工|缺陷|安全|伤|丢|中断|逾期|退)|归零|清零|为零|到零|"
+    r"(?:没有?再|再[没未无]有?|不再|未再)(?:出现|发生|有过|出过)|\bno more \w+|"
     r"(?:没有?|未)(?:发生|出现|出)(?:过|再)?(?:一|任何)|无一(?:例|起|件|单)|"
     r"\b(?:zero|nil|none|not one|not a single|without a single|no case of)\b|"
     r"\bno \w+(?: \w+){0,3} (?:in|for|since|over) (?:the )?(?:last |past )?(?:[0-9]+|two|three|four|five|six|nine|twelve|all|a)\b"
@@ -29,11 +30,11 @@ ZERO = re.compile(
 _HELD = re.compile(
     r"[比较](?!例|率|重|值|对象|多的|大的|赛)|高[于出]|低于|超过|优于|好于|同期|去年|上年|前年|上季|上月|上一?年度|往年|原[来先本为是]|[（(]原|"
     r"(?:从|由)[^,。;，；0-9]{0,8}[0-9]|此前|之前|以前|从前|过去|改造前|上线前|基线|目标|计划(?=[0-9 ])|要求|承诺|标准|红线|上限|考核|合同|行业|对照|预期|预计|对手|竞品|首次|创新高|"
-    r"节[省约余]|省[下出了去]|少[了付花赔跑等收用扔买印]|多[了卖收签赚]|增收|"
+    r"节[省约余]|省[下出了去]|少[了付花赔跑等收用扔买印]|多[了卖收签赚]|增收|新增|新签|发现|堵住|拦[截下住]|挽[回留]|追回|查[出获]|避免|带来|赢回|签下|收回|"
     r"\b(?:than|versus|vs|against|compared|target\w*|goal|expected|it (?:took|was|stood)|budget\w*|instead|rather|before|previously|used to|was|were|had been|"
     r"from|last (?:year|quarter|month|season|spring|summer|autumn|winter)|baseline|benchmark|industry|average of|above|below|ahead|"
     r"behind|limit|required|promised|sla|agreed|contract\w*|(?:up|down) (?:from|by|to)|half|halved|twice|saves?|saved|saving|frees?|freed|spare[sd]?|"
-    r"cut\w*|fewer|less|more|extra|additional|back to|still|out of which|reckoned|feared|heading for)\b"
+    r"cut\w*|fewer|less|more|new|won|caught|prevented|avoided|stopped|recovered|brought|earned|gained|extra|additional|back to|still|out of which|reckoned|feared|heading for)\b"
 )
 #: What a following sentence opens with that tells the value before.
 _BEFORE = re.compile(
@@ -64,6 +65,7 @@ _PERIOD_BEFORE = re.compile(
 _PERIOD_BEHIND = re.compile(
     r"^ ?(?:里|以?来|之?后|间|下来|来看|内|前|中|的时间)|^ (?:ago|later|after|on|now|to come)\b|^-(?:long|old)"
 )
+_PER = ("一年", "一个月", "一个季度", "a year", "a month", "a quarter")  #: what a rate is told per
 _LONG = 24 * 28 - 1  #: hours from which on a duration may be a mere period
 
 
@@ -75,7 +77,8 @@ def periods(reading: Reading, span: Span) -> frozenset[Span]:
             continue
         before = reading.norm[max(span.start, figure.span.start - 14) : figure.span.start]
         behind = reading.norm[figure.span.end : min(span.end, figure.span.end + 8)]
-        if _PERIOD_BEFORE.search(before) or _PERIOD_BEHIND.match(behind):
+        per = figure.span.of(reading.norm).startswith(_PER)
+        if per or _PERIOD_BEFORE.search(before) or _PERIOD_BEHIND.match(behind):
             found.append(figure.span)
     if not found:
         return frozenset()
@@ -112,7 +115,7 @@ def baseline(reading: Reading, claim: Claim, speaking: Sequence[Span]) -> Presen
         return "undecided"
     figures = measures(reading, claim.span)
     words = claim.span.of(reading.norm)
-    if not figures or ZERO.search(words) or CERTIFIED.search(words):
+    if not figures or any(pattern.search(words) for pattern in (ZERO, CERTIFIED, _MINUS)):
         return "undecided"
     if reading.changes(claim.span) or _HELD.search(words):
         return "there"

@@ -24,7 +24,7 @@ _DEGREE = re.compile(
 #: What moves or stands otherwise than before, behind the word or, as its subject, right before it.
 _MOVED_ZH = re.compile(
     r"[增减升降涨跌变多少快慢高低长短缩扩偏更超拖紧松旺淡滞]|恶化|改[善进]|好[转了]|变?差|缓[解和]|减轻|[下走][滑窄弱强]|抬头|加[快剧重大]|放缓|回[暖]|"
-    r"不足|优化|落后|增强|减弱|拉[大]|收窄|压[缩降力]|膨胀|萎缩|积压|延[长误迟]|提前|频繁|集中|吃力|不够"
+    r"不足|优化|落后|增强|减弱|拉[大]|收窄|压[缩降力]|膨胀|萎缩|积压|延[长误迟]|提前|频繁|扎堆|攀|集中|吃力|不够"
 )
 _NOUN_ZH = re.compile(
     r"^的?(?:提升|下降|改善|增长|变化|好转|增加|减少|上升|回落|效果|成效|缩短|降低|下滑|恶化|优化|缓解|波动|压力)"
@@ -51,7 +51,7 @@ _STATISTICS = re.compile(
     r"差[异别]|统计[上学]|p ?[<>=值]|检验|置信|显著性|\bstatistical\w*|\bp-?value|\bsignifican\w+ (?:level|test)"
 )
 _OPINION = re.compile(
-    r"觉得|认为|感[觉到]|有人[说讲]|印象|看上去|看起来|似乎|好像|据说|听说|心里|心情|士气|信心|有底|"
+    r"觉得|认为|感[觉到]|有人[说讲]|印象|看上去|看起来|似乎|好像|据说|听说|心里|心情|士气|信心|有底|凝聚力|归属感|氛围|默契|热情|"
     r"\b(?:feel|feels|felt|think|thinks|thought|believe[sd]?|opinion|seem\w*|sa(?:id|ys?)|told|find|finds|mood|confiden\w+|proud|learn\w*|learnt|thank\w*|enjoy\w*|liked?|help\w*|means?)\b"
 )
 _OWN = re.compile(
@@ -99,7 +99,7 @@ def _prose(root: Node) -> Iterator[Span]:
 
 
 def _in_sentence(reading: Reading, sentence: Span) -> Iterator[Span]:
-    words = [match for match in _DEGREE.finditer(reading.norm, sentence.start, sentence.end)]
+    words = list(_DEGREE.finditer(reading.norm, sentence.start, sentence.end))
     if not words or measures(reading, sentence) or reading.changes(sentence):
         return
     whole = sentence.of(reading.norm)
