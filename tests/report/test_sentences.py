@@ -107,6 +107,37 @@ def test_the_category_of_a_claim(sentence: Sentence) -> None:
             assert found == {verdict}
 
 
+OF_A_CLAIM = ("RL302", "RL303", "RL304", "RL503")
+OF_THE_WHOLE = ("RL305", "RL306")
+HEADING = ROW - 2
+
+
+@pytest.mark.parametrize("form", ["- {}", "{}"], ids=["item", "prose"])
+@pytest.mark.parametrize("sentence", [one for one in sentences("benefits.yaml") if "claim" in one.entry], ids=str)
+def test_the_full_verdict(sentence: Sentence, form: str) -> None:
+    found = check_text(report(sentence, form))
+    assert [one.code for one in found if one.location.row == ROW and one.code in OF_A_CLAIM] == sentence.entry["claim"]
+    assert [one.code for one in found if one.location.row == HEADING and one.code in OF_THE_WHOLE] == sentence.entry[
+        "alone"
+    ]
+
+
+def test_the_verdicts_cover_the_rules_on_benefits() -> None:
+    given = [one.entry for one in sentences("benefits.yaml") if "claim" in one.entry]
+    counts = Counter(code for entry in given for code in (*entry["claim"], *entry["alone"]))
+    assert len(given) >= 80
+    assert min(counts[code] for code in ("RL302", "RL303", "RL304", "RL305", "RL306")) >= 3
+
+
+@pytest.mark.parametrize("form", ["{}", "- {}", "**现状：** {}", "| 甲 | 乙 |\n| - | - |\n| {} | 丙 |"],
+                         ids=["prose", "item", "label", "cell"])  # fmt: skip
+@pytest.mark.parametrize("sentence", known_errors("vague.yaml"), ids=str)
+def test_words_of_degree(sentence: Sentence, form: str) -> None:
+    text = "# 2026Q3 汇报\n\n## 职责介绍\n\n" + form.format(sentence.text) + "\n\n## 下季度规划\n\n10 月上线。\n"
+    (report,) = reports_of(text)
+    assert [span.of(text) for span in report.vague_words] == sentence.entry["said"]
+
+
 def test_the_claims_stand_on_their_words() -> None:
     text = report(sentences("benefits.yaml")[0], "- {}")
     (claim,) = reports_of(text)[0].projects[0].claims

@@ -44,7 +44,7 @@ ROUGH_BEFORE = tuple(
     )
 )
 ROUGH_BEHIND = ("多", "余", "+", "左右", "上下", "以上", "以内", "以下", "出头", "许", " or so", " or more")
-ONE_OF = frozenset("统唯逐之专单同任归划")  # what before 一 makes another word
+ONE_OF = frozenset("进统唯逐之专单同任归划")  # what before 一 makes another word
 CUES = frozenset("率值数量度均为达到至过约近超比分高低少是了<>≤≥=→>升降长增余剩仅")
 CLOCK_WORDS = frozenset(("at", "past", "until", "till", "by", "after", "before", "between"))
 NUMBERED = frozenset("号日时点月楼")

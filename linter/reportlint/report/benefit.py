@@ -2,15 +2,150 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
-from reportlint.report.model import Aspect, Claim, Kind
+from reportlint.language.topics import Topic, relation, together, topic
+from reportlint.report.evidence import BACKGROUND, BENEFITS
+from reportlint.report.measure import GAIN, NEEDING, measures
+from reportlint.report.model import Aspect, Claim, Kind, State
 from reportlint.report.passages import Block
 from reportlint.report.reading import Reading
+from reportlint.source import Span
+
+#: What is told as still to come has not been measured yet, whatever figure is named for it.
+_EXPECTED = re.compile(
+    r"目标|预计|预期|有望|计划|力争|争取|\b(?:target\w*|expect\w*|should|will|aim\w*|hope\w*|plan(?:ned)?|by (?:next|the end))\b"
+)
+#: A background that complains that people leave: to that their staying is an answer.
+_LEAVING = re.compile(
+    r"流失|不续|不再来|不回来|不来了|留不住|走掉|退订|退租|退费|解约|断约|丢客|丢单|续[费约签]|复购|回头|转介绍|口碑|"
+    r"\b(?:churn\w*|leav(?:e|es|ing)|left us|lost (?:customers|clients|members)|cancel\w*|renew\w*|retention|repurchase\w*|"
+    r"never (?:come|came) back|come back|referr\w+|loyal\w*|recommend\w*)\b"
+)
+#: A background that complains that something is too little used: to that its use is an answer.
+_UNUSED = re.compile(
+    r"没人用|没什么人用|不用|不爱用|不愿用|用的人少|使用率|活跃|登录|打开|上线率|线上化|覆盖率|渗透|绕开|绕过|普及|推不动|"
+    r"\b(?:nobody uses?|hardly used|not used|unused|low (?:use|usage|uptake|adoption)|usage|adoption|uptake|logs? in|log-?ins?|active users|bypass\w*)\b"
+)
+_TROUBLE = re.compile(
+    r"只[有能靠看]|没有|没人|不[到了知清准见敢]|[漏错慢乱丢缺等]|全靠|白跑|"
+    r"\b(?:nobody|no one|not|never|cannot|can't|only|lost|lose|miss\w*|late|wrong|by hand|waits?|waiting|already|too)\b"
+)
+SURE = 0.9
 
 
 def benefit_pieces(
-    reading: Reading, blocks: Sequence[Block], claims: Sequence[Claim], kind: Kind, aspects: Mapping[str, Aspect]
+    reading: Reading,
+    blocks: Sequence[Block],
+    benefits: Sequence[Block],
+    claims: Sequence[Claim],
+    kind: Kind,
+    aspects: Mapping[str, Aspect],
 ) -> dict[str, Aspect]:
-    """Each piece of the benefits, by its name in `model.PIECES`; `aspects` are what is known of the project so far."""
-    return {}
+    """Each piece of the benefits, by its name in `model.PIECES`.
+
+    `blocks` are all of the project's, `benefits` those that tell them; `aspects` are what is known of it so far.
+    """
+    if aspects[BENEFITS].state != "there" or not claims:
+        return {}
+    place = next((block.node.head for block in benefits if block.titled), None)
+
+    def piece(state: State, claim: Claim | None = None) -> Aspect:
+        return Aspect(state, claim.span if claim else None, SURE, place if state == "missing" else None)
+
+    background = [span for block in blocks if BACKGROUND in block.groups for span in block.statements]
+    return {
+        "direct-benefit": piece(_direct(reading, claims)),
+        "adoption": piece(_adoption(reading, claims)) if kind == "infrastructure" else Aspect("undecided"),
+        "answer-to-problem": piece(_answers(reading, claims, background, blocks, aspects["problem"])),
+        "benefit-beyond-usage": (
+            piece(_beyond_usage(reading, claims, background)) if kind == "business" else Aspect("undecided")
+        ),
+    }
+
+
+def _direct(reading: Reading, claims: Sequence[Claim]) -> State:
+    """Whether any claim is direct or measured: those that show late and are not measured prove nothing yet."""
+    if all(claim.lagging and not _measured(reading, claim) for claim in claims):
+        return "missing"
+    if any(claim.category in NEEDING for claim in claims):
+        return "there"
+    return "undecided"
+
+
+def _measured(reading: Reading, claim: Claim) -> bool:
+    return bool(measures(reading, claim.span)) and not _EXPECTED.search(claim.span.of(reading.norm))
+
+
+def _adoption(reading: Reading, claims: Sequence[Claim]) -> State:
+    """Whether an infrastructure project names who uses it, or a benefit in any category."""
+    if any(claim.category in (*NEEDING, "adoption") for claim in claims):
+        return "there"
+    return "undecided" if any(_open(reading, claim) for claim in claims) else "missing"
+
+
+def _open(reading: Reading, claim: Claim) -> bool:
+    """Whether a claim may be a benefit that was not understood."""
+    return claim.category == "undecided" and (claim.measured or bool(GAIN.search(claim.span.of(reading.norm))))
+
+
+def _beyond_usage(reading: Reading, claims: Sequence[Claim], background: Sequence[Span]) -> State:
+    """Whether a business project has more to show than that it is used."""
+    if any(claim.category != "adoption" for claim in claims):
+        return "there" if any(claim.category in NEEDING for claim in claims) else "undecided"
+    unused = any(_UNUSED.search(span.of(reading.norm)) for span in background)
+    return "undecided" if unused or not background else "missing"
+
+
+def _answers(
+    reading: Reading, claims: Sequence[Claim], background: Sequence[Span], blocks: Sequence[Block], problem: Aspect
+) -> State:
+    """Whether a claim comes back to what the background complained about; only where both are understood."""
+    if not background or not _complains(reading, background, problem):
+        return "undecided"
+    told = [span for block in blocks if not block.groups & {BENEFITS} and not (block.known and _beside(block))
+            for span in block.statements]  # fmt: skip
+    about = together(*(topic(reading.norm, span) for span in told))
+    whole = " ".join(span.of(reading.norm) for span in background)
+    unsure = False
+    for claim in claims:
+        near = _near(reading, claim, about, whole)
+        if near == "there":
+            return "there"
+        unsure |= near == "undecided"
+    return "undecided" if unsure else "missing"
+
+
+def _beside(block: Block) -> bool:
+    """Whether a block tells only how it was done."""
+    return BACKGROUND not in block.groups
+
+
+def _complains(reading: Reading, background: Sequence[Span], problem: Aspect) -> bool:
+    """Whether the background names a problem."""
+    if problem.state != "undecided":
+        return problem.state == "there"
+    hits = [hit for span in background for hit in reading.found(span, "problem", "pain-points", "cause")]
+    return sum(hit.strength for hit in hits) >= 1 or any(_TROUBLE.search(span.of(reading.norm)) for span in background)
+
+
+def _near(reading: Reading, claim: Claim, about: Topic, background: str) -> State:
+    """Whether one claim comes back to what the project complained about: `missing` where it clearly does not."""
+    words = claim.span.of(reading.norm)
+    if claim.category == "outside":
+        return "missing" if not _ELSEWHERE.search(words) else "undecided"
+    if claim.lagging and not _measured(reading, claim):
+        return "undecided" if _LEAVING.search(background) else "missing"
+    near = relation(topic(reading.norm, claim.span), about)
+    if near in ("same-metric", "same-object"):
+        return "there"
+    if claim.category == "adoption" and _UNUSED.search(background):
+        return "there"
+    if near == "unrelated" and not _open(reading, claim):
+        return "missing"
+    return "undecided"
+
+
+#: A claim outside the categories that may be the answer all the same.
+_ELSEWHERE = re.compile(r"更清楚|看得见|透明|看得懂|transparen\w+|visib\w+|clearer")

@@ -125,7 +125,9 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
         objectives=objectives,
         placeholders=placeholders(reading, span),
         empty_sections=empty_sections(reading, tuple(tops)),
-        vague_words=vague_words(reading, span, projects),
+        vague_words=vague_words(
+            reading, span, [part.span for role in ("planning", "growth") if (part := parts[role]).span]
+        ),
         slips=slips(reading, span),
         contradictions=contradictions(reading, span, projects, frame.year),
         aspects={name: Aspect("undecided") for name in REPORT_ASPECTS} | report_aspects(reading, survey, parts),

@@ -55,13 +55,14 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
         aspects |= tell(reading, told, steps)
         if days is not None and days < reading.options.big_project_days and aspects[PHASES].state == "missing":
             aspects[PHASES] = Aspect("undecided")  # a star that took less than a month needs no phases
-    claims = claims_of(reading, benefit_blocks(reading, told)) if size == "big" else ()
+    benefits = benefit_blocks(reading, told) if size == "big" else []
+    claims = claims_of(reading, benefits, told)
     phases = read_phases(reading, told, steps)
     if size == "big":
         aspects |= background_pieces(reading, told, aspects[BACKGROUND])
         aspects |= solution_pieces(reading, told, aspects[SOLUTION])
         aspects |= plan_pieces(reading, told, phases, aspects[PHASES])
-        aspects |= benefit_pieces(reading, told, claims, kind, aspects)
+        aspects |= benefit_pieces(reading, told, benefits, claims, kind, aspects)
     return Project(
         name=project_name(reading.words(draft.name)),
         anchor=draft.anchor,

@@ -55,7 +55,7 @@ class Reading:
             return []
         if span not in self._titles:
             words = self.plain(Span(span.start, min(span.end, span.start + LONGEST)))
-            self._titles[span] = match_title(self.lexicon, _BRACKET.sub("", words) or words)
+            self._titles[span] = match_title(self.lexicon, _name(words))
         return self._titles[span]
 
     def found(self, span: Span, *concepts: str) -> list[Hit]:
@@ -97,6 +97,12 @@ class Reading:
 def whole(mask: str) -> str:
     """A prose mask in normal form, fit for every search."""
     return _HALVES.sub("\ufffd", normal_form(mask))
+
+
+def _name(words: str) -> str:
+    """A title without the bracket behind it, unless nothing but a letter or number is left: `R（结果）`."""
+    name = _BRACKET.sub("", words)
+    return name if len(name) > 1 else words
 
 
 def walk(node: Node) -> Iterator[Node]:
