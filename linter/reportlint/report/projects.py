@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from reportlint.document import Node
 from reportlint.language.dates import Day, days_between, days_of
@@ -37,6 +37,7 @@ class Draft(NamedTuple):
     starred: bool = False
     objective: int | None = None
     skip: frozenset[Span] = frozenset()
+    serves: Literal["key-result", "none", "undecided"] = "undecided"
 
 
 def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
@@ -72,6 +73,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
         phases=phases,
         days=days,
         objective=draft.objective,
+        serves=draft.serves,
         continued=bool(
             re.search(
                 r"(?:背景|缘由|起因)[^。\n]{0,6}见|background[^.\n]{0,30}(?:see|in the)\b[^.\n]{0,30}report",
