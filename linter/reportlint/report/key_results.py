@@ -35,6 +35,10 @@ _CONFIRMED = re.compile(
 _ZERO = re.compile(
     r"清零|归零|零(?:事故|投诉|差错|故障|容忍|违规|逾期|返工|漏)|不再|杜绝|\b(?:zero|none|never|nobody|not one|no)\b"
 )
+#: The mark that an author gives himself behind a key result.
+_GRADE = re.compile(
+    r"[(（\[]\s*(?:得分|自评|评分|score|grade)?\s*[:：]?\s*(?:[01](?:\.[0-9]{1,2})?|[0-9]{1,3}\s*[%分])\s*分?\s*[)）\]]\s*[*_]*$"
+)
 _VALUES = re.compile(r"^\W*(?:目标|基线|现在|现状|起点|原来|由|从|target|baseline|from|now|start|goal)")
 
 
@@ -288,15 +292,19 @@ def measurable(reading: Reading, key: Key, placeholders: tuple[Span, ...]) -> Pr
     ]
     if any(span.start <= place.start < span.end for span in spans for place in placeholders):
         return "undecided"
+    digits = False
     for span in spans:
-        mark = MARK.match(reading.norm, span.start, span.end)
-        said = Span(mark.end() if mark else span.start, span.end)
+        mark = MARK.match(span.of(reading.norm))
+        said = Span(span.start + (mark.end() if mark else 0), span.end)
+        graded = _GRADE.search(reading.norm, said.start, said.end)
+        said = Span(said.start, graded.start()) if graded else said
         words = said.of(reading.norm)
         if reading.figures(said) or reading.changes(said) or _ZERO.search(words):
             return "there"
         if _CONFIRMED.search(words):
             return "there" if _DATED.search(words) else "undecided"
-    return "undecided" if any(re.search(r"[0-9]", _bare(reading, span)) for span in spans) else "missing"
+        digits |= any(char.isdigit() for char in words)
+    return "undecided" if digits else "missing"
 
 
 def names_key_and_work(reading: Reading, key: Key) -> bool:
@@ -304,10 +312,6 @@ def names_key_and_work(reading: Reading, key: Key) -> bool:
     return sum(not reading.blank(cell.text) for cell in key.node.children) > 1 and any(
         "actions" in asks(reading, cell.title) for cell in key.node.children if cell.title
     )
-
-
-def _bare(reading: Reading, span: Span) -> str:
-    return MARK.sub("", reading.plain(span))
 
 
 def read_key(

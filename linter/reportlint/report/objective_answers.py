@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reportlint.language.lexicon import Hit
 from reportlint.report.key_results import OUTSIDE
 from reportlint.report.model import Aspect, State
 from reportlint.report.objective_parts import Parts, Told, Work
@@ -28,10 +29,10 @@ _COUNTED = re.compile(
 )
 #: Words for users that are people and no systems, places or rooms.
 _PERSON = re.compile(
-    r"[员人师者户商家生长手友客主学工民士理监姆嫂亲众妈老督导骑友]$|客服|导购|销售|采购|财务|[a-z](?<!services)(?<!apps)(?<!repos)(?<!stores)(?<!shops)(?<!branches)(?<!tills)(?<!systems)$"
+    r"[员人师者户商家生长手友客傅匠主学工民士理监姆嫂亲众妈老督导骑友]$|客服|导购|销售|采购|财务|[a-z](?<!services)(?<!apps)(?<!repos)(?<!stores)(?<!shops)(?<!branches)(?<!tills)(?<!systems)$"
 )
 _CLAUSE_START = re.compile(
-    r"(?:^|[,，。;；:：\"“「(（]|\b(?:the|our|most|many|some|each|every|and|so|as|when|while|that|because|where|if|both|all)\s)\s*$"
+    r"(?:^|[,，。;；:：\"“「(（]|\b(?:the|our|most|many|some|each|every|and|so|as|when|while|that|because|where|if|both|all)\s)\s*[\u4e00-\u9fff]{0,3}(?<!的)\s*$"
 )
 _HEADS_NOUN = re.compile(
     r"^\s*(?:[、/和]|(?:[一二三四五六两几0-9]+个)?系统|后台|平台|模块|岗|部|端|数据|that\b|system|portal)"
@@ -82,6 +83,8 @@ def answers(reading: Reading, parts: Parts, head: Span, keyed_effect: Span | Non
         else:
             spoken.add(told.block)
     open_ends.update(*(left for block, left in silent.items() if block not in spoken))
+    if (title := parts.announced.get("pain-points")) and title[1] and _people(reading, title[0]):
+        found.setdefault("target-users", Aspect("there", title[0], 0.6))  # 师傅们最烦的
     if "pain-points" in found:
         found.setdefault("why", found["pain-points"]._replace(sure=0.6))
     _work(reading, parts, found)
@@ -125,15 +128,17 @@ def _by_words(reading: Reading, told: Told, found: dict[str, Aspect], open_ends:
     return bool(said or told.asked)
 
 
+def _people(reading: Reading, span: Span) -> list[Hit]:
+    """The words for people in a text; systems, shops and rooms are none."""
+    hits = (hit for hit in reading.found(span, *_PEOPLE) if hit.strength >= 1)
+    return [hit for hit in hits if _PERSON.search(reading.norm[hit.start : hit.end])]
+
+
 def _users(reading: Reading, told: Told, words: str, strong: set[str], open_ends: set[str]) -> set[str]:
     """Whether a statement names the people whom the work serves, outright or as those who suffer."""
     if _SERVED.search(words):
         return {"target-users"}
-    people = [
-        hit
-        for hit in reading.found(told.span, *_PEOPLE)
-        if hit.strength >= 1 and _PERSON.search(reading.norm[hit.start : hit.end])
-    ]
+    people = _people(reading, told.span)
     if "target-users" in strong and (people or not told.asked):
         return {"target-users"}
     for hit in people:
@@ -229,7 +234,7 @@ def _work(reading: Reading, parts: Parts, found: dict[str, Aspect]) -> None:
             break
     if "effect" not in found:
         moved = [change for work in parts.works for change in reading.changes(work.node.span)]
-        if any(one.before and one.after and not one.before.weak and not one.after.weak for one in moved):
+        if any(one.before and one.after and re.search(r"[0-9]", one.span.of(reading.norm)) for one in moved):
             found["effect"] = Aspect("undecided")
 
 

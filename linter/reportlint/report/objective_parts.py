@@ -27,6 +27,8 @@ from reportlint.source import Span
 _KR_COLUMN = re.compile(r"\bkrs?\b|关键结果|key result|(?:归|挂|对应|收|支撑|服务|属)(?:于|在|到)?(?:哪|的?指标|的?kr|的?口|的?目标)|指标|"
                         r"^(?:serves|feeds|supports|belongs)\b|commitment")  # fmt: skip
 LINE = 24  #: characters of a line that may stand for a heading
+NEAR = 4  #: characters before a date that opens a step
+_IN_TURN = re.compile(r"\W*(?:先|再|然后|接着|随后|最后|首先|其次|first|then|next|after|finally|last)")
 _BOLD = re.compile(r"\s*\*\*([^*\n]{2,40})\*\*")
 _WHEN = re.compile(
     r"\s*[(（][^()（）\n]*(?:[0-9]|live|上线)[^()（）\n]*[)）]"
@@ -119,32 +121,31 @@ class _Walk:
                 under = own[0].number if own and not kid.children else None
                 self.section(kid, place, node)
             elif kid.kind == "list":
-                self.listing(kid, here, lead)
+                self.listing(
+                    kid,
+                    here._replace(under=under, working=True)
+                    if under and lead is not None and lead.kind == "section"
+                    else here,
+                    lead,
+                )
             elif kid.kind == "table":
                 self.table(kid, here)
             elif kid.kind in ("item", "row"):
                 self.item(kid, here)
-            elif kid.kind == "paragraph" and (told := self._line_asks(kid)):
+            elif kid.kind == "paragraph" and (told := self._line_asks(kid)) is not None:
                 asked = told
                 self.announced.update({one: (kid.text, True) for one in told if one not in self.announced})
             else:
                 self.prose(kid, here._replace(under=under, working=True) if under else here)
             lead = kid
 
-    def _line_asks(self, node: Node) -> frozenset[str]:
-        """What a paragraph asks that is nothing but a short line like a heading."""
+    def _line_asks(self, node: Node) -> frozenset[str] | None:
+        """What a paragraph asks that is nothing but a short line like a heading; None for every other paragraph."""
         line = lead_in(self.reading, node)
-        if (
-            line is None
-            or line.end - line.start < len(self.reading.plain(node.text))
-            or ":" in self.reading.plain(line)
-        ):
-            return frozenset()
-        return (
-            asks(self.reading, line) - {"actions", "key-results", "other"}
-            if node.text.end - node.text.start <= LINE
-            else frozenset()
-        )
+        whole = line is not None and line.end - line.start >= len(self.reading.plain(node.text))
+        if line is None or not whole or node.text.end - node.text.start > LINE or ":" in self.reading.plain(line):
+            return None
+        return asks(self.reading, line) - {"actions", "key-results", "other"}
 
     def prose(self, node: Node, place: _Place) -> None:
         """The statements of a paragraph, without those that are key results."""
@@ -228,13 +229,15 @@ class _Walk:
         if self.reading.blank(node.text) or not place.asked <= {"plan", "other", "objective"}:
             return False
         items = [item for kid in node.children if kid.kind == "list" for item in kid.children]
-        named = [
-            item for item in items if item.title is not None and not STEP.match(self.reading.plain(item.title) + " ")
-        ]
-        return (
-            bool(items)
-            and 2 * len(named) > len(items)
-            and not any(self.reading.dates(item.title) for item in named if item.title)
+        steps = sum(self._is_step(item) for item in items)
+        return bool(items) and 2 * steps < len(items)
+
+    def _is_step(self, item: Node) -> bool:
+        """Whether an item is a step of a plan: it opens with a number, a date, or first and then."""
+        opening = Span(own_words(item).start, min(own_words(item).end, own_words(item).start + LINE))
+        words = self.reading.plain(opening) + " "
+        return bool(STEP.match(words) or _IN_TURN.match(words)) or any(
+            when.span.start - opening.start <= NEAR for when in self.reading.dates(opening)
         )
 
     def announce(self, node: Node, asked: frozenset[str]) -> None:
