@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from reportlint.language.lexicon import Hit
 from reportlint.report.key_results import OUTSIDE
@@ -34,6 +33,9 @@ _PERSON = re.compile(
 _CLAUSE_START = re.compile(
     r"(?:^|[,，。;；:：\"“「(（]|\b(?:the|our|most|many|some|each|every|and|so|as|when|while|that|because|where|if|both|all)\s)\s*[\u4e00-\u9fff]{0,3}(?<!的)\s*$"
 )
+_MOSTLY = re.compile(
+    r"(?:多|主要|大多|都|基本|一般)(?:数)?(?:是|为)[^,，。;；]{0,10}$|\b(?:mostly|mainly|usually|are) (?:\w+ ){0,3}$"
+)
 _HEADS_NOUN = re.compile(
     r"^\s*(?:[、/和]|(?:[一二三四五六两几0-9]+个)?系统|后台|平台|模块|岗|部|端|数据|that\b|system|portal)"
 )
@@ -48,16 +50,20 @@ _NOTHING = re.compile(r"^\W*(?:暂无|无|没有|待定|none|n/?a|tbd|nothing(?:
 _REACHED = re.compile(
     r"^(?:实际|现状|达成|完成(?!时间|日)|结果|现在|当前|季末|期末|收(?:于|在)|效果|成效|变化|到?[0-9一二三四五六七八九十]{1,2}\s*月(?:底|末)|actual|reached|now\b|current|result|at the end|end of|outcome|what moved|effect|score|today)"
 )
+#: Columns behind a target that do not say what was reached.
+_ASIDE = re.compile(
+    r"权重|占比$|时间|日期|截止|负责|说明|备注|信心|weight|owner|date|due|deadline|note|comment|confidence|why|how"
+)
 _TARGET_ONLY = re.compile(r"目标|target|goal|aim")
 _KEY_REACHED = re.compile(
-    r"[(（,，;；【\[:：/|]\s*(?:(?:季末|期末|月底|月末|年底|目前|现在?|实际|收于|收在|最终|结果|[0-9]{1,2}\s*月(?:底|末|实际|为|是)?)[^目,，;；]{0,8}[0-9]|"
-    r"(?:已)?(?:达成|达标|完成(?:$|[)）\]】,，;；。])|未达|未到|没到|没达|超额|差\s*[0-9]))|[(（,;\[]\s*(?:we )?(?:reached|actual|now|achieved|missed|met|closed at|ended at|came in at|done)\b"
+    r"[(（,，;；【\[:：/|—–]\s*(?:(?:季末|期末|月底|月末|年底|目前|现在?|实际|收于|收在|最终|结果|[0-9]{1,2}\s*月(?:底|末|实际|为|是)?)[^目,，;；]{0,8}[0-9]|"
+    r"(?:已)?(?:达成|达标|完成(?:$|[)）\]】,，;；。])|未达|未到|没到|没达|超额|差\s*[0-9]))|[(（,;\[—–-]\s*(?:we )?(?:reached|actual|now|achieved|missed|met|closed at|ended at|came in at|done)\b"
 )
 _SINCE = re.compile(
     r"上线(?:以?后|以来|至今|首)|(?:自|从)上线|\b(?:since (?:launch|go-live|then|it)|after (?:launch|go-live))\b"
 )
 _TURNS = re.compile(
-    r"先[^。;；]{1,60}(?:再|后|然后|接着|才|最后)|(?:在先|在前|放头|放最后|垫后|压后|排在|排到|垫底|打头|依次|逐步推进|分[二三两四几]步)|先后|顺序|最先|"
+    r"先[^。;；]{1,60}(?:再|后|然后|接着|才|最后)|(?:在先|在前|放头|放最后|垫后|压后|排(?:在|到)(?:最|后|前|第|末|节|[0-9一二三四五六七八九十]+\s*月)|垫底|打头|依次|逐步推进|分[二三两四几]步)|先后|顺序|最先|"
     r"(?:没有|没)[^,，。]{1,12}[,，][^。;；]{1,16}(?:没处|没地方|都没|谈不上)|"
     r"\bfirst\b[^.]{0,120}\b(?:then|afterwards|after|second|last|next|later|followed|while|since|because|as)\b|\b(?:came|went|come|goes|was placed) (?:first|last)\b|\bin (?:the )?(?:order|sequence)\b|\bbefore\b[^.]{0,40}\b(?:because|since|as)\b"
 )
@@ -120,7 +126,7 @@ def _by_words(reading: Reading, told: Told, found: dict[str, Aspect], open_ends:
         said |= _outcome(reading, told, words, strong, open_ends)
     if not said and (not told.asked - {"other"} or told.asked & {"plan", "actions"}):
         said |= _order(reading, told, words, strong, open_ends)
-    if not said and not told.asked & {"effect", "plan"}:
+    if (not said or (said == {"plan"} and not told.after)) and not told.asked & {"effect", "plan"}:
         said |= _users(reading, told, words, strong, open_ends)
         said |= _hurt_and_stakes(reading, told, words, strong, open_ends)
     for question in said:
@@ -145,7 +151,11 @@ def _users(reading: Reading, told: Told, words: str, strong: set[str], open_ends
         before, after = reading.norm[told.span.start : hit.start], reading.norm[hit.end : told.span.end]
         if _HEADS_NOUN.match(after):
             continue
-        if _CLAUSE_START.search(before) or re.search(r"[0-9]\s*[万千百多余来]*\s*[位名个家][^,，。;；]{0,6}$", before):
+        if (
+            _CLAUSE_START.search(before)
+            or _MOSTLY.search(before)
+            or re.search(r"[0-9]\s*[万千百多余来]*\s*[位名个家][^,，。;；]{0,6}$", before)
+        ):
             return {"target-users"}
         open_ends.add("target-users")
     if _COUNTED.search(words) and re.search(r"[位名人员户者师]|[a-z]s\b", words):
@@ -184,7 +194,11 @@ def _order(reading: Reading, told: Told, words: str, strong: set[str], open_ends
     if _TURNS.search(words) or ("order-reason" in strong and (told.after or told.asked)):
         return {"plan"}
     dated = reading.dates(told.span)
-    if len({when.span for when in dated}) >= 2 and not reading.changes(told.span):
+    if (
+        len({when.span for when in dated}) >= 2
+        and not reading.changes(told.span)
+        and (told.after or told.asked or not reading.figures(told.span))
+    ):
         return {"plan"}
     if dated and (told.after or "phases" in strong) and not reading.figures(told.span):
         open_ends.add("plan")
@@ -272,21 +286,16 @@ def told_in_keys(reading: Reading, parts: Parts) -> Span | None:
     """Where what was reached stands beside the key results themselves: in a column, or in their own words."""
     for table in parts.tables:
         header = header_of(table)
+        aimed = False
         for at, cell in enumerate(header.children if header else ()):
             words = reading.plain(cell.text)
-            if not _REACHED.match(words) or (_TARGET_ONLY.search(words) and not re.search(r"实际|actual", words)):
-                continue
-            filled = [row.children[at].text for row in body_of(table) if at < len(row.children)]
-            if any(reading.figures(span) or re.search(r"[0-9]", reading.plain(span)) for span in filled):
-                return cell.text
+            target = bool(_TARGET_ONLY.search(words)) and not re.search(r"实际|actual", words)
+            if not target and (_REACHED.match(words) or (aimed and not _ASIDE.search(words))):
+                filled = [row.children[at].text for row in body_of(table) if at < len(row.children)]
+                if any(re.search(r"[0-9]", reading.plain(span)) for span in filled):
+                    return cell.text
+            aimed |= target
     for key in parts.keys:
         if key.node.kind != "row" and _KEY_REACHED.search(reading.plain(key.span)):
             return key.span
     return None
-
-
-def measured_effect(reading: Reading, parts: Parts, effect: Aspect, spans: Sequence[Span]) -> bool:
-    """Whether the told effect has figures."""
-    if effect.state != "there":
-        return False
-    return any(reading.figures(span) for span in spans)
