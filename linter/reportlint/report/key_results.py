@@ -239,6 +239,9 @@ def _in_table(reading: Reading, table: Node, announced: bool) -> list[Key]:
             for row, cell in cells
             if len(reading.plain(cell)) > len(_mark_in(reading, cell)) + 3
         ]
+    header = header_of(table)
+    first = header.children[0].text if header and header.children else None
+    announced = announced or (first is not None and "key-results" in asks(reading, first))
     marked = [row for row in rows if number_of(reading, _first(reading, row)) is not None]
     if marked or not announced:
         return [_key(reading, row, _first(reading, row)) for row in marked]

@@ -28,10 +28,16 @@ _COUNTED = re.compile(
 )
 #: Words for users that are people and no systems, places or rooms.
 _PERSON = re.compile(
-    r"[员人师者户商家生长手友客傅匠主学工民士理监姆嫂亲众妈老督导骑友]$|客服|导购|销售|采购|财务|[a-z](?<!services)(?<!apps)(?<!repos)(?<!stores)(?<!shops)(?<!branches)(?<!tills)(?<!systems)$"
+    r"[员人师者户商家生长手友客傅匠主学工民士理监姆嫂亲众妈老督导骑友]$|客服|导购|销售|采购|财务|会计|出纳|运营|编辑|[a-z](?<!services)(?<!apps)(?<!repos)(?<!stores)(?<!shops)(?<!branches)(?<!tills)(?<!systems)$"
 )
 _CLAUSE_START = re.compile(
     r"(?:^|[,，。;；:：\"“「(（]|\b(?:the|our|most|many|some|each|every|and|so|as|when|while|that|because|where|if|both|all)\s)\s*[\u4e00-\u9fff]{0,3}(?<!的)\s*$"
+)
+#: Somebody who does or suffers something, by the end of his name: 种植户每次…, inspectors have to …
+_SOMEBODY = re.compile(
+    r"(?:^|[,，。;；:：、])\s*[\u4e00-\u9fff]{0,5}(?:(?<!客)户|员|师傅|(?<![我咱他她它你人])们|者|人员|班长|主任|经理|老板|店主|业主|车主|家长|工人|学生|老师|医生|护士|司机|商家|老人|居民)"
+    r"(?=[要得只不没每常总都才又也一在天打收看找等拿填跑记忘怕嫌抱反来往先前]|平均)|"
+    r"\b(?:the |our |most |many |some )?(?:[a-z-]+ )?[a-z]{3,}(?:ers|ors|ists|ants|ents|eers|staff|people|nurses|clerks|folk|leads|techs)\s+(?:must|have to|had to|cannot|can't|could not|do not|don't|did not|wait|queue|lose|lost|forget|spend|spent|type|ring|phone|guess|walk|drive|never|only|still)\b"
 )
 _MOSTLY = re.compile(
     r"(?:多|主要|大多|都|基本|一般)(?:数)?(?:是|为)[^,，。;；]{0,10}$|\b(?:mostly|mainly|usually|are) (?:\w+ ){0,3}$"
@@ -143,6 +149,8 @@ def _people(reading: Reading, span: Span) -> list[Hit]:
 def _users(reading: Reading, told: Told, words: str, strong: set[str], open_ends: set[str]) -> set[str]:
     """Whether a statement names the people whom the work serves, outright or as those who suffer."""
     if _SERVED.search(words):
+        return {"target-users"}
+    if _SOMEBODY.search(words):
         return {"target-users"}
     people = _people(reading, told.span)
     if "target-users" in strong and (people or not told.asked):
