@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from reportlint.document import Node
-from reportlint.report.key_results import measurable
-from reportlint.report.objective_parts import Parts, Work
+from reportlint.report.measuring import measurable
+from reportlint.report.objective_pieces import Parts, Work
 from reportlint.report.reading import Reading
 from reportlint.report.serving import Served
 from reportlint.source import Span

@@ -7,17 +7,18 @@ from typing import NamedTuple
 
 from reportlint.document import Node
 from reportlint.report.evidence import STEP
+from reportlint.report.key_references import named_in, references
 from reportlint.report.key_results import (
     MARK,
     Key,
     is_key_result,
     key_results,
     names_tasks,
-    ordinal,
     outside,
     own_words,
 )
 from reportlint.report.model import Carrier
+from reportlint.report.objective_pieces import Parts, Told, Work
 from reportlint.report.questions import asks, lead_in
 from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.tables import body_of, header_of, is_step_table
@@ -34,44 +35,6 @@ _WHEN = re.compile(
     r"\s*[(（][^()（）\n]*(?:[0-9]|live|上线)[^()（）\n]*[)）]"
 )  #: behind a name: when it went live, or its ticket
 _BESIDE = re.compile(r"其他|其它|另外|额外|配套|顺手|顺带|additional|\bother\b|\balso\b|\bextra\b|besides")
-
-
-class Told(NamedTuple):
-    """One statement about an objective, with the questions that the titles over it ask.
-
-    `titled`: a title stands over it, understood or not. `after`: the work or the key results stand before it. `block` is
-    the paragraph, list or section in which it stands.
-    """
-
-    span: Span
-    asked: frozenset[str] = frozenset()
-    titled: bool = False
-    after: bool = False
-    block: Span = Span(0, 0)
-
-
-class Work(NamedTuple):
-    """A piece of work under an objective. `under` is the number of the key result under which it stands.
-
-    `outside`: it stands under a heading that says that it serves none. `cell` is its cell in the column of key results.
-    """
-
-    node: Node
-    carrier: Carrier
-    name: Span
-    under: str | None = None
-    outside: bool = False
-    cell: Span | None = None
-
-
-class Parts(NamedTuple):
-    """Everything under an objective, in the order of the text; `announced` are titles by the question that they ask."""
-
-    told: list[Told]
-    keys: list[Key]
-    works: list[Work]
-    announced: dict[str, tuple[Span, bool]]  # the title, and whether anything stands under it
-    tables: list[Node]
 
 
 class _Place(NamedTuple):
@@ -351,28 +314,3 @@ class _Walk:
         if any(asks(self.reading, kid.title) & {"key-results"} for kid in node.children if kid.kind == "section"):
             return False
         return not tells_more_than_it_does(self.reading, node, place.working, parent)
-
-
-_REFERENCE = re.compile(
-    r"kr\s*[-#.]?\s*(?P<kr>[0-9]+(?:\.[0-9]+)*|[a-f]\b|[一二三四五六甲乙丙丁])|(?:关键结果|指标|key result|commitment)\s*(?P<named>[一二三四五六甲乙丙丁0-9]|[a-f]\b)|"
-    r"(?:[归挂收]|对应|属于|支撑|服务|→|->)\s*(?:于|到|在)?\s*(?:第)?\s*(?P<short>[甲乙丙丁]|[一二三四五六1-6](?![0-9.,，月天年个人周日%条]))(?![\u4e00-\u9fff]*(?:家|个))"
-)
-_BARE = re.compile(r"^(?:第)?\s*([一二三四五六甲乙丙丁0-9]+(?:\.[0-9]+)*|[a-f])\s*(?:条|个|号)?$")
-
-
-def named_in(words: str) -> list[str]:
-    """The numbers of the key results that words in normal form name."""
-    return [ordinal(match["kr"] or match["named"] or match["short"]) for match in _REFERENCE.finditer(words)]
-
-
-def references(reading: Reading, span: Span, bare: bool = False) -> list[str]:
-    """The numbers of the key results that a text names; `bare`: a number alone is one."""
-    words = reading.plain(span)
-    found = named_in(words)
-    if bare and not found:
-        found = [
-            ordinal(match.group(1))
-            for piece in re.split(r"[,，、/+&]\s*", words)
-            if (match := _BARE.match(piece.strip()))
-        ]
-    return found

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from reportlint.document import Node
 from reportlint.language.topics import Topic, relation, topic
 from reportlint.report.direction import direction_of
-from reportlint.report.key_results import Key, read_key
+from reportlint.report.key_results import Key
+from reportlint.report.measuring import read_key
 from reportlint.report.model import Aspect, Objective, Presence
 from reportlint.report.objective_answers import QUESTIONS, answers, told_in_keys
-from reportlint.report.objective_parts import Parts, parts_of
+from reportlint.report.objective_parts import parts_of
+from reportlint.report.objective_pieces import Parts
 from reportlint.report.projects import Draft, project_name
 from reportlint.report.reading import Reading
 from reportlint.report.serving import Served, serve, task_of

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from reportlint.report.key_references import references
 from reportlint.report.key_results import Key, outside
 from reportlint.report.model import Presence
-from reportlint.report.objective_parts import Work, references
+from reportlint.report.objective_pieces import Work
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
