@@ -71,5 +71,9 @@ def names_key_and_work(reading: Reading, key: Key) -> bool:
 def read_key(
     reading: Reading, key: Key, task: Presence, outcome: Presence, placeholders: tuple[Span, ...]
 ) -> KeyResult:
-    """A key result with what is known of it."""
-    return KeyResult(key.span, key.label, measurable(reading, key, placeholders), task, outcome)
+    """A key result with what is known of it; nobody asks for the outcome of one without a figure."""
+    figure = measurable(reading, key, placeholders)
+    span = key.span
+    while span.end > span.start and reading.text[span.end - 1] in "*_ \n":
+        span = Span(span.start, span.end - 1)
+    return KeyResult(span, key.label, figure, task, outcome if figure == "there" else "undecided")

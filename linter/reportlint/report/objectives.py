@@ -19,6 +19,8 @@ from reportlint.report.reading import Reading
 from reportlint.report.serving import Served, serve, task_of
 from reportlint.source import Span
 
+_NUMBER = re.compile(r"(?<![0-9])[0-9][0-9.,:]*+(?!\s*[月年日号])")  #: also times of day, which measure too
+
 
 def read_objective(
     reading: Reading, node: Node, projects: tuple[int, ...], placeholders: tuple[Span, ...] = ()
@@ -80,7 +82,7 @@ def _outcomes(reading: Reading, keys: Sequence[Key], effects: Sequence[Span], re
         return ["undecided"] * len(keys)
     told = [(span, topic(reading.norm, span)) for span in effects]
     back = [_comes_back(reading, key, told) for key in keys]
-    figures = sum(len(reading.figures(span)) for span in effects)
+    figures = sum(len(_NUMBER.findall(span.of(reading.norm))) for span in effects)
     short = any(back) and figures < len(keys)
     return ["there" if one else "missing" if short else "undecided" for one in back]
 
