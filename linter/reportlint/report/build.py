@@ -104,11 +104,14 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
         for draft in survey.drafts
     ]
     projects = tuple(read_project(reading, draft, frame.year, frame.window) for draft in drafts)
+    span = _span(reading, heading, tops)
+    left = placeholders(reading, span)
     objectives = tuple(
-        read_objective(reading, node, tuple(i for i, project in enumerate(projects) if project.objective == index))
+        read_objective(
+            reading, node, tuple(i for i, project in enumerate(projects) if project.objective == index), left
+        )
         for index, node in enumerate(survey.objectives)
     )
-    span = _span(reading, heading, tops)
     parts = {role: find_part(reading, survey, role) for role in PARTS if role != "projects"}
     parts["projects"] = Part("projects", projects_state(reading, survey, projects, objectives))
     return Report(
@@ -123,7 +126,7 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
         parts=parts,
         projects=projects,
         objectives=objectives,
-        placeholders=placeholders(reading, span),
+        placeholders=left,
         empty_sections=empty_sections(reading, tuple(tops)),
         vague_words=vague_words(
             reading, span, [part.span for role in ("planning", "growth") if (part := parts[role]).span]

@@ -3,61 +3,256 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from reportlint.document import Node
-from reportlint.report.reading import Reading, walk
+from reportlint.report.questions import asks, lead_in
+from reportlint.report.reading import Reading
 from reportlint.report.tables import body_of, header_of
 from reportlint.source import Span
 
-_KEY_RESULT = re.compile(r"^(?:kr\s*[0-9.]*\b|(?:key result|关键结果|指标)\s*[一二三四五六甲乙丙0-9])")
+_NUMBER = r"[0-9]+(?:\.[0-9]+)*|[一二三四五六甲乙丙丁]|[a-f](?![a-z])"
+MARK = re.compile(
+    rf"^\W{{0,3}}(?:o\s*[0-9]+\s*[-.·/]?\s*)?(?:kr\s*[-#.]?\s*(?P<kr>{_NUMBER})|kr\s*[:：](?=\s*\S)|"
+    rf"(?:关键结果|关键成果|衡量指标|key result|commitment|指标)\s*(?P<other>{_NUMBER}))(?![a-z0-9])"
+)
+_LABEL = re.compile(rf"^\W{{0,3}}({_NUMBER})\s*[:：、,，.|)）]\s*(?=\S)")  #: 甲：…
+_CLAUSE = re.compile(r"[;；。]|\n")
+_ORDINALS = {char: str(at) for line in ("一二三四五六", "甲乙丙丁", "abcdef") for at, char in enumerate(line, 1)}
+OUTSIDE = re.compile(
+    r"不?(?:属于?|归|挂)[^,，。;；]{0,6}(?:任何|不上)|(?:未|没|没有|不|无)(?:挂|归|对应)|无\s*kr|kr\s*(?:之外|以外|外的)|"
+    r"\b(?:outside|without|no|not under|belongs to no|beside|unrelated to)\s+(?:an?y?\s+|the\s+)?(?:\w+\s+)?(?:krs?\b|key results?|commitments?)"
+)  #: said of work that serves none of the key results
+_CONTAINS = 6  #: key results that an objective has at most as an unmarked list
+
+
+class Key(NamedTuple):
+    """A key result where it stands: `node` holds it, `span` are its own words, `number` what tasks call it by."""
+
+    node: Node
+    span: Span
+    number: str
+    label: str = ""
+
+
+def outside(words: str) -> bool:
+    """Whether words in normal form say that something belongs to no key result."""
+    return bool(OUTSIDE.search(words))
+
+
+def ordinal(mark: str) -> str:
+    """The number of a key result in one form: `一`, `甲`, `a` and `1` are alike."""
+    return _ORDINALS.get(mark, mark)
+
+
+def own_words(node: Node) -> Span:
+    """The words of a node itself, title and text."""
+    start = node.title or node.text
+    return Span(start.start, max(start.end, node.text.end))
+
+
+def number_of(reading: Reading, span: Span) -> str | None:
+    """The number in the mark of a key result with which a span opens; empty for a mark without one."""
+    match = MARK.match(reading.plain(span))
+    return ordinal(match["kr"] or match["other"] or "") if match else None
 
 
 def is_key_result(reading: Reading, node: Node) -> bool:
     """Whether a section, item or row opens with the mark of a key result: `KR1 …`, `指标一 …`."""
-    start = node.title or node.text
-    return bool(_KEY_RESULT.match(reading.plain(Span(start.start, max(start.end, node.text.end)))))
+    return number_of(reading, own_words(node)) is not None
 
 
-def key_results(reading: Reading, node: Node, shallow: bool = False) -> list[Node]:
-    """The nodes under an objective that state a key result, marked as such or listed under 关键结果."""
-    found: list[Node] = []
-    stack = list(reversed(node.children))
+def has_key_results(reading: Reading, node: Node) -> bool:
+    """Whether key results stand under a section, marked as such or under a title that is sure to announce them."""
+    stack = list(node.children)
     while stack:
         at = stack.pop()
-        if at.kind == "section" and is_key_result(reading, at) and (inner := marked(reading, at)):
-            found.extend(inner)  # `KR，和挂在下面的动作` over KR1, KR2
-            if shallow:
-                break
-            continue
         if at.kind in ("section", "item") and is_key_result(reading, at):
-            found.append(at)
-            if shallow:
-                break
-            continue
+            return True
         if at.kind == "table":
-            found.extend(row for row in body_of(at) if not _names_tasks(reading, at) and is_key_result(reading, row))
+            if not names_tasks(reading, at) and any(is_key_result(reading, row) for row in body_of(at)):
+                return True
             continue
         told = [match.concept for match in reading.titles(at.title)[:1]] if at.kind in ("section", "item") else []
         if told == ["key-result"]:
-            items = [item for kid in at.children if kid.kind == "list" for item in kid.children]
-            inner = marked(reading, at)
-            rows = [row for kid in at.children if kid.kind == "table" for row in kid.children if row.info != "header"]
-            found.extend(inner or items or rows or [at])
-            continue
-        stack.extend(reversed(at.children))
+            return True
+        stack.extend(at.children)
+    return False
+
+
+def key_results(reading: Reading, node: Node) -> list[Key]:
+    """What is stated under an objective as its key results, in order."""
+    found: list[Key] = []
+    numbers: set[str] = set()
+
+    def add(keys: list[Key]) -> None:
+        for key in keys:
+            if key.number not in numbers:
+                numbers.add(key.number)
+                found.append(key)
+
+    stack = list(reversed(node.children))
+    lead: Node | None = None
+    while stack:
+        at = stack.pop()
+        if at.kind == "paragraph":
+            add(_in_prose(reading, at))
+        elif at.kind == "table":
+            add(_in_table(reading, at, bool(lead and _announces(reading, lead))))
+        elif at.kind in ("section", "item"):
+            if not _holds_marked(reading, at) and is_key_result(reading, at):
+                add(_of_node(reading, at))
+                stack.extend(kid for kid in reversed(at.children) if kid.kind == "section")
+            elif _announces(reading, at):
+                add(_listed(reading, at))
+                stack.extend(kid for kid in reversed(at.children) if kid.kind == "section")
+            elif _states_target(reading, at):
+                add([Key(at, at.title or at.text, str(len(found) + 1))])
+            else:
+                add(_in_prose(reading, at))
+                stack.extend(reversed(at.children))
+        elif at.kind == "list" and lead is not None and lead.kind == "paragraph" and _announces(reading, lead):
+            add(_of_items(reading, at))
+        else:
+            stack.extend(reversed(at.children))
+        lead = at
     return found
 
 
-def marked(reading: Reading, node: Node) -> list[Node]:
-    """The sections and items below a node that are marked as key results."""
-    inner = [at for at in walk(node) if at is not node and at.kind in ("section", "item")]
-    return [at for at in inner if is_key_result(reading, at)]
+def _of_node(reading: Reading, node: Node) -> list[Key]:
+    """A marked node: one key result, or as many as its sentences have marks."""
+    several = _in_prose(reading, node)
+    return several if len(several) > 1 else [_key(reading, node, own_words(node))]
 
 
-def _names_tasks(reading: Reading, table: Node) -> bool:
+def _key(reading: Reading, node: Node, span: Span, place: int = 1) -> Key:
+    number = number_of(reading, span)
+    return Key(node, span, number or str(place), _mark_in(reading, span))
+
+
+def _mark_in(reading: Reading, span: Span) -> str:
+    match = MARK.match(reading.plain(span))
+    return match.group().strip(" *_:：-–—|｜·、,，.") if match else ""
+
+
+def _holds_marked(reading: Reading, node: Node) -> bool:
+    """Whether a title that opens like a key result is that of several: `KR，和挂在下面的动作` over KR1, KR2."""
+    items = [item for kid in node.children if kid.kind == "list" for item in kid.children]
+    return any(is_key_result(reading, kid) for kid in (*items, *node.children) if kid.kind in ("item", "section"))
+
+
+def _announces(reading: Reading, node: Node) -> bool:
+    """Whether a title (or a lead-in) asks for key results."""
+    title = lead_in(reading, node) if node.kind == "paragraph" else node.title
+    return title is not None and "key-results" in asks(reading, title)
+
+
+def _listed(reading: Reading, node: Node) -> list[Key]:
+    """What stands under 关键结果: marked items, the rows of a table, sentences, or all items."""
+    found = _in_prose(reading, node)
+    labels = [kid for kid in node.children if kid.kind == "section" and _is_target(reading, own_words(kid))]
+    if labels and not any(is_key_result(reading, kid) for kid in labels):
+        return [Key(kid, own_words(kid), str(place)) for place, kid in enumerate(labels, 1)]
+    for kid in node.children:
+        if kid.kind == "list":
+            found += _of_items(reading, kid)
+        elif kid.kind == "table":
+            found += _in_table(reading, kid, announced=True)
+        elif kid.kind == "paragraph":
+            found += _in_prose(reading, kid)
+        elif kid.kind == "section" and is_key_result(reading, kid):
+            found += _of_node(reading, kid)
+    if not found:
+        lines = [line for kid in node.children if kid.kind == "paragraph" for line in _lines(reading, kid.text)]
+        pairs = [line for line in lines if _is_target(reading, line)]
+        found = [Key(node, line, str(at)) for at, line in enumerate(pairs[:_CONTAINS], 1)]
+    if not found and not reading.blank(node.text):
+        found = [
+            Key(node, clause, str(at)) for at, clause in enumerate(_clauses(reading, node.text), 1) if reading.figures(clause)
+        ]  # fmt: skip
+    return found
+
+
+def _of_items(reading: Reading, listing: Node) -> list[Key]:
+    """The items of a list of key results: the marked ones where any is, else all of them."""
+    items = [item for item in listing.children if item.kind == "item" and not reading.blank(own_words(item))]
+    items = [item for item in items if not outside(reading.plain(own_words(item)))]
+    marked = [item for item in items if is_key_result(reading, item)]
+    found = []
+    for place, item in enumerate(marked or items[:_CONTAINS], 1):
+        span = own_words(item)
+        label = _LABEL.match(reading.plain(span) + " ")
+        number = ordinal(label.group(1)) if label and not marked else ""
+        found.append(Key(item, span, number) if number else _key(reading, item, span, place))
+    return found
+
+
+def _in_prose(reading: Reading, node: Node) -> list[Key]:
+    """The clauses of a paragraph (or of the text behind a label) that open with the mark of a key result."""
+    if reading.blank(node.text):
+        return []
+    span = own_words(node) if node.kind == "item" else node.text
+    return [_key(reading, node, clause) for clause in _clauses(reading, span) if number_of(reading, clause) is not None]
+
+
+def _lines(reading: Reading, span: Span) -> list[Span]:
+    """The lines of a text that open with words, not with the mark of a list."""
+    lines = re.finditer(r"[^\n]+", span.of(reading.norm))
+    found = [Span(span.start + line.start(), span.start + line.end()) for line in lines]
+    return [line for line in found if not re.match(r"\s*[·•\-–—*]", line.of(reading.text))]
+
+
+def _clauses(reading: Reading, span: Span) -> list[Span]:
+    found, start = [], span.start
+    for end in [*(match.end() for match in _CLAUSE.finditer(reading.norm, span.start, span.end)), span.end]:
+        words = reading.norm[start:end]
+        if words.strip():
+            low = start + len(words) - len(words.lstrip())
+            found.append(Span(low, low + len(words.strip())))
+        start = end
+    return found
+
+
+def _in_table(reading: Reading, table: Node, announced: bool) -> list[Key]:
+    """The key results that a table states: its rows, or where the rows are tasks the cells that state one at length."""
+    rows = [row for row in body_of(table) if row.children and not reading.blank(row.span)]
+    if names_tasks(reading, table):
+        cells = [(row, cell.text) for row in rows for cell in row.children if number_of(reading, cell.text) is not None]
+        return [
+            _key(reading, row, cell)
+            for row, cell in cells
+            if len(reading.plain(cell)) > len(_mark_in(reading, cell)) + 3
+        ]
+    header = header_of(table)
+    first = header.children[0].text if header and header.children else None
+    announced = announced or (first is not None and "key-results" in asks(reading, first))
+    marked = [row for row in rows if number_of(reading, _first(reading, row)) is not None]
+    if marked or not announced:
+        return [_key(reading, row, _first(reading, row)) for row in marked]
+    return [Key(row, row.title or row.head, str(place)) for place, row in enumerate(rows, 1)]
+
+
+def _first(reading: Reading, row: Node) -> Span:
+    """The first words of a row that name something; a bare mark takes the cell after it along."""
+    cells = [cell.text for cell in row.children if not reading.blank(cell.text)]
+    if len(cells) > 1 and reading.plain(cells[0]) == _mark_in(reading, cells[0]):
+        return Span(cells[0].start, cells[1].end)
+    return cells[0] if cells else row.head
+
+
+def _states_target(reading: Reading, node: Node) -> bool:
+    """Whether a heading with things under it is itself a measured target: `第一条　错送由每百单 6.2 单压到 2 单`."""
+    if node.kind != "section" or node.title is None or not node.children or node.style == "label":
+        return False
+    return _is_target(reading, node.title) and not asks(reading, node.title)
+
+
+def _is_target(reading: Reading, span: Span) -> bool:
+    """Whether a text says from where to where a measure is to move."""
+    return any(change.before and change.after for change in reading.changes(span))
+
+
+def names_tasks(reading: Reading, table: Node) -> bool:
     """Whether a table has a column for pieces of work: its rows are tasks then, though a key result stands first."""
     header = header_of(table)
-    concepts = {
-        match.concept for cell in (header.children if header else ()) for match in reading.titles(cell.text)[:1]
-    }
-    return bool(concepts & {"actions", "projects", "features", "solution"})
+    return any("actions" in asks(reading, cell.text) for cell in (header.children if header else ()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from reportlint.document import Node
 from reportlint.language.dates import Day, days_between, days_of
@@ -40,6 +40,7 @@ class Draft(NamedTuple):
     objective: int | None = None
     under: Span | None = None  # the title of the heap that it stands in (本季已上线)
     skip: frozenset[Span] = frozenset()
+    serves: Literal["key-result", "none", "undecided"] = "undecided"
 
 
 def read_project(reading: Reading, draft: Draft, year: int | None, window: Window | None = None) -> Project:
@@ -80,6 +81,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
         objective=draft.objective,
         in_period=held_against(reading, draft.name, draft.node, told, window),
         leap=leap_of(reading, draft.node) if size == "small" and draft.objective is None else None,
+        serves=draft.serves,
         continued=bool(
             re.search(
                 r"(?:背景|缘由|起因)[^。\n]{0,6}见|background[^.\n]{0,30}(?:see|in the)\b[^.\n]{0,30}report",

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from reportlint.document import Node
 from reportlint.language.dates import DateRange
 from reportlint.report.evidence import BACKGROUND, BENEFITS, STEP, TITLE_SCORE, title_groups, title_part
-from reportlint.report.key_results import key_results
+from reportlint.report.key_results import has_key_results
 from reportlint.report.reading import Reading, statements
 from reportlint.report.schemes import understand_siblings, understand_star
 from reportlint.report.tables import is_project_table
@@ -17,7 +17,7 @@ from reportlint.source import Span
 Shape = Literal["duties", "planning", "growth", "other", "project", "objective", "holder", "bucket", "facet", "unknown"]
 
 _OBJECTIVE = re.compile(
-    r"^(?:o\s*[0-9]+\b|o\s*(?:\||:|$)|目标\s*[0-9一二三四五六甲乙丙]*\s*(?:[:：|｜,，]|$|\s)|objective\b|goal\b|(?:[a-z]+ )?aim\s*[:0-9])"
+    r"^(?:o\s*[0-9]+\b|o\s*(?:\||:|$)|目标\s*[0-9一二三四五六甲乙丙]*\s*(?:[:：|｜,，]|$|\s)|objective\b|goal\b|(?:[a-z]+ )?aim\s*[:0-9]|(?:the |our |my )?(?:aim|goal|objective)\b[^:：]{0,30}[:：])"
 )
 _LABELLED = re.compile(r"^[^:：]{1,6}[:：]\s*")  #: 奔头：让人一趟做成
 _O_BAR = re.compile(r"(?:^|\s|[:：|｜])o\s*[0-9]*\s*[|｜:：]")
@@ -211,7 +211,7 @@ class Shapes:
         words = self.reading.plain(node.title)
         marked = self.is_marked(node)
         told = told_concepts(self.reading, node)
-        keyed = bool(key_results(self.reading, node, shallow=True))
+        keyed = has_key_results(self.reading, node)
         if marked:
             return keyed or not any(self.is_objective(kid) for kid in sections(node))
         people = bool({"target-users", "pain-points"} & told)

@@ -9,6 +9,7 @@ from reportlint.document import Node
 from reportlint.report.evidence import BACKGROUND, BENEFITS, WHOLE, title_groups
 from reportlint.report.objectives import tasks
 from reportlint.report.projects import Draft
+from reportlint.report.questions import asks
 from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.shape import Shapes, project_tables, sections, told_groups, told_items
 from reportlint.report.tables import is_project_table
@@ -25,6 +26,8 @@ _DATE = re.compile(
 _BRACKET = re.compile(r"^\s*[(（][^()（）]*[)）]")
 
 
+#: What a heading behind an objective asks where it still tells it.
+TELLING = frozenset(("why", "target-users", "pain-points", "actions", "plan", "effect", "key-results"))
 _CHORE = re.compile(
     r"^\W*(?:参展|代班|顶班|招聘|面试|带教|带实习生|实习生|团建|团队建设|代码走查|代码评审|内部培训|参加培训|新人培训|周会|例会|值班|轮值|请假|"
     r"interview(?:s|ed|ing)?\b|hiring\b|recruit|interns?\b|mentor|buddy for|cover(?:ed|ing)? for\b|stood in for\b|"
@@ -74,10 +77,19 @@ class Survey:
                 if len(facets) >= 2:
                     telling = tops[at : at + facets[-1] + 1]
                     at += len(telling)
-                    span = Span(node.span.start, telling[-1].span.end)
-                    node = node._replace(span=span, children=(*node.children, *telling))
+                    node = _joined(node, telling)
+            elif self.shapes.of(node).shape == "objective":
+                telling = list(takewhile(self._tells_objective, tops[at:]))
+                at += len(telling)
+                node = _joined(node, telling) if telling else node
             gathered.append(node)
         return gathered
+
+    def _tells_objective(self, node: Node) -> bool:
+        """Whether a heading on the level of an objective goes on telling it: its key results, its users, its effect."""
+        if self.shapes.of(node).shape not in ("facet", "unknown") or self.shapes.is_marked(node):
+            return False
+        return bool(asks(self.reading, node.title) & TELLING)
 
     def _place(self, node: Node, in_holder: Node | None, starred: bool) -> None:
         shape = self.shapes.of(node).shape
@@ -203,6 +215,12 @@ class Survey:
         whole = Node("root", span, head, Span(span.start, span.start), children=tuple(nodes))
         self.drafts.append(Draft(whole, "report", head, head))
         self.unknown.clear()
+
+
+def _joined(node: Node, telling: list[Node]) -> Node:
+    """A section together with those behind it that go on telling it."""
+    span = Span(node.span.start, telling[-1].span.end)
+    return node._replace(span=span, children=(*node.children, *telling))
 
 
 def _is_bucket(node: Node, reading: Reading) -> bool:

@@ -1,0 +1,265 @@
+"""What is told of an objective: each of the six questions as there, missing, empty or undecided, with its evidence."""
+
+from __future__ import annotations
+
+import re
+
+from reportlint.language.lexicon import Hit
+from reportlint.report.key_results import OUTSIDE
+from reportlint.report.model import Aspect, State
+from reportlint.report.objective_pieces import Parts, Told, Work
+from reportlint.report.objective_words import (
+    ASIDE,
+    CLAUSE_START,
+    CODE,
+    COUNTED,
+    HEADS_NOUN,
+    KEY_REACHED,
+    LATER,
+    LEADS_IN,
+    METHOD,
+    MOSTLY,
+    NOTHING,
+    PEOPLE,
+    PERSON,
+    REACHED,
+    SERVED,
+    SINCE,
+    SOMEBODY,
+    STAKES,
+    TARGET_ONLY,
+    TELLING_EN,
+    TELLING_ZH,
+    TURNS,
+)
+from reportlint.report.questions import asks
+from reportlint.report.reading import Reading
+from reportlint.report.tables import body_of, header_of
+from reportlint.report.work_or_telling import COMPLAINS
+from reportlint.source import Span
+
+QUESTIONS = ("why", "target-users", "pain-points", "actions", "plan", "effect")
+
+
+def answers(reading: Reading, parts: Parts, head: Span, keyed_effect: Span | None) -> dict[str, Aspect]:
+    """The six questions about an objective, by its titles first and then by what its statements say."""
+    found: dict[str, Aspect] = {}
+    open_ends: set[str] = set()
+    _by_title(parts, found)
+    silent: dict[Span, set[str]] = {}  # what the statements of a block leave open of which none says anything
+    spoken: set[Span] = set()
+    for at, told in enumerate(parts.told):
+        if "target-users" in told.asked and (not at or parts.told[at - 1].asked != told.asked):
+            found.setdefault("target-users", Aspect("there", told.span, 0.8))  # who they are, however it is put
+            continue
+        if not _by_words(reading, told, found, open_ends):
+            silent.setdefault(told.block, set()).update({"effect", "plan"} if told.after else {"why", "pain-points"})
+        else:
+            spoken.add(told.block)
+    open_ends.update(*(left for block, left in silent.items() if block not in spoken))
+    if (title := parts.announced.get("pain-points")) and title[1] and _people(reading, title[0]):
+        found.setdefault("target-users", Aspect("there", title[0], 0.6))  # 师傅们最烦的
+    if "pain-points" in found:
+        found.setdefault("why", found["pain-points"]._replace(sure=0.6))
+    _work(reading, parts, found)
+    if keyed_effect:
+        found.setdefault("effect", Aspect("there", keyed_effect, 0.8))
+    for question in QUESTIONS:
+        if question not in found:
+            empty = parts.announced.get(question)
+            state: State = "undecided" if question in open_ends else "missing"
+            found[question] = Aspect("empty", empty[0]) if empty and not empty[1] else Aspect(state)
+    return found
+
+
+def _by_title(parts: Parts, found: dict[str, Aspect]) -> None:
+    """What titles announce and fill; a title that could ask two things is answered by the words under it as well."""
+    for question, (head, filled) in parts.announced.items():
+        if filled and question in QUESTIONS:
+            found[question] = Aspect("there", head)
+
+
+def _by_words(reading: Reading, told: Told, found: dict[str, Aspect], open_ends: set[str]) -> bool:
+    """What one statement answers, whatever title stands over it, and what it leaves open; whether it says anything."""
+    words = told.span.of(reading.norm)
+    answered: set[str] = set(told.asked & set(QUESTIONS))
+    for question in answered:
+        if not NOTHING.match(words):
+            found.setdefault(question, Aspect("there", told.span, 0.8))
+    if METHOD.match(words) or LEADS_IN.search(words.strip()):
+        return True
+    strong = {hit.concept for hit in reading.hits.within(told.span) if hit.strength >= 1}
+    said: set[str] = set()
+    if not told.asked & {"why", "pain-points", "target-users", "plan"}:
+        said |= _outcome(reading, told, words, strong, open_ends)
+    if not said and (not told.asked - {"other"} or told.asked & {"plan", "actions"}):
+        said |= _order(reading, told, words, strong, open_ends)
+    if (not said or (said == {"plan"} and not told.after)) and not told.asked & {"effect", "plan"}:
+        said |= _users(reading, told, words, strong, open_ends)
+        said |= _hurt_and_stakes(reading, told, words, strong, open_ends)
+    for question in said:
+        found.setdefault(question, Aspect("there", told.span, 0.6))
+    return bool(said or told.asked)
+
+
+def _people(reading: Reading, span: Span) -> list[Hit]:
+    """The words for people in a text; systems, shops and rooms are none."""
+    hits = (hit for hit in reading.found(span, *PEOPLE) if hit.strength >= 1)
+    return [hit for hit in hits if PERSON.search(reading.norm[hit.start : hit.end])]
+
+
+def _users(reading: Reading, told: Told, words: str, strong: set[str], open_ends: set[str]) -> set[str]:
+    """Whether a statement names the people whom the work serves, outright or as those who suffer."""
+    if SERVED.search(words):
+        return {"target-users"}
+    if SOMEBODY.search(words):
+        return {"target-users"}
+    people = _people(reading, told.span)
+    if "target-users" in strong and (people or not told.asked):
+        return {"target-users"}
+    for hit in people:
+        before, after = reading.norm[told.span.start : hit.start], reading.norm[hit.end : told.span.end]
+        if HEADS_NOUN.match(after):
+            continue
+        if (
+            CLAUSE_START.search(before)
+            or MOSTLY.search(before)
+            or re.search(r"[0-9]\s*[万千百多余来]*\s*[位名个家][^,，。;；]{0,6}$", before)
+        ):
+            return {"target-users"}
+        open_ends.add("target-users")
+    if COUNTED.search(words) and re.search(r"[位名人员户者师]|[a-z]s\b", words):
+        open_ends.add("target-users")
+    return set()
+
+
+def _hurt_and_stakes(reading: Reading, told: Told, words: str, strong: set[str], open_ends: set[str]) -> set[str]:
+    """Whether a statement says what hurts somebody, or what is at stake."""
+    said: set[str] = set()
+    served = bool(SERVED.search(words))
+    hurts = "pain-points" in strong or bool(COMPLAINS.search(words))
+    if told.after and not told.asked and reading.figures(told.span) and not hurts:
+        return said
+    if (
+        hurts
+        and (not told.asked or told.asked & {"why", "target-users", "other"})
+        and not _reports_result(reading, told, words)
+    ):
+        if "why" in told.asked and "pain-points" not in strong:
+            open_ends.add("pain-points")
+        else:
+            said |= {"pain-points", "why"}
+    elif "problem" in strong and not served:
+        open_ends.add("pain-points")
+    if served or "target-users" in told.asked:
+        return said
+    at_stake = {"problem"} & strong or STAKES.search(words) or reading.figures(told.span)
+    if {"why", "importance", "cause"} & strong or (at_stake and not told.after):
+        said.add("why")
+    return said
+
+
+def _order(reading: Reading, told: Told, words: str, strong: set[str], open_ends: set[str]) -> set[str]:
+    """Whether a statement says in which order or when the work was done."""
+    if TURNS.search(words) or ("order-reason" in strong and (told.after or told.asked)):
+        return {"plan"}
+    dated = reading.dates(told.span)
+    if (
+        len({when.span for when in dated}) >= 2
+        and not reading.changes(told.span)
+        and (told.after or told.asked or not reading.figures(told.span))
+    ):
+        return {"plan"}
+    if dated and (told.after or "phases" in strong) and not reading.figures(told.span):
+        open_ends.add("plan")
+    return set()
+
+
+def _reports_result(reading: Reading, told: Told, words: str) -> bool:
+    return told.after and bool(reading.figures(told.span))
+
+
+def _outcome(reading: Reading, told: Told, words: str, strong: set[str], open_ends: set[str]) -> set[str]:
+    """Whether a statement tells what came of it: a change, a figure behind the work, or a metric still to come."""
+    changes = reading.changes(told.span)
+    figures = [figure for figure in reading.figures(told.span) if figure.kind != "duration"] or reading.figures(
+        told.span
+    )
+    if changes and (told.after or SINCE.search(words) or "effect" in strong):
+        return {"effect"}
+    counted = bool(figures) or bool(LATER.search(words) and reading.dates(told.span))
+    if told.after and counted and not TURNS.search(words) and (not told.asked or "effect" in told.asked):
+        return {"effect"}
+    if SINCE.search(words) and (figures or "effect" in strong):
+        return {"effect"}
+    if "effect" in strong and told.after:
+        open_ends.add("effect")
+    return set()
+
+
+def _work(reading: Reading, parts: Parts, found: dict[str, Aspect]) -> None:
+    """What the pieces of work answer by themselves: what is done, and by their dates when."""
+    if parts.works:
+        told = [work for work in parts.works if says_what_it_does(reading, work)]
+        if 2 * len(told) >= len(parts.works):
+            found.setdefault("actions", Aspect("there", told[0].name, 0.8))
+        elif told:
+            found.setdefault("actions", Aspect("undecided"))
+    for work in parts.works:
+        dated = _dated(reading, work)
+        if dated:
+            found.setdefault("plan", Aspect("there", dated, 0.8))
+            break
+    if "effect" not in found:
+        moved = [change for work in parts.works for change in reading.changes(work.node.span)]
+        if any(one.before and one.after and re.search(r"[0-9]", one.span.of(reading.norm)) for one in moved):
+            found["effect"] = Aspect("undecided")
+
+
+def _dated(reading: Reading, work: Work) -> Span | None:
+    """The date of a piece of work: in its name, its first words, its last sentence, or a column."""
+    if work.node.kind == "row":
+        spans = [cell.text for cell in work.node.children]
+    else:
+        said = reading.sentences(Span(work.name.start, work.node.span.end))
+        spans = [work.name, *said[:2], *said[-1:]]
+    return next((Span(*when.span) for span in spans for when in reading.dates(span) if when.start), None)
+
+
+def says_what_it_does(reading: Reading, work: Work) -> bool:
+    """Whether a piece of work says what it does, by its text or by a name that tells."""
+    text = Span(max(work.name.end, work.node.text.start), max(work.name.end, work.node.text.end))
+    bits = [work.name, text]
+    if work.node.kind == "row":
+        bits = [cell.text for cell in work.node.children if cell.text != work.cell and not _is_key(reading, cell.title)]
+    elif work.node.children:
+        bits += [kid.text for kid in work.node.children]
+    return any(_tells(CODE.sub(" ", OUTSIDE.sub(" ", reading.plain(bit)))) for bit in bits)
+
+
+def _is_key(reading: Reading, title: Span | None) -> bool:
+    return title is not None and "key-results" in asks(reading, title)
+
+
+def _tells(words: str) -> bool:
+    hanzi = len(re.findall(r"[\u4e00-\u9fff]", words))
+    return hanzi >= TELLING_ZH or len(re.findall(r"[a-z]{2,}", words)) >= TELLING_EN
+
+
+def told_in_keys(reading: Reading, parts: Parts) -> Span | None:
+    """Where what was reached stands beside the key results themselves: in a column, or in their own words."""
+    for table in parts.tables:
+        header = header_of(table)
+        aimed = False
+        for at, cell in enumerate(header.children if header else ()):
+            words = reading.plain(cell.text)
+            target = bool(TARGET_ONLY.search(words)) and not re.search(r"实际|actual", words)
+            if not target and (REACHED.match(words) or (aimed and not ASIDE.search(words))):
+                filled = [row.children[at].text for row in body_of(table) if at < len(row.children)]
+                if any(re.search(r"[0-9]", reading.plain(span)) for span in filled):
+                    return cell.text
+            aimed |= target
+    for key in parts.keys:
+        if key.node.kind != "row" and KEY_REACHED.search(reading.plain(key.span)):
+            return key.span
+    return None

@@ -1,0 +1,48 @@
+"""The pieces that stand under an objective: statements, key results and work."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportlint.document import Node
+from reportlint.report.key_results import Key
+from reportlint.report.model import Carrier
+from reportlint.source import Span
+
+
+class Told(NamedTuple):
+    """One statement about an objective, with the questions that the titles over it ask.
+
+    `titled`: a title stands over it, understood or not. `after`: the work or the key results stand before it. `block` is
+    the paragraph, list or section in which it stands.
+    """
+
+    span: Span
+    asked: frozenset[str] = frozenset()
+    titled: bool = False
+    after: bool = False
+    block: Span = Span(0, 0)
+
+
+class Work(NamedTuple):
+    """A piece of work under an objective. `under` is the number of the key result under which it stands.
+
+    `outside`: it stands under a heading that says that it serves none. `cell` is its cell in the column of key results.
+    """
+
+    node: Node
+    carrier: Carrier
+    name: Span
+    under: str | None = None
+    outside: bool = False
+    cell: Span | None = None
+
+
+class Parts(NamedTuple):
+    """Everything under an objective, in the order of the text; `announced` are titles by the question that they ask."""
+
+    told: list[Told]
+    keys: list[Key]
+    works: list[Work]
+    announced: dict[str, tuple[Span, bool]]  # the title, and whether anything stands under it
+    tables: list[Node]
