@@ -30,3 +30,10 @@ def ungrouped_small_projects(unit: Unit, options: Mapping[str, Any]) -> Iterator
         tuple((project.anchor, project.name) for project in others),
         severity,
     )
+
+
+def contradicting_figures(unit: Unit, options: Mapping[str, Any]) -> Iterator[Finding]:
+    """RL505: a metric has another value than at an earlier place, told on the later figure with the line of the first."""
+    for found in unit.report.contradictions:
+        values = {"metric": found.metric, "first": found.first_told, "told": found.told, "line": unit.row(found.first)}
+        yield Finding(found.span, values, ((found.first, found.first_told),))
