@@ -27,32 +27,29 @@ def contradictions(
     reading: Reading, span: Span, projects: Sequence[Project], year: int | None
 ) -> tuple[Contradiction, ...]:
     """The contradictions within a report's span, in order; each stands on the later of the two places."""
-    groups: dict[str, list[Fact]] = {}
+    groups: dict[str, list[_Valued]] = {}
     for fact in facts(reading, span, projects, year):
         kind = "count" if fact.figure.kind == "number" else fact.figure.kind
-        groups.setdefault(kind, []).append(fact)
+        groups.setdefault(kind, []).append(_valued(fact, reading.norm))
     found = []
     for group in groups.values():
         for at, later in enumerate(group[:MOST]):
-            told = next(
-                (told for first in group[:at] if (told := _contradiction(reading, first, later))),
-                None,
-            )
+            told = next((told for first in group[:at] if (told := _contradiction(reading, first, later))), None)
             if told:
                 found.append(told)
     return tuple(sorted(found))
 
 
-def _contradiction(reading: Reading, first: Fact, later: Fact) -> Contradiction | None:
+def _contradiction(reading: Reading, one: _Valued, two: _Valued) -> Contradiction | None:
     """What the later fact says against the first; None where they agree or may be about different things."""
-    if first.line == later.line or not _differ(first.figure, later.figure, reading.norm):
+    first, later = one.fact, two.fact
+    if first.marks != later.marks or first.line == later.line:
         return None
-    swapped = _swapped(first, later)
-    if _ratio(first.figure, later.figure) > (SWAPPED if swapped else APART):
+    ratio = _ratio(first.figure, later.figure)
+    if ratio > SWAPPED or not _same_counted(first.figure, later.figure) or not _differ(one, two):
         return None
-    if first.marks != later.marks or not _same_counted(first.figure, later.figure):
-        return None
-    grounds = _grounds(first, later, swapped)
+    swapped = one.digits != two.digits and sorted(one.digits) == sorted(two.digits)
+    grounds = _grounds(first, later, swapped) if swapped or ratio <= APART else "none"
     if grounds == "none":
         return None
     fit, name = likeness(first, later)
@@ -146,49 +143,54 @@ def _ratio(one: Figure, two: Figure) -> float:
     return high / low if low else SWAPPED + 1
 
 
-def _swapped(one: Fact, two: Fact) -> bool:
-    """Whether the two numbers have the same digits in another order: a slip of the pen."""
-    mine, their = (re.sub(r"[^0-9]", "", fact.number) for fact in (one, two))
-    return len(mine) > 1 and mine != their and sorted(mine) == sorted(their)
+class _Valued(NamedTuple):
+    """A fact with how exactly its value is written.
+
+    `step` is the least step of its number, `factor` by how much the number counts, `digits` those of the number as a key
+    of what a slip of the pen may put in another order.
+    """
+
+    fact: Fact
+    step: float
+    factor: float
+    digits: str
 
 
-def _differ(one: Figure, two: Figure, norm: str) -> bool:
+_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+
+
+def _valued(fact: Fact, norm: str) -> _Valued:
+    figure = fact.figure
+    number = _NUMBER.search(norm, *figure.span)
+    digits = re.sub(r"[^0-9]", "", fact.number)
+    if not number or figure.low != figure.high:
+        return _Valued(fact, 0.0, 1.0, digits)
+    written = number[0].replace(",", "")
+    whole, _, part = written.partition(".")
+    factor = abs(figure.value) / float(written) if float(written) else 1.0
+    zeros = 0 if part else len(whole) - len(whole.rstrip("0"))
+    step = 10.0 ** (-len(part) if part else zeros if zeros > 1 else 0)
+    return _Valued(fact, step * factor, factor, digits)
+
+
+def _differ(one: _Valued, two: _Valued) -> bool:
     """Whether two values cannot be the same one, rounded or in another unit: a day has 24 hours, or eight of work."""
-    mine, their = _written(one, norm), _written(two, norm)
-    unlike = one.kind == "duration" and mine.factor != their.factor
-    scales = (1.0, 3.0, 1 / 3.0, 1.4, 1 / 1.4) if unlike else (1.0,)
-    return all(_apart(_bounds(one, mine, their), _bounds(two, their, mine), scale) for scale in scales)
+    mine, their = _bounds(one, two), _bounds(two, one)
+    unlike = one.fact.figure.kind == "duration" and one.factor != two.factor
+    return all(_apart(mine, their, scale) for scale in (_OTHER_DAYS if unlike else (1.0,)))
+
+
+_OTHER_DAYS = (1.0, 3.0, 1 / 3.0, 1.4, 1 / 1.4)  # a day of 24 hours or eight, a week of seven days or five
 
 
 def _apart(one: tuple[float, float], two: tuple[float, float], scale: float) -> bool:
     return one[1] < two[0] * scale or two[1] * scale < one[0]
 
 
-class _Written(NamedTuple):
-    """How exactly a figure is written: the least step of its number, and by how much its number counts."""
-
-    step: float
-    factor: float
-
-
-_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
-
-
-def _written(figure: Figure, norm: str) -> _Written:
-    number = _NUMBER.search(figure.span.of(norm))
-    if not number or figure.low != figure.high:
-        return _Written(0.0, 1.0)
-    digits = number[0].replace(",", "")
-    whole, _, part = digits.partition(".")
-    factor = abs(figure.value) / float(digits) if float(digits) else 1.0
-    zeros = 0 if part else len(whole) - len(whole.rstrip("0"))
-    step = 10.0 ** (-len(part) if part else zeros if zeros > 1 else 0)
-    return _Written(step * factor, factor)
-
-
-def _bounds(figure: Figure, mine: _Written, other: _Written) -> tuple[float, float]:
+def _bounds(one: _Valued, other: _Valued) -> tuple[float, float]:
     """Between which values the true one lies: what is written with fewer digits than the other is rounded."""
-    slack = 0.501 * mine.step if mine.step > other.step * 1.001 else 1e-9 * abs(figure.value)
+    figure = one.fact.figure
+    slack = 0.501 * one.step if one.step > other.step * 1.001 else 1e-9 * abs(figure.value)
     if figure.about:
         slack = max(slack, 0.1 * abs(figure.value))
     return figure.low - slack, figure.high + slack

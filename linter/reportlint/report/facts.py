@@ -6,13 +6,30 @@ role (before, after, how it stands), the statistic, the rate it is told by, the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from reportlint.document import Node
 from reportlint.language.figures import Change, Figure
 from reportlint.report.evidence import BACKGROUND, title_groups
+from reportlint.report.fact_words import (
+    CLAUSE,
+    CLAUSE_OR_WE,
+    COLUMN_IS,
+    COLUMN_WAS,
+    DIGITS,
+    IS,
+    LISTED,
+    MARKS,
+    OF,
+    OF_ITS_OWN,
+    SAMPLE,
+    TARGET,
+    WAS,
+    WHOLE,
+    YEAR_AGO,
+    bare,
+)
 from reportlint.report.model import Project
 from reportlint.report.moments import Dated, Moment, dates_in, moment_of, own_moment
 from reportlint.report.reading import Reading
@@ -62,47 +79,6 @@ class _Over(NamedTuple):
     section: Span | None = None
 
 
-_CLAUSE = re.compile(
-    r"[,;:!?()\[\]|。、“”\"]|\.(?=\s|$)|\s[-–—]\s|——|\s{2,}|\b(?:but|while|which|because(?! of)|whereas|and then|so that|each of|all of)\b"
-)
-_CLAUSE_OR_WE = re.compile(rf"{_CLAUSE.pattern}|\b(?:we|i|they|you|he|she)\b")
-_OF_ITS_OWN = re.compile(r"(?:^|\s)(?:the|our|these|those|all|its|their)\s*$")
-_DIGITS = re.compile(r"[0-9][0-9,. ]*[0-9]|[0-9]")
-_WHOLE = ("里", "中", "里面", "里有", "中有")  # 26 个 squad 里 23 个在用
-_LISTED = re.compile(r"[^:\n]{2,24}: ?([0-9][0-9,.]*)\s*")
-_OF = re.compile(r"\b(?:out )?of (?:the |our |all |its |their )?$")
-#: What is aimed at, reckoned or promised is no fact.
-_TARGET = re.compile(
-    r"目标|计划|预计|预期|预估|估计|争取|力争|希望|打算|准备|拟|将(?:在|于|会|达|由|从|把)|要(?:降|升|提|压|缩|做|到)|不低于|不超过|上限|下限|阈值|承诺|要求|"
-    r"以内|以下|关键结果|\bkr ?[0-9]?\b|假设|如果|若|至少要|还差|只差|测算|按.{0,8}(?:估|算)|"
-    r"\b(?:targets?|goals?|aim(?:s|ed)?|plan(?:s|ned)?|expect(?:s|ed)?|forecast|estimated?|hop(?:e|ing)|want(?:s|ed)?|intend|would|should|could|"
-    r"will be|budget(?:ed)?|limit|threshold|at least|promised?|if|agreed)\b"
-)
-#: What the author looked at is a sample: another one may have another size.
-_SAMPLE = re.compile(
-    r"抽[查看检取样]|抽了|访谈|走访|采访|问卷|回收|听了|翻了|看了|跟了|拉了|问了|取样|样本|随机|复查|复测|试算|聊了|约了|跑了|"
-    r"\b(?:interview\w*|sampl\w*|surveyed|listened|read|watched|sat with|drew|asked|looked (?:at|through)|respondents?|answers)\b"
-)
-_MARKS = re.compile(
-    r"中位数?|最[长高低短多少大小快慢]|峰值|高峰|p[59][0-9]|平均每[\u4e00-\u9fff]|每[\u4e00-\u9fff]|人均|单[店家人月日周台站]|日均|月均|周均|全[组队周]|[本当上下]周|当[月日天]|"
-    r"试点|灰度|[一二三四五]期|首[批期]|第[一二三四五0-9]+[批期轮波阶]|[0-9]+期|累计|新增|净增|剩余|其中|除|[不未]?含|实验组|对照组|[a-e]组|同比|环比|扣除|剔除|口径|"
-    r"直营|加盟|内部|外部|新客|老客|线上|线下|夜班|白班|工作日|周末|淡季|旺季|行业|同行|竞品|历史|首[次月周日]|最后|再|又|还有|另外?|其余|其他|"
-    r"\b(?:median|mean|p[59][0-9]|max(?:imum)?|min(?:imum)?|peak|longest|shortest|highest|lowest|worst|best|per|an?(?= (?:day|week|month|year|quarter|hour|shift)\b)|"
-    r"daily|weekly|monthly|yearly|every|pilot|phase|wave|stage|cumulative|new|net|remaining|of which|of these|of them|excluding|including|without|control|variant|"
-    r"industry|competitors?|more|another|other|further|first(?! of\b)|last|next|only|top|week|temporary)\b"
-)
-_WAS = re.compile(
-    r"改造前|改版前|上线前|升级前|优化前|实施前|推行前|以前|原来|原先|过去|此前|之前|当时|从前|"
-    r"\b(?:before (?:the (?:change|launch|roll-?out|project|switch|move|new)|that|we|it)|used to|previously|formerly|until then)\b"
-)
-_IS = re.compile(
-    r"(?:[升降涨缩压跌减增提落]|提升|提高|下降|降低|缩短|增长|增加|减少|压缩)了?[到至为]\s*(?:了|约)?\s*$|(?:上线|改造|改版|升级)[之以]?后|\b(?:rose|fell|grew|dropped|down|up|cut|improved|climbed) to $"
-)
-_YEAR_AGO = re.compile(
-    r"同期|同月|同比|同季|\b(?:year[- ]on[- ]year|a year (?:ago|earlier|before)|same (?:month|period|quarter))\b"
-)
-_COLUMN_WAS = re.compile(r"前|原|\bbefore\b|\bold\b")
-_COLUMN_IS = re.compile(r"后|现在|\bafter\b|\bnow\b|\bnew\b")
 _AIMS = frozenset(("objective", "key-result", "planning"))
 _KINDS = frozenset(("percent", "count", "money", "duration", "number"))
 
@@ -180,7 +156,7 @@ class _Statement:
         self.changes = reading.changes(span)
         firm = {end.span: end for one in self.changes for end in (one.before, one.after) if end}
         every = {figure.span: figure for figure in reading.figures(span)} | firm  # a bare 12 is a figure in 12 → 31
-        self.all = [every[place] for place in sorted(every) if _DIGITS.search(place.of(self.norm))]
+        self.all = [every[place] for place in sorted(every) if DIGITS.search(place.of(self.norm))]
         self.told = list(_figures(self.norm, self.all)) or list(_listed(self.norm, span))
         self.all = self.all or self.told
         self.dated: Dated = dates_in(reading, span, year) if self.told else []
@@ -193,9 +169,9 @@ class _Statement:
         deltas = {change.delta.span for change in self.changes if change.delta}
         words = self.span.of(self.norm)
         around = clean(self.reading, self.span, self.all, self.dated)
-        label = self.label[0].strip() if self.label[1] and not _DIGITS.search(self.label[0]) else ""
+        label = self.label[0].strip() if self.label[1] and not DIGITS.search(self.label[0]) else ""
         for figure in self.told:
-            number = _DIGITS.search(figure.span.of(self.norm))
+            number = DIGITS.search(figure.span.of(self.norm))
             change = next((one for one in self.changes if figure.span in _ends(one)), None)
             if figure.span in deltas or not number:
                 continue
@@ -204,9 +180,9 @@ class _Statement:
             moment = own_moment(
                 self.norm, figure, clause.behind.end + 1, self.dated, change.after if change and was else None
             )
-            if (_TARGET.search(clause.scene) and not (was and moment)) or (self.over.aim and not moment):
+            if (TARGET.search(clause.scene) and not (was and moment)) or (self.over.aim and not moment):
                 continue
-            if _SAMPLE.search(clause.before.of(self.norm)) or (was and _YEAR_AGO.search(words)):
+            if SAMPLE.search(clause.before.of(self.norm)) or (was and YEAR_AGO.search(words)):
                 continue
             before = clean(self.reading, clause.before, self.all, self.dated)
             yield Fact(
@@ -228,10 +204,10 @@ class _Statement:
         start = _number_end(norm, whole or figure)
         high = self._end(figure, (whole or figure).span.end)
         before = Span(low, opening.start)
-        if _OF_ITS_OWN.search(before.of(norm)) and norm[start : start + 2].isascii():
+        if OF_ITS_OWN.search(before.of(norm)) and norm[start : start + 2].isascii():
             before = Span(opening.start, opening.start)
-        elif low > floor and norm[low - 1] in ",:(" and not clean(self.reading, before, self.all, self.dated):
-            before = Span(_back(norm, floor, low - 1), low)
+        elif low > floor and norm[low - 1] in ",:(" and self._says_nothing(None if change else figure, before, start):
+            before = Span(_back(norm, floor, low - 1), opening.start)
         ceiling = min((one.span.start for one in self.all if one.span.start > figure.span.start), default=high)
         bracket = norm[high : min(span.end, high + BRACKET)]
         scene = norm[before.start : high] + (bracket if "(" in bracket[:2] else "")
@@ -239,18 +215,28 @@ class _Statement:
         place = Span(last.end, max(last.end, self._end(figure, last.end))) if last != figure.span else behind
         return _Clause(before, behind, place, scene)
 
+    def _says_nothing(self, figure: Figure | None, before: Span, start: int) -> bool:
+        """Whether neither the words before a figure nor a noun behind it (there is none in a change) say what it measures."""
+        counted = (
+            figure is not None
+            and figure.kind in ("count", "number")
+            and not CLAUSE.match(self.norm, start, self.span.end)
+        )
+        words = clean(self.reading, before, self.all, self.dated)
+        return not words or (bare(words) and not counted)
+
     def _end(self, figure: Figure, at: int) -> int:
         """Where the clause ends that goes on at `at`; what is counted may be told on by `we served`, a share is not."""
         limit = min(self.span.end, at + REACH)
-        stop = (_CLAUSE if figure.kind in ("count", "number") else _CLAUSE_OR_WE).search(self.norm, at, limit)
+        stop = (CLAUSE if figure.kind in ("count", "number") else CLAUSE_OR_WE).search(self.norm, at, limit)
         return stop.start() if stop else limit
 
     def _role(self, figure: Figure, change: Change | None, clause: _Clause) -> Role:
         if change:
             return "before" if change.before and change.before.span == figure.span else "after"
-        if _IS.search(self.norm, clause.before.start, figure.span.start):
+        if IS.search(self.norm, clause.before.start, figure.span.start):
             return "after"
-        if _WAS.search(self.norm, self.span.start, self.span.end):
+        if WAS.search(self.norm, self.span.start, self.span.end):
             return "before"
         return "status" if self.over.background and self.project is not None else "now"
 
@@ -263,13 +249,13 @@ class _Statement:
                 scene[at] = " "
         bracket = clause.scene.rpartition("(")[2] if "(" in clause.scene else ""
         followed = any(0 <= one.span.start - clause.behind.end <= 1 for one in self.all)
-        whole = {"of"} if followed and clause.behind.of(self.norm).rstrip().endswith(_WHOLE) else set()
+        whole = {"of"} if followed and clause.behind.of(self.norm).rstrip().endswith(WHOLE) else set()
         return marks(f"{''.join(scene)} {bracket}") | whole
 
 
 def marks(words: str) -> frozenset[str]:
     """The words of a scene that make a measure of another kind; an average is what everybody means."""
-    return frozenset(match[0] for match in _MARKS.finditer(words))
+    return frozenset(match[0] for match in MARKS.finditer(words))
 
 
 def _ends(change: Change | None) -> list[Span]:
@@ -279,7 +265,7 @@ def _ends(change: Change | None) -> list[Span]:
 def _back(norm: str, floor: int, end: int) -> int:
     """Where the clause begins that ends at `end`."""
     low = max(floor, end - REACH)
-    for mark in _CLAUSE.finditer(norm, low, end):
+    for mark in CLAUSE.finditer(norm, low, end):
         low = mark.end()
     return low
 
@@ -290,9 +276,9 @@ def _figures(norm: str, figures: list[Figure]) -> Iterator[Figure]:
         if figure.kind in _KINDS:
             yield figure
         elif figure.kind == "ratio" and figure.unit:
-            for number in _DIGITS.finditer(norm, figure.span.start, figure.span.end):
+            for number in DIGITS.finditer(norm, figure.span.start, figure.span.end):
                 value = float(number[0].replace(",", "").replace(" ", "").rstrip("."))
-                whole = _OF.search(norm[figure.span.start : number.start()])
+                whole = OF.search(norm[figure.span.start : number.start()])
                 place = Span(number.start(), figure.span.end if whole else number.end())
                 kind, unit = ("count", figure.unit) if whole else ("number", "")
                 yield Figure(place, kind, value, unit, value, value)  # type: ignore[arg-type]
@@ -300,7 +286,7 @@ def _figures(norm: str, figures: list[Figure]) -> Iterator[Figure]:
 
 def _listed(norm: str, span: Span) -> Iterator[Figure]:
     """The number without a unit that is all that a line tells behind a label: `代理艘次:681`."""
-    line = _LISTED.fullmatch(norm, span.start, span.end)
+    line = LISTED.fullmatch(norm, span.start, span.end)
     digits = line[1].replace(",", "").rstrip(".") if line else ""
     if line and digits.count(".") < 2:
         yield Figure(Span(*line.span(1)), "number", float(digits), "", float(digits), float(digits))
@@ -332,19 +318,19 @@ def _of_row(reading: Reading, row: Node, over: _Over, project: int | None, year:
     assert row.title
     dated = dates_in(reading, row.title, year)
     name = clean(reading, row.title, reading.figures(row.title), dated)
-    if _TARGET.search(name):
+    if TARGET.search(name):
         return
     for cell in row.children:
         header = reading.plain(cell.title) if cell.title else ""
         short = 0 < cell.text.end - cell.text.start <= CELL
-        if cell.text.start < row.title.end or not short or reading.blank(cell.text) or _TARGET.search(header):
+        if cell.text.start < row.title.end or not short or reading.blank(cell.text) or TARGET.search(header):
             continue
         told = [figure for figure in reading.figures(cell.text) if figure.kind in _KINDS]
-        number = _DIGITS.search(told[0].span.of(reading.norm)) if len(told) == 1 else None
+        number = DIGITS.search(told[0].span.of(reading.norm)) if len(told) == 1 else None
         if not number:
             continue
         when = dated or (dates_in(reading, cell.title, year) if cell.title else [])
-        role: Role = "before" if _COLUMN_WAS.search(header) else "after" if _COLUMN_IS.search(header) else "now"
+        role: Role = "before" if COLUMN_WAS.search(header) else "after" if COLUMN_IS.search(header) else "now"
         yield Fact(
             told[0], number[0].rstrip(",. "), name, "", f"{name} {header}", when[0][1] if when else over.moment, role,
             marks(f"{name} {header} {reading.plain(cell.text)}"), project, row.span, section=over.section, alone=True,

@@ -7,11 +7,11 @@ measured: who did it, that it is so now, that it went up.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from reportlint.language.topics import stem
 from reportlint.language.unit_words import FUNCTION_WORDS
+from reportlint.report.fact_words import HAN, NEUTRAL, WORD, bare, neutral_stems, says, stems
 from reportlint.report.facts import Fact
 
 #: `same`: the words cover one another; `loose`: as far as the noun and what follows first; `part`: a noun is shared, and
@@ -19,29 +19,6 @@ from reportlint.report.facts import Fact
 Fit = Literal["same", "loose", "part", "other"]
 _ORDER: tuple[Fit, ...] = ("same", "loose", "part", "other")
 
-_NEUTRAL = re.compile(
-    "|".join(
-        sorted(
-            str.split(
-                "我们 我 他们 公司 集团 部门 团队 小组 系统 平台 全市 全国 全省 全院 全校 全厂 全司 全部 所有 目前 现在 现有 现 截至 截止 到 至 由 从 自 约 共 共计 合计 总计 总共 一共 总 累 已 已经"
-                " 了 的 在 有 是 为 达 达到 只 仅 只有 仅有 要 需 需要 得 花 用 耗 费 还 就 也 都 能 可 能够 平均 大约 将近 超过 不到 近 超 逾 左右 提升 提高 上升 上涨 涨 升 增长 增加 降 降低 下降"
-                " 减少 缩短 缩 压缩 压 跌 变成 变为 变 成 到了 改造前 改造 上线前 上线后 上线 改版前 改版 以前 原来 原先 过去 此前 之前 之后 以后 今年 当前 如今 负责 服务 覆盖 接入 管 管理 支撑 支持"
-                " 承担 接到 收到 产生 发生 出现 完成 处理 受理 组织 开展 举办 数量 总数 数 量 人数 家数 户数 场次 次数 件数 单数 总量 时间 时长 耗时 用时 所需 情况 指标 其 该 这 本 系统内 平台上 上"
-                " 下 内 里 中 人 家 店长 店员 患者 顾客 员工 客服 财务 司机 老师 仓库 每 个 给 对 把 被 与 和 以 于 之 等 跑 做 走 处 后 前 仍 只是 就是 大概 差不多 份 月 年 日 季度 季 半年"
-                " 年度 月度 说 末 底 盘 盘点 并 且 整个 整体 这套 一套"
-            ),
-            key=len,
-            reverse=True,
-        )
-    )
-)
-_NEUTRAL_EN = frozenset(
-    str.split(
-        "team company group system platform people person time number total count rate current currently now today stood stand come came amount reach took take need"
-        " go went fall fell rise rose drop grow grew cut improve reduce increase decrease down up from average roughly about some serve look run use have each end"
-        " start one second third year month quarter half week day before after change report see make get keep under connect customer call centre center with out"
-    )
-)
 _VERBS = frozenset(
     str.split(
         "fell rose went fall rise go was were is are had have has came come stood grew dropped from to down up by at in of cut improved took need needed"
@@ -49,8 +26,6 @@ _VERBS = frozenset(
 )
 _TRIMMED = re.compile(r"^(?:截至|[的了为由从至到共约已])+|[的了在有是为由从至到共约达平均]+$")
 _TOKEN = re.compile(r"[a-z][a-z']*|[\u3400-\u9fff]+")
-_WORD = re.compile(r"[a-z][a-z']*")
-_HAN = re.compile(r"[\u3400-\u9fff]+")
 _PLACE = re.compile(r"^\W*(?:at|in|for|among|on|with|across|within|of)\b")
 NOUNS = 2  #: words that a loose fit takes
 
@@ -65,7 +40,7 @@ class Likeness(NamedTuple):
 def likeness(one: Fact, two: Fact) -> Likeness:
     """How alike what two facts measure is, by their words."""
     mine, their = _cover(one, two), _cover(two, one)
-    names = [side for side in (mine, their) if any(map(_says, side.words)) or _says(side.head)]
+    names = [side for side in (mine, their) if any(map(says, side.words)) or says(side.head)]
     if len(names) < 2:
         return Likeness("other")
     fit = max(mine.fit, their.fit, key=_ORDER.index)
@@ -86,7 +61,7 @@ def _cover(one: Fact, two: Fact) -> _Side:
     other = f"{two.label} {two.before} {two.behind}"
     unit = two.figure.unit
     before = _match(one.before, other, unit)
-    if _bare(one.before):
+    if bare(one.before):
         behind = _match(one.behind, other, unit)
         lead = before.words + behind.words[: behind.lead]
         if behind.fit == "part" and _size(lead) >= NOUNS:
@@ -96,16 +71,11 @@ def _cover(one: Fact, two: Fact) -> _Side:
     return before._replace(head=head) if fits and _placed(one, other) else before._replace(fit="part", head=head)
 
 
-def _bare(words: str) -> bool:
-    """Whether words say nothing of what is measured."""
-    return not _NEUTRAL.sub("", "".join(_HAN.findall(words))) and not (_stems(words) - _neutral_stems())
-
-
 def _match(words: str, other: str, unit: str) -> _Side:
     """The words that `other` has too; what says nothing is passed over."""
     told: list[str] = []
     lead = -1
-    stems = _stems(other)
+    theirs = stems(other)
     for token in _TOKEN.finditer(words):
         text = token[0]
         if not text[0].isascii():
@@ -113,30 +83,23 @@ def _match(words: str, other: str, unit: str) -> _Side:
         elif text in FUNCTION_WORDS or len(text) < 2:
             continue
         else:
-            pieces = [(text, stem(text) in stems)]
+            pieces = [(text, stem(text) in theirs)]
         for piece, shared in pieces:
             if shared:
                 told.append(piece)
-            elif lead < 0 and _says(piece) and not _is_unit(piece, unit):
+            elif lead < 0 and says(piece) and not _is_unit(piece, unit):
                 lead = len(told)
     return _Side("same" if lead < 0 else "part", tuple(told), lead=len(told) if lead < 0 else lead)
 
 
-def _says(piece: str) -> bool:
-    """Whether a piece says something of what is measured."""
-    if not piece:
-        return False
-    return stem(piece) not in _neutral_stems() if piece.isascii() else bool(_NEUTRAL.sub("", piece))
-
-
 def _is_unit(piece: str, unit: str) -> bool:
     """Whether a piece only names the unit that the other figure has: 座位, 场次, 艘次."""
-    return bool(unit) and piece.startswith(unit) and (len(piece) <= len(unit) + 1 or not _says(piece[len(unit) :]))
+    return bool(unit) and piece.startswith(unit) and (len(piece) <= len(unit) + 1 or not says(piece[len(unit) :]))
 
 
 def _size(words: tuple[str, ...]) -> float:
     """How much words say: two Chinese characters are a word."""
-    return sum(_says(word) if word.isascii() else len(word) / 2 for word in words)
+    return sum(says(word) if word.isascii() else len(word) / 2 for word in words)
 
 
 def _head(one: Fact, other: str) -> tuple[str, bool]:
@@ -145,20 +108,20 @@ def _head(one: Fact, other: str) -> tuple[str, bool]:
     if one.figure.kind not in ("count", "number") or not behind:
         return "", True
     if behind[0] > "\u2e7f":
-        run = _HAN.match(behind)
+        run = HAN.match(behind)
         text = run[0] if run else ""
         least = 1 if len(text) > 1 else 0
         head = next((text[:size] for size in range(len(text), least, -1) if text[:size] in other), "")
-        return head, bool(head) or not _NEUTRAL.sub("", text)
-    words = [word for word in _WORD.findall(behind) if word not in FUNCTION_WORDS]
-    return words[0] if words else "", not words or stem(words[0]) in _stems(other) or _bare(words[0])
+        return head, bool(head) or not NEUTRAL.sub("", text)
+    words = [word for word in WORD.findall(behind) if word not in FUNCTION_WORDS]
+    return words[0] if words else "", not words or stem(words[0]) in stems(other) or bare(words[0])
 
 
 def _placed(one: Fact, other: str) -> bool:
     """Whether the place or group told behind an English figure (`at the Leeds desk`) is told of the other one too."""
     if one.figure.kind in ("count", "number") or not _PLACE.match(one.place):
         return True
-    return _stems(one.place) <= _stems(other) | _neutral_stems()
+    return stems(one.place) <= stems(other) | neutral_stems()
 
 
 def _pieces(run: str, other: str) -> list[tuple[str, bool]]:
@@ -188,12 +151,3 @@ def _name(fact: Fact, side: _Side) -> str:
     while told and told[-1] in _VERBS:
         told.pop()
     return " ".join(told)
-
-
-@lru_cache(maxsize=1)
-def _neutral_stems() -> frozenset[str]:
-    return frozenset(map(stem, _NEUTRAL_EN))
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in _WORD.findall(words) if word not in FUNCTION_WORDS and len(word) > 1)

@@ -32,15 +32,12 @@ class Moment(NamedTuple):
 
 Dated = list[tuple[Span, Moment]]
 
-_RELATIVE: tuple[tuple[re.Pattern[str], int], ...] = (
-    (re.compile(r"全年|今年|本年|\bthis year\b"), -1),
-    (re.compile(r"全季|本季度?|这个?季度?|\bthis quarter\b"), -2),
-    (re.compile(r"全月|本月|这个月|\bthis month\b"), -3),
-    (re.compile(r"去年|上年|前一年|\blast year\b"), -4),
-    (re.compile(r"上(?:个)?季度?|\blast quarter\b"), -5),
-    (re.compile(r"上个?月|\blast month\b"), -6),
-    (re.compile(r"年底|年末|\byear[- ]end\b"), -7),
+#: Moments that only a word names, each the pattern of its number.
+_RELATIVE = re.compile(
+    r"(全年|今年|本年|\bthis year\b)|(全季|本季度?|这个?季度?|\bthis quarter\b)|(全月|本月|这个月|\bthis month\b)|(去年|上年|前一年|\blast year\b)"
+    r"|(上(?:个)?季度?|\blast quarter\b)|(上个?月|\blast month\b)|(年底|年末|\byear[- ]end\b)"
 )
+_YEAR_END = 7
 _YEAR = re.compile(r"\b(?:in|of|for|during) ((?:19|20)[0-9]{2})\b(?!年|[-./][0-9])")
 _NEXT = re.compile(r"\b(?:in|to) the (second|third|fourth)(?= *(?:[.,;)]|$))")
 _QUARTERS = {"second": (6, 30), "third": (9, 30), "fourth": (12, 31)}
@@ -70,9 +67,9 @@ def dates_in(reading: Reading, span: Span, year: int | None) -> Dated:
         month, day = _QUARTERS[match[1]]
         start, end = Day(quarter.year, month - 2, 1), Day(quarter.year, month, day)
         add(match.start(1), match.end(1), moment_of(start, end))
-    for pattern, code in _RELATIVE:
-        for match in pattern.finditer(norm, span.start, span.end):
-            add(match.start(), match.end(), Moment(code, 1 if code == -7 else YEAR))
+    for match in _RELATIVE.finditer(norm, span.start, span.end):
+        code = match.lastindex or 0
+        add(match.start(), match.end(), Moment(-code, 1 if code == _YEAR_END else YEAR))
     return sorted(found)
 
 
