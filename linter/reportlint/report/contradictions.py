@@ -80,7 +80,7 @@ def _grounds(one: Fact, two: Fact, swapped: bool) -> Grounds:
     if both and not (one.moment and two.moment and one.moment.is_(two.moment)):
         return "none"
     named = bool(both and one.moment and two.moment and one.moment.named and two.moment.named)
-    if not _same_role(one, two, named or swapped) or not _same_scope(one, two, named):
+    if not _same_role(one, two, named, swapped) or not _same_scope(one, two, named):
         return "none"
     if named:
         return "date"
@@ -94,16 +94,14 @@ def _grounds(one: Fact, two: Fact, swapped: bool) -> Grounds:
     return "place" if listed else "none"
 
 
-def _same_role(one: Fact, two: Fact, sure: bool) -> bool:
-    """Whether both are told as what was, or both as what is; `sure`: a date or the digits say that it is the same moment."""
+def _same_role(one: Fact, two: Fact, named: bool, swapped: bool) -> bool:
+    """Whether both are told as what was, or both as what is; a date that both name, or swapped digits, may stand for it."""
     roles = {one.role, two.role}
-    if len(roles) == 1:
+    if len(roles) == 1 or roles == {"status", "before"}:
         return True
-    if roles == {"status", "before"}:
-        return True
-    if "status" in roles or roles == {"now", "after"}:
-        return sure
-    return sure and "before" in roles and "after" not in roles
+    if roles == {"before", "now"}:
+        return named
+    return "before" not in roles and (named or swapped)
 
 
 def _same_scope(one: Fact, two: Fact, named: bool) -> bool:
@@ -114,7 +112,8 @@ def _same_scope(one: Fact, two: Fact, named: bool) -> bool:
         return True
     if None not in (one.project, two.project):
         return one.project == two.project
-    return one.section == two.section or None in (one.section, two.section) or None not in (one.project, two.project)
+    apart = one.section != two.section and None not in (one.section, two.section)
+    return not (apart and one.alone == two.alone and (one.before, one.behind) == (two.before, two.behind))
 
 
 def _meet(one: Fact, two: Fact) -> bool:

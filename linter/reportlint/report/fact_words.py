@@ -44,6 +44,12 @@ WAS = re.compile(
 IS = re.compile(
     r"(?:[升降涨缩压跌减增提落]|提升|提高|下降|降低|缩短|增长|增加|减少|压缩)了?[到至为]\s*(?:了|约)?\s*$|(?:上线|改造|改版|升级)[之以]?后|\b(?:rose|fell|grew|dropped|down|up|cut|improved|climbed) to $"
 )
+TO = re.compile(r"\s*(?:[升降涨跌增减缩]|提升|提高|增长|增加|减少|下降|降低|缩短)?[到至]\s*|\s*to\s*")
+#: Titles of what is told of the whole, not of a part that has a name.
+GENERAL = re.compile(
+    r"概[述览况要]|总[览结体]|小结|摘要|数据|指标|附|汇总|一览|成[果效绩]|结果|情况|"
+    r"\b(?:summary|overview|highlights?|figures|numbers|data|appendix|glance|results?|metrics|kpis?)\b"
+)
 YEAR_AGO = re.compile(
     r"同期|同月|同比|同季|\b(?:year[- ]on[- ]year|a year (?:ago|earlier|before)|same (?:month|period|quarter))\b"
 )

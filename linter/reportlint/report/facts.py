@@ -12,19 +12,20 @@ from typing import Literal, NamedTuple
 from reportlint.document import Node
 from reportlint.language.figures import Change, Figure
 from reportlint.report.evidence import BACKGROUND, title_groups
+from reportlint.report.fact_figures import KINDS, clean, listed, measuring, number_end
 from reportlint.report.fact_words import (
     CLAUSE,
     CLAUSE_OR_WE,
     COLUMN_IS,
     COLUMN_WAS,
     DIGITS,
+    GENERAL,
     IS,
-    LISTED,
     MARKS,
-    OF,
     OF_ITS_OWN,
     SAMPLE,
     TARGET,
+    TO,
     WAS,
     WHOLE,
     YEAR_AGO,
@@ -80,7 +81,6 @@ class _Over(NamedTuple):
 
 
 _AIMS = frozenset(("objective", "key-result", "planning"))
-_KINDS = frozenset(("percent", "count", "money", "duration", "number"))
 
 
 def facts(reading: Reading, span: Span, projects: Sequence[Project], year: int | None) -> list[Fact]:
@@ -115,7 +115,8 @@ def _under(reading: Reading, node: Node, over: _Over, year: int | None) -> _Over
         dated = [date for date in reading.dates(node.title, year) if not date.joined and date.grain != "day"]
         if len(dated) == 1 and dated[0].end:
             moment = moment_of(dated[0].start or dated[0].end, dated[0].end)._replace(named=False)
-    if not groups and not concepts and node.style != "label" and len(reading.document.root.children) > 1:
+    named = not groups and not concepts and node.style != "label" and not GENERAL.search(reading.plain(node.title))
+    if named and (node.level > 1 or len(reading.document.root.children) > 1):
         section = node.title
     background = BACKGROUND in groups if groups else over.background
     return _Over(moment, background, bool(concepts & _AIMS) and not groups, section)
@@ -157,7 +158,7 @@ class _Statement:
         firm = {end.span: end for one in self.changes for end in (one.before, one.after) if end}
         every = {figure.span: figure for figure in reading.figures(span)} | firm  # a bare 12 is a figure in 12 → 31
         self.all = [every[place] for place in sorted(every) if DIGITS.search(place.of(self.norm))]
-        self.told = list(_figures(self.norm, self.all)) or list(_listed(self.norm, span))
+        self.told = list(measuring(self.norm, self.all)) or list(listed(self.norm, span))
         self.all = self.all or self.told
         self.dated: Dated = dates_in(reading, span, year) if self.told else []
         self.label = span.of(self.norm)[:BRACKET].partition(":")
@@ -197,11 +198,14 @@ class _Statement:
         """The clause of a figure; what two values of a change measure stands before the first of them."""
         norm, span = self.norm, self.span
         opening = min([figure.span, *_ends(change)]) if change else figure.span
+        earlier = max((one.span for one in self.told if one.span.end <= opening.start), default=None)
+        if earlier and not change and TO.fullmatch(norm, earlier.end, opening.start):
+            opening = earlier  # from 0 to 46%
         floor = max((one.span.end for one in self.told if one.span.end <= opening.start), default=span.start)
         low = _back(norm, max(floor, span.start), opening.start)
         whole = next((one for one in self.all if one.kind == "ratio" and one.span.holds(figure.span)), None)
         last = max([figure.span, *_ends(change)])
-        start = _number_end(norm, whole or figure)
+        start = number_end(norm, whole or figure)
         high = self._end(figure, (whole or figure).span.end)
         before = Span(low, opening.start)
         if OF_ITS_OWN.search(before.of(norm)) and norm[start : start + 2].isascii():
@@ -270,49 +274,6 @@ def _back(norm: str, floor: int, end: int) -> int:
     return low
 
 
-def _figures(norm: str, figures: list[Figure]) -> Iterator[Figure]:
-    """The figures that measure; of a part and its whole (`3,412 of our 21,900 students`) both."""
-    for figure in figures:
-        if figure.kind in _KINDS:
-            yield figure
-        elif figure.kind == "ratio" and figure.unit:
-            for number in DIGITS.finditer(norm, figure.span.start, figure.span.end):
-                value = float(number[0].replace(",", "").replace(" ", "").rstrip("."))
-                whole = OF.search(norm[figure.span.start : number.start()])
-                place = Span(number.start(), figure.span.end if whole else number.end())
-                kind, unit = ("count", figure.unit) if whole else ("number", "")
-                yield Figure(place, kind, value, unit, value, value)  # type: ignore[arg-type]
-
-
-def _listed(norm: str, span: Span) -> Iterator[Figure]:
-    """The number without a unit that is all that a line tells behind a label: `代理艘次:681`."""
-    line = LISTED.fullmatch(norm, span.start, span.end)
-    digits = line[1].replace(",", "").rstrip(".") if line else ""
-    if line and digits.count(".") < 2:
-        yield Figure(Span(*line.span(1)), "number", float(digits), "", float(digits), float(digits))
-
-
-def _number_end(norm: str, figure: Figure) -> int:
-    """Where the number of a figure ends and what is counted begins, if its unit is an English noun."""
-    if figure.kind in ("count", "ratio") and figure.unit and figure.unit.isascii():
-        return max(figure.span.start, figure.span.end - len(figure.unit))
-    return figure.span.end
-
-
-def clean(reading: Reading, span: Span, figures: list[Figure], dated: Dated) -> str:
-    """The words of a span without its figures and dates; English nouns that count as units stay."""
-    nouns = {one.span: one.unit for one in figures if one.kind == "count" and one.unit.isascii() and len(one.unit) > 3}
-    gone = sorted([date for date, _ in dated] + [figure.span for figure in figures])
-    pieces, at = [], span.start
-    for one in gone:
-        if one.end <= at or one.start >= span.end:
-            continue
-        pieces += [reading.norm[at : max(at, one.start)], nouns.get(one, "")]
-        at = one.end
-    pieces.append(reading.norm[at : span.end] if at < span.end else "")
-    return " ".join(" ".join(pieces).split())
-
-
 def _of_row(reading: Reading, row: Node, over: _Over, project: int | None, year: int | None) -> Iterator[Fact]:
     """The facts of a row of measures: it names the measure, the columns name the moment."""
     assert row.title
@@ -325,7 +286,7 @@ def _of_row(reading: Reading, row: Node, over: _Over, project: int | None, year:
         short = 0 < cell.text.end - cell.text.start <= CELL
         if cell.text.start < row.title.end or not short or reading.blank(cell.text) or TARGET.search(header):
             continue
-        told = [figure for figure in reading.figures(cell.text) if figure.kind in _KINDS]
+        told = [figure for figure in reading.figures(cell.text) if figure.kind in KINDS]
         number = DIGITS.search(told[0].span.of(reading.norm)) if len(told) == 1 else None
         if not number:
             continue
