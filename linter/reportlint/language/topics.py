@@ -130,11 +130,11 @@ def relation(one: Topic, two: Topic) -> Relation:
 
 
 def same_metric(one: Metric, two: Metric) -> bool:
-    """Whether two metrics are the same measure of the same thing; both have to say of what they are."""
+    """Whether two metrics are the same measure of the same thing; only complaints and errors need not say of what they are."""
     if one.kind != two.kind:
         return False
     if not one.of or not two.of:
-        return one.of == two.of and one.kind in ("complaint", "error")
+        return one.kind in ("complaint", "error")
     return one.of <= two.of or two.of <= one.of
 
 
