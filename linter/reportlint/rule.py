@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple
 
 from reportlint.diagnostic import Severity
 from reportlint.report.model import Claim, KeyResult, Objective, Phase, Project, Report
-from reportlint.source import Span
+from reportlint.source import Source, Span
 
 Scope = Literal[
     "file", "report", "big-project", "small-project", "project", "phase", "claim", "objective", "key-result",
@@ -95,6 +95,10 @@ class Unit(NamedTuple):
             total += len("".join(prose[max(start, reached) : end].split()))
             reached = max(reached, end)
         return total
+
+    def row(self, span: Span) -> int:
+        """The line in which a span begins, counted from one, for a message that names another place."""
+        return Source(self.text).location(span.start).row
 
 
 class Finding(NamedTuple):

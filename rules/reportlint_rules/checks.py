@@ -65,3 +65,10 @@ def buried_star(unit: Unit, options: Mapping[str, Any]) -> Iterator[Finding]:
     if short:
         _, project, leap = max(short, key=lambda one: one[0])
         yield Finding(project.anchor, {"name": project.name, "change": leap.span.of(unit.text)})
+
+
+def contradicting_figures(unit: Unit, options: Mapping[str, Any]) -> Iterator[Finding]:
+    """RL505: a metric has another value than at an earlier place, told on the later figure with the line of the first."""
+    for found in unit.report.contradictions:
+        values = {"metric": found.metric, "first": found.first_told, "told": found.told, "line": unit.row(found.first)}
+        yield Finding(found.span, values, ((found.first, found.first_told),))

@@ -57,6 +57,8 @@ def _hanzi_unit(norm: str, at: int, end: int) -> Unit | None:
                 further = _hanzi_unit(norm, at + 2, end)
                 if further and further.kind in ("duration", "points"):
                     return further
+            if text == "升" and norm[at + 1 : at + 2] in "到至为了高降":
+                return None  # 12 升到 31
             if text == "块" and norm[at + 1 : at + 2] > "\u2e7f" and norm[at + 1] not in "。的左以上下":
                 return Unit(at + length, "count", 1.0, text)
             return Unit(at + length, *known, text)

@@ -1,0 +1,56 @@
+"""The figures of a sentence that measure something, and its words without them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.language.figures import Figure
+from reportlint.report.fact_words import DIGITS, LISTED, OF
+from reportlint.report.moments import Dated
+from reportlint.report.reading import Reading
+from reportlint.source import Span
+
+KINDS = frozenset(("percent", "count", "money", "duration", "number"))
+
+
+def measuring(norm: str, figures: list[Figure]) -> Iterator[Figure]:
+    """The figures that measure; of a part and its whole (`3,412 of our 21,900 students`) both."""
+    for figure in figures:
+        if figure.kind in KINDS:
+            yield figure
+        elif figure.kind == "ratio" and figure.unit:
+            for number in DIGITS.finditer(norm, figure.span.start, figure.span.end):
+                value = float(number[0].replace(",", "").replace(" ", "").rstrip("."))
+                whole = OF.search(norm[figure.span.start : number.start()])
+                place = Span(number.start(), figure.span.end if whole else number.end())
+                kind, unit = ("count", figure.unit) if whole else ("number", "")
+                yield Figure(place, kind, value, unit, value, value)  # type: ignore[arg-type]
+
+
+def listed(norm: str, span: Span) -> Iterator[Figure]:
+    """The number without a unit that is all that a line tells behind a label: `代理艘次:681`."""
+    line = LISTED.fullmatch(norm, span.start, span.end)
+    digits = line[1].replace(",", "").rstrip(".") if line else ""
+    if line and digits.count(".") < 2:
+        yield Figure(Span(*line.span(1)), "number", float(digits), "", float(digits), float(digits))
+
+
+def number_end(norm: str, figure: Figure) -> int:
+    """Where the number of a figure ends and what is counted begins, if its unit is an English noun."""
+    if figure.kind in ("count", "ratio") and figure.unit and figure.unit.isascii():
+        return max(figure.span.start, figure.span.end - len(figure.unit))
+    return figure.span.end
+
+
+def clean(reading: Reading, span: Span, figures: list[Figure], dated: Dated) -> str:
+    """The words of a span without its figures and dates; English nouns that count as units stay."""
+    nouns = {one.span: one.unit for one in figures if one.kind == "count" and one.unit.isascii() and len(one.unit) > 3}
+    gone = sorted([date for date, _ in dated] + [figure.span for figure in figures])
+    pieces, at = [], span.start
+    for one in gone:
+        if one.end <= at or one.start >= span.end:
+            continue
+        pieces += [reading.norm[at : max(at, one.start)], nouns.get(one, "")]
+        at = one.end
+    pieces.append(reading.norm[at : span.end] if at < span.end else "")
+    return " ".join(" ".join(pieces).split())

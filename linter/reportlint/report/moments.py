@@ -1,0 +1,107 @@
+"""When a figure holds: the dates of its sentence, also those that only a word names, and which of them is its own."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reportlint.language.days import Day, days_between, ordinal
+from reportlint.language.figures import Figure
+from reportlint.report.reading import Reading
+from reportlint.source import Span
+
+INSTANT = 11  #: days of a date that tells a moment (the end of June), not a stretch of time
+TIED = 4  #: characters between a date and a figure that belong together whatever follows
+YEAR = 366
+
+
+class Moment(NamedTuple):
+    """The last day of the time for which a fact holds and how many days it covers; what only a word names is below zero.
+
+    `named`: the fact's own sentence tells it, not a heading.
+    """
+
+    end: int
+    days: int
+    named: bool = True
+
+    def is_(self, other: Moment) -> bool:
+        """Whether both are the same time: the end of June is 30 June, and June is neither."""
+        return self.end == other.end and (self.days == other.days or max(self.days, other.days) <= INSTANT)
+
+
+Dated = list[tuple[Span, Moment]]
+
+#: Moments that only a word names, each the pattern of its number.
+_RELATIVE = re.compile(
+    r"(全年|今年|本年|\bthis year\b)|(全季|本季度?|这个?季度?|\bthis quarter\b)|(全月|本月|这个月|\bthis month\b)|(去年|上年|前一年|\blast year\b)"
+    r"|(上(?:个)?季度?|\blast quarter\b)|(上个?月|\blast month\b)|(年底|年末|\byear[- ]end\b)"
+)
+_YEAR_END = 7
+_YEAR = re.compile(r"\b(?:in|of|for|during) ((?:19|20)[0-9]{2})\b(?!年|[-./][0-9])")
+_NEXT = re.compile(r"\b(?:in|to) the (second|third|fourth)(?= *(?:[.,;)]|$))")
+_QUARTERS = {"second": (6, 30), "third": (9, 30), "fourth": (12, 31)}
+_STOP = re.compile(r"[,;:!?。]")
+_TIE = re.compile(r"(?:\b(?:in|on|at|of|for|during|by)\b[^,;]{0,16}|\()$")
+
+
+def dates_in(reading: Reading, span: Span, year: int | None) -> Dated:
+    """The moments that a sentence or a title names, in order."""
+    norm = reading.norm
+    read = reading.dates(span, year)
+    found = [
+        (date.span, moment_of(date.start or date.end, date.end))
+        for date in read
+        if date.end and not (date.joined and date.grain == "day")
+    ]
+
+    def add(start: int, end: int, moment: Moment) -> None:
+        if all(end < span.start or span.end < start for span, _ in found):
+            found.append((Span(start, end), moment))
+
+    for match in _YEAR.finditer(norm, span.start, span.end):
+        add(match.start(1), match.end(1), _whole_year(int(match[1])))
+    quarter = next((date.start for date in read if date.grain == "quarter" and date.start), None)
+    for match in _NEXT.finditer(norm, span.start, span.end) if quarter else ():
+        assert quarter
+        month, day = _QUARTERS[match[1]]
+        start, end = Day(quarter.year, month - 2, 1), Day(quarter.year, month, day)
+        add(match.start(1), match.end(1), moment_of(start, end))
+    for match in _RELATIVE.finditer(norm, span.start, span.end):
+        code = match.lastindex or 0
+        add(match.start(), match.end(), Moment(-code, 1 if code == _YEAR_END else YEAR))
+    return sorted(found)
+
+
+def moment_of(start: Day, end: Day) -> Moment:
+    """The moment from one day to another."""
+    days = days_between(start, end)
+    if start.month == 1 and days > YEAR - 2:
+        return _whole_year(end.year)
+    return Moment(ordinal(end), 1 if days <= INSTANT else days)
+
+
+def _whole_year(year: int) -> Moment:
+    return Moment(ordinal(Day(year, 12, 31)), YEAR)
+
+
+def own_moment(norm: str, figure: Figure, ceiling: int, dated: Dated, after: Figure | None) -> Moment | None:
+    """The date that belongs to a figure: one right behind it that is tied to it, else the last one before it.
+
+    `after` is the later value of the change whose value before the figure is: one date before both is the later one's.
+    `ceiling` is where the figure's words end.
+    """
+    last = None
+    for span, moment in dated:
+        if span.end <= figure.span.start:
+            own = not after or figure.span.start - span.end <= TIED
+            own = own or any(figure.span.end <= other.start < after.span.start for other, _ in dated if after)
+            last = moment if own else None
+            continue
+        gap = norm[figure.span.end : span.start]
+        if span.start < figure.span.end or span.start > ceiling:
+            break
+        if _STOP.search(gap) or (gap.isascii() and not _TIE.search(gap)) or (not gap.isascii() and len(gap) > 12):
+            break
+        return moment
+    return last
