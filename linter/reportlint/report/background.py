@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, TITLE_GROUPS, WHOLE, title_groups
 from reportlint.report.hygiene import placeholders
-from reportlint.report.model import PIECES, Aspect, Kind, State
+from reportlint.report.model import PIECES, Aspect, State
 from reportlint.report.passages import Block
 from reportlint.report.reading import Reading, walk
 from reportlint.report.said import (
@@ -37,15 +37,24 @@ OPEN = 0.34  #: share of the statements that may be not understood
 
 
 class Passage(NamedTuple):
-    """One statement of the background with the pieces that the label over it announces, and where that label stands."""
+    """One statement of the background with the pieces that the label over it announces, and where that label stands.
+
+    `placed`: the label stands among others, so that it says of each statement under it what this is.
+    """
 
     said: Said
     announced: frozenset[str]
     label: Span | None
+    placed: bool = False
+
+    @property
+    def other(self) -> bool:
+        """Whether its label alone says what the statement is."""
+        return self.placed and bool(self.announced)
 
 
 def background_pieces(
-    reading: Reading, blocks: Sequence[Block], background: Aspect, kind: Kind, row: bool = False
+    reading: Reading, blocks: Sequence[Block], background: Aspect, row: bool = False
 ) -> dict[str, Aspect]:
     """Each piece of the background, by its name in `model.PIECES`; undecided where the background itself is not there.
 
@@ -54,11 +63,11 @@ def background_pieces(
     if background.state != "there":
         return {name: Aspect("undecided") for name in PIECES[BACKGROUND]}
     own = _own(reading, blocks, background)
-    passages = sorted(_passages(reading, own, kind), key=lambda passage: passage.said.span)
+    passages = sorted(_passages(reading, own), key=lambda passage: passage.said.span)
     place = None if row else _place(reading, own)
     if not passages:
         return {name: Aspect("undecided", place=place) for name in PIECES[BACKGROUND]}
-    view = _View(reading, blocks, own, passages, kind)
+    view = _View(reading, blocks, own, passages)
     found = {name: _found(view, name) for name in (STATUS, PROBLEM, CAUSE, INVESTIGATION, IMPORTANCE)}
     found[FIGURES] = _figures(view, found[STATUS])
     return {name: aspect._replace(place=aspect.place or place) for name, aspect in found.items()}
@@ -71,7 +80,6 @@ class _View(NamedTuple):
     blocks: Sequence[Block]
     own: Sequence[Block]
     passages: Sequence[Passage]
-    kind: Kind
 
     @property
     def drawn(self) -> bool:
@@ -96,18 +104,31 @@ def _inside(block: Block) -> Iterator[object]:
 
 
 def _own(reading: Reading, blocks: Sequence[Block], background: Aspect) -> list[Block]:
-    """The blocks that tell the background: by their titles, or else the one that was taken for it."""
-    titled = [block for block in blocks if BACKGROUND in block.groups and block.titled and _mainly(reading, block)]
-    if titled:
-        return titled
+    """The blocks that tell the background: by their titles, or else the one that was taken for it.
+
+    What stands inside its section is read with it, and so are the blocks before it and between its blocks whose titles
+    say nothing known.
+    """
     span = background.span
-    return [block for block in blocks if span and any(one.holds(span) for one in block.statements)]
+    told = [at for at, block in enumerate(blocks) if BACKGROUND in block.groups and _titled(reading, block)]
+    told = told or [at for at, block in enumerate(blocks) if span and any(one.holds(span) for one in block.statements)]
+    if not told or not blocks[told[0]].titled:
+        return [blocks[at] for at in told]
+    outer = blocks[told[0]].node.span
+    found = []
+    for at, block in enumerate(blocks[told[0] :], told[0]):
+        inside = outer.holds(block.node.span) and outer != block.node.span and block.node.kind != "cell"
+        if at in told or inside or (block.titled and not block.known and at < told[-1]):
+            found.append(block)
+    before = [block for block in blocks[: told[0]] if block.titled]
+    return [*before, *found] if not any(block.known for block in before) else found
 
 
-def _mainly(reading: Reading, block: Block) -> bool:
-    """Whether a title that announces several groups is about the background first of all."""
+def _titled(reading: Reading, block: Block) -> bool:
+    """Whether a block's title is about the background; of several groups that it announces, first of all."""
     groups = title_groups(reading, block.node.title)
-    return len(block.groups) == 1 or groups.get(BACKGROUND, 0.0) >= max(groups.values(), default=0.0)
+    mainly = len(block.groups) == 1 or groups.get(BACKGROUND, 0.0) >= max(groups.values(), default=0.0)
+    return block.titled and mainly
 
 
 def _place(reading: Reading, own: Sequence[Block]) -> Span | None:
@@ -122,17 +143,24 @@ def _place(reading: Reading, own: Sequence[Block]) -> Span | None:
 
 def _inline(block: Block) -> bool:
     """Whether a block is opened by a label in running text: its node is that of the text around it."""
-    return bool(block.statements) and block.node.title is not None and block.node.text.holds(block.statements[0]) and (
-        block.statements[0].start > block.node.text.start and not block.node.children
+    return (
+        bool(block.statements)
+        and block.node.title is not None
+        and block.node.text.holds(block.statements[0])
+        and (block.statements[0].start > block.node.text.start and not block.node.children)
     )
 
 
 def _whole(reading: Reading, block: Block) -> bool:
     """Whether a title announces the background as a whole and no single piece of it."""
-    return any(match.concept in ("background", "why") and match.score >= WHOLE for match in reading.titles(block.node.title))
+    return any(
+        match.concept in ("background", "why") and match.score >= WHOLE for match in reading.titles(block.node.title)
+    )
 
 
-def _passages(reading: Reading, own: Sequence[Block], kind: Kind) -> Iterator[Passage]:
+def _passages(reading: Reading, own: Sequence[Block]) -> Iterator[Passage]:
+    """The statements of the background, each with its label."""
+    start = min((span for block in own for span in block.statements), default=None)
     outer = own[0] if own and len(own) > 1 and own[0].node.span.holds(own[-1].node.span) else None
     for block in own:
         over = frozenset[str]()
@@ -143,21 +171,24 @@ def _passages(reading: Reading, own: Sequence[Block], kind: Kind) -> Iterator[Pa
         line, told, at = -1, over, label
         for span in block.statements:
             row = reading.document.source.location(span.start).row
-            if row != line:
+            opens = row != line
+            if opens:
                 line, told, at = row, over, label
             match = _LABEL.match(reading.norm, span.start, span.end)
-            if match:
-                title = Span(*match.span(1 if match[1] else 2))
-                own_label = _announced(reading, title, True)
-                if own_label:
-                    told, at = own_label, title
-                    if match[2]:
-                        continue
-            yield Passage(read_statement(reading, span, kind), told, at)
+            title = Span(*match.span(1 if match[1] else 2)) if match else None
+            mine = _announced(reading, title, True, not match[2]) if match and title else frozenset[str]()
+            if mine and opens:
+                told, at = mine, title
+            if not (match and match[2] and mine):
+                placed = told is not over or len(own) > 1
+                yield Passage(read_statement(reading, span, span == start), mine or told, title if mine else at, placed)
 
 
-def _announced(reading: Reading, title: Span | None, among_others: bool) -> frozenset[str]:
-    """The pieces that a title announces; one that stands over all of a background announces no importance (Why now)."""
+def _announced(reading: Reading, title: Span | None, among_others: bool, read: bool = True) -> frozenset[str]:
+    """The pieces that a title announces; one that stands over all of a background announces no importance (Why now).
+
+    `read`: a title that announces nothing is read as a statement as well (`毛病出在两头`).
+    """
     matches = [match for match in reading.titles(title) if match.score >= WHOLE and match.concept in TITLE_GROUPS]
     concepts = {match.concept for match in matches}
     if "background" in concepts and not among_others:
@@ -165,7 +196,7 @@ def _announced(reading: Reading, title: Span | None, among_others: bool) -> froz
     pieces = {ANNOUNCED[concept] for concept in concepts if concept in ANNOUNCED}
     if not among_others:
         pieces.discard(IMPORTANCE)
-    if not pieces and title is not None and among_others and CAUSE in read_statement(reading, title, "business").sure:
+    if not pieces and title is not None and among_others and read and CAUSE in read_statement(reading, title).sure:
         pieces.add(CAUSE)
     return frozenset(pieces)
 
@@ -191,15 +222,21 @@ def _found(view: _View, name: str) -> Aspect:
 
 def _elsewhere(view: _View, name: str) -> Span | None:
     """Where another section of the project tells a piece: by a label, how it was found in so many words as well."""
-    if name not in (CAUSE, INVESTIGATION, IMPORTANCE):
+    if name == STATUS:
         return None
+    near = True
     for block in view.blocks:
-        if any(block is one for one in view.own) or block.groups & {BENEFITS, PHASES}:
+        if any(block is one for one in view.own):
+            continue
+        if block.titled and block.known:
+            near = False
+        if block.groups & {BENEFITS, PHASES}:
             continue
         if block.titled and block.statements and name in _announced(view.reading, block.node.title, True):
             return block.statements[0]
-        for span in block.statements if name == INVESTIGATION or not block.titled else ():
-            if name in read_statement(view.reading, span, view.kind).sure:
+        unknown = near and block.titled and not block.known
+        for span in block.statements if unknown or (not block.titled and name != PROBLEM) else ():
+            if name in read_statement(view.reading, span).sure:
                 return span
     return None
 
@@ -208,44 +245,48 @@ def _misses_status(view: _View) -> bool:
     """No figure, no word of how it ran, and what opens the background is a problem, a law or the like."""
     first = view.passages[0]
     quiet = not any(one.said.figure or one.said.runs for one in view.passages[:2])
-    loose = any(one.said.loose and IMPORTANCE not in one.said.sure for one in view.passages)
-    opens = bool((first.said.sure | first.announced) & {PROBLEM, INVESTIGATION, CAUSE, IMPORTANCE})
+    loose = any(one.said.loose and (one.said.law or IMPORTANCE not in one.said.sure) for one in view.passages)
+    opens = bool((first.said.sure | first.said.maybe | first.announced) & {PROBLEM, INVESTIGATION, IMPORTANCE})
     return view.told and quiet and not loose and opens
 
 
 def _misses_problem(view: _View) -> bool:
     """Every statement tells how things stood or why it matters, and none of them has a word of something wrong."""
     return view.told and all(
-        PROBLEM not in one.said.maybe and (one.said.sure & {STATUS, IMPORTANCE} or one.said.ordered or one.said.runs)
+        (PROBLEM not in one.said.maybe or IMPORTANCE in one.said.sure)
+        and (one.said.sure & {STATUS, IMPORTANCE} or one.said.ordered or one.said.runs)
         for one in view.passages
     )
 
 
 def _misses_cause(view: _View) -> bool:
     """Every statement is understood as something else, and none may be a cause in words that do not say so."""
-    return view.told and not view.law and not any(_may_be_cause(one) for one in view.passages)
+    return view.told and not view.law and not any(_may_be_cause(view, at) for at in range(len(view.passages)))
 
 
-def _may_be_cause(passage: Passage) -> bool:
-    if passage.announced or passage.said.ordered:
+def _may_be_cause(view: _View, at: int) -> bool:
+    passage = view.passages[at]
+    said = passage.said
+    if passage.other or said.ordered or IMPORTANCE in said.sure:
         return False
-    if CAUSE in passage.said.maybe:
-        return True
-    return not passage.said.sure
+    if (at == 0 and said.runs) or (0 < at == len(view.passages) - 1 and IMPORTANCE in said.maybe):
+        return False  # a background opens with how things stood and ends with why it matters
+    return CAUSE in said.maybe or not said.sure
 
 
 def _misses_investigation(view: _View) -> bool:
     """A problem is told, and nobody is said to have looked at anything."""
-    told = any(PROBLEM in one.said.sure | one.said.maybe | one.announced for one in view.passages)
+    told = any({PROBLEM, CAUSE} & (one.said.sure | one.announced) for one in view.passages)
     return told and not view.law and not view.drawn
 
 
 def _misses_importance(view: _View) -> bool:
     """No statement speaks of money, aims, rivals or the law, and the last one is understood as something else."""
-    last = view.passages[-1].said
-    if any(IMPORTANCE in one.said.maybe and not one.announced for one in view.passages):
+    if any(IMPORTANCE in one.said.maybe and not one.other for one in view.passages):
         return False
-    return view.told and bool(last.sure or view.passages[-1].announced)
+    last = view.passages[-1]
+    placed = last.said.sure & {CAUSE, INVESTIGATION} or (CAUSE in last.said.maybe and not last.said.figure)
+    return view.told and bool(placed or last.other or last.said.ordered)
 
 
 _MISSES = {

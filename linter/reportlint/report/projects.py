@@ -54,7 +54,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
     claims = claims_of(reading, benefit_blocks(reading, told)) if size == "big" else ()
     phases = read_phases(reading, told, steps)
     if size == "big":
-        aspects |= background_pieces(reading, told, aspects[BACKGROUND], kind, draft.carrier == "row")
+        aspects |= background_pieces(reading, told, aspects[BACKGROUND], draft.carrier == "row")
         aspects |= solution_pieces(reading, told, aspects[SOLUTION])
         aspects |= plan_pieces(reading, told, phases, aspects[PHASES])
         aspects |= benefit_pieces(reading, told, claims, kind, aspects)
