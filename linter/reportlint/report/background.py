@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, TITLE_GROUPS, WHOLE, title_groups
+from reportlint.document import Node
+from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, TITLE_GROUPS, WHOLE, title_groups, weigh
 from reportlint.report.hygiene import placeholders
 from reportlint.report.model import PIECES, Aspect, State
 from reportlint.report.passages import Block
@@ -33,6 +34,7 @@ ANNOUNCED: Mapping[str, str] = {
 }  # fmt: skip
 _LABEL = re.compile(r"\W*([^\W\d][^:：,，。;；\n]{0,24}?)\W*[:：]|\W*([^\W\d][^:：,，。;；.\n]{1,30})[.。]\W*$")
 FEW = 9  #: statements that a background may have at most for something to be missing that no label announces
+BRIEF = 3  #: statements of a background that does not get beyond how things stood and what was wrong
 OPEN = 0.34  #: share of the statements that may be not understood
 
 
@@ -67,7 +69,7 @@ def background_pieces(
     place = None if row else _place(reading, own)
     if not passages:
         return {name: Aspect("undecided", place=place) for name in PIECES[BACKGROUND]}
-    view = _View(reading, blocks, own, passages)
+    view = _View(reading, blocks, own, passages, _beside(reading, blocks, own))
     found = {name: _found(view, name) for name in (STATUS, PROBLEM, CAUSE, INVESTIGATION, IMPORTANCE)}
     found[FIGURES] = _figures(view, found[STATUS])
     return {name: aspect._replace(place=aspect.place or place) for name, aspect in found.items()}
@@ -80,6 +82,7 @@ class _View(NamedTuple):
     blocks: Sequence[Block]
     own: Sequence[Block]
     passages: Sequence[Passage]
+    beside: Sequence[Block]
 
     @property
     def drawn(self) -> bool:
@@ -93,14 +96,19 @@ class _View(NamedTuple):
         return len(self.passages) <= FEW and open_ones <= max(1, OPEN * len(self.passages)) and not self.drawn
 
     @property
+    def open_end(self) -> bool:
+        """Whether something stands right behind the background that tells what is hard, or wrong."""
+        return any(DIFFICULTIES in block.groups for block in self.beside)
+
+    @property
     def law(self) -> bool:
         """Whether a law or a contract with a date is what the project is about: nothing else is told as its problem."""
         return any(one.said.law for one in self.passages)
 
 
-def _inside(block: Block) -> Iterator[object]:
-    for at in walk(block.node) if block.titled else ():
-        yield at
+def _inside(block: Block) -> Iterator[Node]:
+    """The nodes under a block's title; those of text without a title are the whole project's."""
+    return walk(block.node) if block.titled else iter(())
 
 
 def _own(reading: Reading, blocks: Sequence[Block], background: Aspect) -> list[Block]:
@@ -224,21 +232,33 @@ def _elsewhere(view: _View, name: str) -> Span | None:
     """Where another section of the project tells a piece: by a label, how it was found in so many words as well."""
     if name == STATUS:
         return None
-    near = True
     for block in view.blocks:
         if any(block is one for one in view.own):
             continue
-        if block.titled and block.known:
-            near = False
+        beside = any(block is one for one in view.beside)
         if block.groups & {BENEFITS, PHASES}:
             continue
         if block.titled and block.statements and name in _announced(view.reading, block.node.title, True):
             return block.statements[0]
-        unknown = near and block.titled and not block.known
-        for span in block.statements if unknown or (not block.titled and name != PROBLEM) else ():
+        for span in block.statements if beside or (not block.titled and name != PROBLEM) else ():
             if name in read_statement(view.reading, span).sure:
                 return span
     return None
+
+
+def _beside(reading: Reading, blocks: Sequence[Block], own: Sequence[Block]) -> list[Block]:
+    """The blocks right behind the background that may belong to it, whatever their titles say."""
+    found: list[Block] = []
+    last = max(block.node.span.end for block in own)
+    for block in blocks:
+        if not block.titled or block.node.span.start < last:
+            continue
+        winner = weigh(reading, block.statements).winner()
+        if winner == BACKGROUND or (winner in (None, DIFFICULTIES) and block.groups <= {DIFFICULTIES}):
+            found.append(block)
+        else:
+            break
+    return found
 
 
 def _misses_status(view: _View) -> bool:
@@ -252,7 +272,7 @@ def _misses_status(view: _View) -> bool:
 
 def _misses_problem(view: _View) -> bool:
     """Every statement tells how things stood or why it matters, and none of them has a word of something wrong."""
-    return view.told and all(
+    return view.told and not view.open_end and all(
         (PROBLEM not in one.said.maybe or IMPORTANCE in one.said.sure)
         and (one.said.sure & {STATUS, IMPORTANCE} or one.said.ordered or one.said.runs)
         for one in view.passages
@@ -261,7 +281,8 @@ def _misses_problem(view: _View) -> bool:
 
 def _misses_cause(view: _View) -> bool:
     """Every statement is understood as something else, and none may be a cause in words that do not say so."""
-    return view.told and not view.law and not any(_may_be_cause(view, at) for at in range(len(view.passages)))
+    understood = not any(_may_be_cause(view, at) for at in range(len(view.passages)))
+    return view.told and not view.law and not view.open_end and understood
 
 
 def _may_be_cause(view: _View, at: int) -> bool:
@@ -271,22 +292,24 @@ def _may_be_cause(view: _View, at: int) -> bool:
         return False
     if (at == 0 and said.runs) or (0 < at == len(view.passages) - 1 and IMPORTANCE in said.maybe):
         return False  # a background opens with how things stood and ends with why it matters
-    return CAUSE in said.maybe or not said.sure
+    plain = said.sure == {PROBLEM} and at > 0 and not said.worse  # what is wrong may be why something else is
+    return CAUSE in said.maybe or not said.sure or plain
 
 
 def _misses_investigation(view: _View) -> bool:
     """A problem is told, and nobody is said to have looked at anything."""
-    told = any({PROBLEM, CAUSE} & (one.said.sure | one.announced) for one in view.passages)
+    told = any({PROBLEM, CAUSE} & (one.said.sure | one.said.maybe | one.announced) for one in view.passages)
     return told and not view.law and not view.drawn
 
 
 def _misses_importance(view: _View) -> bool:
     """No statement speaks of money, aims, rivals or the law, and the last one is understood as something else."""
-    if any(IMPORTANCE in one.said.maybe and not one.other for one in view.passages):
-        return False
     last = view.passages[-1]
+    if last.said.stakes or any(IMPORTANCE in one.said.maybe and not one.other for one in view.passages):
+        return False
     placed = last.said.sure & {CAUSE, INVESTIGATION} or (CAUSE in last.said.maybe and not last.said.figure)
-    return view.told and bool(placed or last.other or last.said.ordered)
+    opening = all(one.said.sure and not one.said.sure & {CAUSE, INVESTIGATION} or one.said.ordered for one in view.passages)
+    return view.told and bool(placed or last.other or last.said.ordered or (opening and len(view.passages) <= BRIEF))
 
 
 _MISSES = {

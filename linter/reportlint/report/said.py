@@ -33,6 +33,8 @@ class Said(NamedTuple):
     runs: bool = False
     law: bool = False
     ordered: bool = False
+    worse: bool = False
+    stakes: bool = False
 
 
 _EN_LOOKED = (
@@ -86,7 +88,7 @@ _NEGATIVE = re.compile(
 _STAKES = re.compile(
     r"目标|指标|考核|考评|责任书|年底|明年|下半年|下季|续约|续签|续费|大客户|合同|违约|流失|罚|赔|损失|少收|少卖|多付|营收|利润|毛利|成交|"
     r"第一|头号|头等|首位|最大|最重要|战略|规划|竞争|对手|同行|安全|停业|停线|停招|资质|牌照|监管|再不|再拖|拖下去|拖不得|不做|不改|否则|"
-    r"旺季|大促|双\s?1[12]|赶不上|来不及|命|重中之重|关键|要紧|打头|任务|要冲|要保|冲刺|力争|影响|吃掉|直接|名声|口碑|红线|底线|"
+    r"旺季|大促|双\s?1[12]|赶不上|来不及|命|重中之重|关键|要紧|打头|(?:新增|年度|全年|今年的?)[^。;\n]{0,6}任务|要冲|要保|冲刺|力争|影响|吃掉|直接|名声|口碑|红线|底线|"
     r"\b(?:costs?|worth|renew\w*|contracts?|regulat\w+|law|laws|board|ceo|cfo|targets?|goals?|aims?|budgets?|deadline|fines?|fined|penalt\w+|"
     r"licen[cs]e|revenue|turnover|margins?|profits?|grants?|tender|competitors?|supplier|promise[sd]?|survey|satisfaction|"
     r"leave us|left us|lose|loses|losing|insur\w+|audit\w*|safety|hospital|matters?|stake|otherwise|unless|growth|priority|turn(?:ed)? down|turn(?:ed)? away|"
@@ -183,6 +185,8 @@ def read_statement(reading: Reading, span: Span, opens: bool = False) -> Said:
         bool(_RUNS.search(words)),
         law,
         ordered,
+        bool(_WORSE.search(words)),
+        bool(_STAKES.search(words)),
     )
 
 
@@ -229,9 +233,9 @@ def _of_status(
     for figure in figures:
         if because is not None and figure.span.start >= because:
             continue
-        if looked is not None and figure.span.start >= looked:
-            if figure.span.start < came or figure.kind in ("count", "number", "money"):
-                continue
+        behind = looked is not None and figure.span.start >= looked
+        if behind and (figure.span.start < came or figure.kind in ("count", "number", "money")):
+            continue
         if IMPORTANCE in sure and (figure.kind == "money" or not opens):
             continue
         return figure
