@@ -11,7 +11,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reportlint.document import Node
-from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, TITLE_GROUPS, WHOLE, title_groups, weigh
+from reportlint.report.evidence import (
+    BACKGROUND,
+    BENEFITS,
+    DIFFICULTIES,
+    PHASES,
+    TITLE_GROUPS,
+    WHOLE,
+    title_groups,
+    weigh,
+)
 from reportlint.report.hygiene import placeholders
 from reportlint.report.model import PIECES, Aspect, State
 from reportlint.report.passages import Block
@@ -272,10 +281,14 @@ def _misses_status(view: _View) -> bool:
 
 def _misses_problem(view: _View) -> bool:
     """Every statement tells how things stood or why it matters, and none of them has a word of something wrong."""
-    return view.told and not view.open_end and all(
-        (PROBLEM not in one.said.maybe or IMPORTANCE in one.said.sure)
-        and (one.said.sure & {STATUS, IMPORTANCE} or one.said.ordered or one.said.runs)
-        for one in view.passages
+    return (
+        view.told
+        and not view.open_end
+        and all(
+            (PROBLEM not in one.said.maybe or IMPORTANCE in one.said.sure)
+            and (one.said.sure & {STATUS, IMPORTANCE} or one.said.ordered or one.said.runs)
+            for one in view.passages
+        )
     )
 
 
@@ -299,7 +312,8 @@ def _may_be_cause(view: _View, at: int) -> bool:
 def _misses_investigation(view: _View) -> bool:
     """A problem is told, and nobody is said to have looked at anything."""
     told = any({PROBLEM, CAUSE} & (one.said.sure | one.said.maybe | one.announced) for one in view.passages)
-    return told and not view.law and not view.drawn
+    looked = any(INVESTIGATION in one.said.maybe for one in view.passages)
+    return told and not looked and not view.open_end and not view.law and not view.drawn
 
 
 def _misses_importance(view: _View) -> bool:
@@ -308,7 +322,9 @@ def _misses_importance(view: _View) -> bool:
     if last.said.stakes or any(IMPORTANCE in one.said.maybe and not one.other for one in view.passages):
         return False
     placed = last.said.sure & {CAUSE, INVESTIGATION} or (CAUSE in last.said.maybe and not last.said.figure)
-    opening = all(one.said.sure and not one.said.sure & {CAUSE, INVESTIGATION} or one.said.ordered for one in view.passages)
+    opening = all(
+        one.said.sure and not one.said.sure & {CAUSE, INVESTIGATION} or one.said.ordered for one in view.passages
+    )
     return view.told and bool(placed or last.other or last.said.ordered or (opening and len(view.passages) <= BRIEF))
 
 

@@ -49,8 +49,8 @@ _PAPERS = "单|台账|日志|记录|数据|流水|录像|录音|录屏|监控|�
 _LOOKED = re.compile(
     rf"我(?!们|司|公司|市|省|院|校|厂|国|行|局|部|区|县)[^。;\n]{{0,24}}?[{_VERBS}]"
     rf"|(?:我们|咱|本组|小组|项目组|工作组|团队|派员)[^。;\n]{{0,24}}?[{_VERBS}][^。;\n]{{0,4}}?(?:了|过|出|遍|完|来|着|成)"
-    r"|(?:[抽访问查看听翻数测走抄蹲跟盯守记试聊])了[^。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
-    r"|把[^。;\n]{2,40}[拉翻筛捋看读比导抽摊铺画排对拆][^。;\n]?(?:出|了|开|过|完|直|一遍|成)"
+    r"|(?:[抽访问查看听翻数测走抄蹲跟盯守记试聊跑陪拍站约过])了[^。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
+    r"|(?<!要)(?<!得)把[^。;\n]{2,40}[拉翻筛捋看读比导抽摊铺画排对拆][^。;\n]?(?:出|了|开|过|完|直|一遍|成)"
     rf"|(?:翻|抽查?|调阅|翻看|复盘|逐[次起单条张件笔个]|拿|(?<=[,。;\s])[查拉调听看])\s?[^,。;\n]{{0,16}}?(?:{_PAPERS})"
     r"|逐[次起单条张件笔个]\s?(?:复盘|看|查|过|翻|读|核|比对|回看|分析)"
     r"|(?:跟|和|与|找)[^。;\n]{1,24}(?:聊|谈了|座谈)"
@@ -60,6 +60,12 @@ _LOOKED = re.compile(
     r"|\b(?:weighed|kept a (?:list|log|diary|tally)|survey|on foot)\b"
     r"|\b(?:from|out of|in|by) (?:the|our) [\w ]{0,20}(?:log|logs|book|journal|recordings?|tickets|survey)\b"
     r"|\bas (?:i|we) (?:know|saw|found|learned)\b|\b(?:i|we) (?:know|knew|have|had) (?:this|that|it|these) from\b"
+)
+#: Somebody of the author's people did something: it may have been to look.
+_DID = re.compile(
+    r"(?<![^\s,。;:“(月年日天周后里初底])我(?!们|司|公司|市|省|院|校|厂|国|行|局|部|区|县)[^。;\n]{0,24}[了过]"
+    r"|\b(?:i|of us)\b(?:\s[\w']+){0,2}?\s\w+(?:ed|t|d|w|ew|ng)\b|\bwe\b(?:\s[\w']+){0,2}?\s"
+    r"(?!process|handl|serv|shipp|need|want|receiv|miss|fail|ow|reli|work|start|decid|launch|us|los|open|sign|hir|employ)\w{3,}ed\b"
 )
 #: What looks like an investigation and is none: what others found, and things that merely came to be seen.
 _NO_LOOK = re.compile(r"没人|没有人|才被?发现|才有人发现|无人|(?:查|看|找)不|nobody|no one|never")
@@ -79,6 +85,11 @@ _LIES = re.compile(
     r"\b(?:no|not|nobody|none|nothing|never|only|each|every|own|same|one|another|separate|different|old|still|itself|themselves|"
     r"lacks?|without|both|all|by hand|private|depends?|whenever|simply|so|hence)\b|n't\b"
 )
+#: The same in so strong words that a figure beside them does not matter.
+_LACKS = re.compile(
+    r"没有|没人|缺少|缺乏|只有一|不知道|看不|各[记管写存]|\b(?:no (?!more|less|fewer|longer)\w+|nobody|no one|cannot|nothing|none|neither|without)\b|n't\b"
+)
+_GOES_ON = re.compile(r"\W*(?:and|then|before|又|再|并|随后|然后|接着|逐|也)")
 _NEGATIVE = re.compile(
     r"没|无法|不[^少同仅只过久断]|未|缺|难|慢|错|漏|乱|只能|才|白|空|堵|卡|丢|烂|坏|差|退|投诉|抱怨|挨|骂|(?<!理)赔|罚|逾|拖|[在要得干白久]等|等[了着到半]|催|重复|超|撞|冤|"
     r"\b(?:no|not|never|nobody|none|nothing|only|late|later|wait\w*|lost|los\w+|wrong\w*|fail\w*|miss\w*|slow\w*|long|too|bad\w*|worse|"
@@ -205,18 +216,29 @@ def _of_why(
     if because is not None:
         sure.add(CAUSE)
         return
-    found = _FOUND.search(reading.norm, looked, span.end) if looked is not None else None
-    start = span.start if looked is None else found.end() if found else span.end
-    if _LIES.search(reading.norm, start, span.end) and not any(figure.span.start >= start for figure in figures):
+    if looked is None and _DID.search(reading.norm, span.start, span.end):
+        maybe.add(INVESTIGATION)
+    start = span.start if looked is None else _came_of_look(reading, span, looked)
+    measured = any(figure.span.start >= start and not _often(reading, figure) for figure in figures)
+    if looked is not None and (
+        _GOES_ON.match(reading.norm, start, span.end) or _WORSE.search(reading.norm, start, span.end)
+    ):
+        return
+    seen = looked is not None and start < span.end and not measured
+    if seen or (_LACKS if measured else _LIES).search(reading.norm, start, span.end):
         maybe.add(CAUSE)
 
 
 def _lasts(reading: Reading, figure: Figure) -> bool:
     """Whether a figure says how long something takes, and not how often it is done (一年, every 15 minutes)."""
-    if figure.kind != "duration":
-        return False
+    return figure.kind == "duration" and not _often(reading, figure)
+
+
+def _often(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure says how often something is done."""
     before = reading.norm[max(0, figure.span.start - 6) : figure.span.start].rstrip()
-    return not (_RATE.match(figure.span.of(reading.norm)) or before.endswith(("每", "every", "each", "per", "the")))
+    rate = _RATE.match(figure.span.of(reading.norm)) or before.endswith(("每", "every", "each", "per", "the"))
+    return figure.kind == "duration" and bool(rate)
 
 
 def _of_status(
