@@ -263,7 +263,8 @@ def _beside(reading: Reading, blocks: Sequence[Block], own: Sequence[Block]) -> 
         if not block.titled or block.node.span.start < last:
             continue
         winner = weigh(reading, block.statements).winner()
-        if winner == BACKGROUND or (winner in (None, DIFFICULTIES) and block.groups <= {DIFFICULTIES}):
+        vague = all(score < WHOLE for score in title_groups(reading, block.node.title).values())
+        if winner == BACKGROUND or (winner in (None, DIFFICULTIES) and block.groups <= {DIFFICULTIES} and vague):
             found.append(block)
         else:
             break
@@ -303,8 +304,11 @@ def _may_be_cause(view: _View, at: int) -> bool:
     said = passage.said
     if passage.other or said.ordered or IMPORTANCE in said.sure:
         return False
-    if (at == 0 and said.runs) or (0 < at == len(view.passages) - 1 and IMPORTANCE in said.maybe):
+    last = 0 < at == len(view.passages) - 1
+    if (at == 0 and said.runs) or (last and IMPORTANCE in said.maybe):
         return False  # a background opens with how things stood and ends with why it matters
+    if last and INVESTIGATION not in said.sure:
+        return True  # or with why it is so
     plain = said.sure == {PROBLEM} and at > 0 and not said.worse  # what is wrong may be why something else is
     return CAUSE in said.maybe or not said.sure or plain
 
