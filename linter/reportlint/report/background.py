@@ -6,20 +6,23 @@ understood: where every statement that could tell it says something else. The re
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reportlint.document import Node
+from reportlint.report.background_passages import (
+    Passage,
+    announced,
+    background_blocks,
+    blocks_beside,
+    passages_of,
+    place_of,
+)
 from reportlint.report.evidence import (
     BACKGROUND,
     BENEFITS,
     DIFFICULTIES,
     PHASES,
-    TITLE_GROUPS,
-    WHOLE,
-    title_groups,
-    weigh,
 )
 from reportlint.report.hygiene import placeholders
 from reportlint.report.model import PIECES, Aspect, State
@@ -31,37 +34,14 @@ from reportlint.report.said import (
     INVESTIGATION,
     PROBLEM,
     STATUS,
-    Said,
     read_statement,
 )
 from reportlint.source import Span
 
 FIGURES = "status-figures"
-ANNOUNCED: Mapping[str, str] = {
-    "status": STATUS, "problem": PROBLEM, "pain-points": PROBLEM, "cause": CAUSE,
-    "investigation": INVESTIGATION, "importance": IMPORTANCE, "why": IMPORTANCE,
-}  # fmt: skip
-_LABEL = re.compile(r"\W*([^\W\d][^:：,，。;；\n]{0,24}?)\W*[:：]|\W*([^\W\d][^:：,，。;；.\n]{1,30})[.。]\W*$")
 FEW = 9  #: statements that a background may have at most for something to be missing that no label announces
 BRIEF = 3  #: statements of a background that does not get beyond how things stood and what was wrong
 OPEN = 0.34  #: share of the statements that may be not understood
-
-
-class Passage(NamedTuple):
-    """One statement of the background with the pieces that the label over it announces, and where that label stands.
-
-    `placed`: the label stands among others, so that it says of each statement under it what this is.
-    """
-
-    said: Said
-    announced: frozenset[str]
-    label: Span | None
-    placed: bool = False
-
-    @property
-    def other(self) -> bool:
-        """Whether its label alone says what the statement is."""
-        return self.placed and bool(self.announced)
 
 
 def background_pieces(
@@ -73,15 +53,15 @@ def background_pieces(
     """
     if background.state != "there":
         return {name: Aspect("undecided") for name in PIECES[BACKGROUND]}
-    own = _own(reading, blocks, background)
-    passages = sorted(_passages(reading, own), key=lambda passage: passage.said.span)
-    place = None if row else _place(reading, own)
+    own = background_blocks(reading, blocks, background)
+    passages = sorted(passages_of(reading, own), key=lambda passage: passage.said.span)
+    place = None if row else place_of(reading, own)
     if not passages:
         return {name: Aspect("undecided", place=place) for name in PIECES[BACKGROUND]}
-    view = _View(reading, blocks, own, passages, _beside(reading, blocks, own))
+    view = _View(reading, blocks, own, passages, blocks_beside(reading, blocks, own))
     found = {name: _found(view, name) for name in (STATUS, PROBLEM, CAUSE, INVESTIGATION, IMPORTANCE)}
     found[FIGURES] = _figures(view, found[STATUS])
-    return {name: aspect._replace(place=aspect.place or place) for name, aspect in found.items()}
+    return {name: aspect._replace(place=None if row else aspect.place or place) for name, aspect in found.items()}
 
 
 class _View(NamedTuple):
@@ -120,104 +100,6 @@ def _inside(block: Block) -> Iterator[Node]:
     return walk(block.node) if block.titled else iter(())
 
 
-def _own(reading: Reading, blocks: Sequence[Block], background: Aspect) -> list[Block]:
-    """The blocks that tell the background: by their titles, or else the one that was taken for it.
-
-    What stands inside its section is read with it, and so are the blocks before it and between its blocks whose titles
-    say nothing known.
-    """
-    span = background.span
-    told = [at for at, block in enumerate(blocks) if BACKGROUND in block.groups and _titled(reading, block)]
-    told = told or [at for at, block in enumerate(blocks) if span and any(one.holds(span) for one in block.statements)]
-    if not told or not blocks[told[0]].titled:
-        return [blocks[at] for at in told]
-    outer = blocks[told[0]].node.span
-    found = []
-    for at, block in enumerate(blocks[told[0] :], told[0]):
-        inside = outer.holds(block.node.span) and outer != block.node.span and block.node.kind != "cell"
-        if at in told or inside or (block.titled and not block.known and at < told[-1]):
-            found.append(block)
-    before = [block for block in blocks[: told[0]] if block.titled]
-    return [*before, *found] if not any(block.known for block in before) else found
-
-
-def _titled(reading: Reading, block: Block) -> bool:
-    """Whether a block's title is about the background; of several groups that it announces, first of all."""
-    groups = title_groups(reading, block.node.title)
-    mainly = len(block.groups) == 1 or groups.get(BACKGROUND, 0.0) >= max(groups.values(), default=0.0)
-    return block.titled and mainly
-
-
-def _place(reading: Reading, own: Sequence[Block]) -> Span | None:
-    """The heading or label of the background as a whole; None where it has none."""
-    titled = [block for block in own if block.titled and not _inline(block)]
-    if not titled:
-        return None
-    first = titled[0]
-    holds_all = all(first.node.span.holds(block.node.span) for block in titled)
-    return first.node.head if holds_all or _whole(reading, first) else None
-
-
-def _inline(block: Block) -> bool:
-    """Whether a block is opened by a label in running text: its node is that of the text around it."""
-    return (
-        bool(block.statements)
-        and block.node.title is not None
-        and block.node.text.holds(block.statements[0])
-        and (block.statements[0].start > block.node.text.start and not block.node.children)
-    )
-
-
-def _whole(reading: Reading, block: Block) -> bool:
-    """Whether a title announces the background as a whole and no single piece of it."""
-    return any(
-        match.concept in ("background", "why") and match.score >= WHOLE for match in reading.titles(block.node.title)
-    )
-
-
-def _passages(reading: Reading, own: Sequence[Block]) -> Iterator[Passage]:
-    """The statements of the background, each with its label."""
-    start = min((span for block in own for span in block.statements), default=None)
-    outer = own[0] if own and len(own) > 1 and own[0].node.span.holds(own[-1].node.span) else None
-    for block in own:
-        over = frozenset[str]()
-        label: Span | None = None
-        if block.titled and block is not outer:
-            over = _announced(reading, block.node.title, len(own) > 1)
-            label = block.node.head if over else None
-        line, told, at = -1, over, label
-        for span in block.statements:
-            row = reading.document.source.location(span.start).row
-            opens = row != line
-            if opens:
-                line, told, at = row, over, label
-            match = _LABEL.match(reading.norm, span.start, span.end)
-            title = Span(*match.span(1 if match[1] else 2)) if match else None
-            mine = _announced(reading, title, True, not match[2]) if match and title else frozenset[str]()
-            if mine and opens:
-                told, at = mine, title
-            if not (match and match[2] and mine):
-                placed = told is not over or len(own) > 1
-                yield Passage(read_statement(reading, span, span == start), mine or told, title if mine else at, placed)
-
-
-def _announced(reading: Reading, title: Span | None, among_others: bool, read: bool = True) -> frozenset[str]:
-    """The pieces that a title announces; one that stands over all of a background announces no importance (Why now).
-
-    `read`: a title that announces nothing is read as a statement as well (`毛病出在两头`).
-    """
-    matches = [match for match in reading.titles(title) if match.score >= WHOLE and match.concept in TITLE_GROUPS]
-    concepts = {match.concept for match in matches}
-    if "background" in concepts and not among_others:
-        return frozenset()
-    pieces = {ANNOUNCED[concept] for concept in concepts if concept in ANNOUNCED}
-    if not among_others:
-        pieces.discard(IMPORTANCE)
-    if not pieces and title is not None and among_others and read and CAUSE in read_statement(reading, title).sure:
-        pieces.add(CAUSE)
-    return frozenset(pieces)
-
-
 def _found(view: _View, name: str) -> Aspect:
     """Whether a piece is there, missing, or cannot be decided."""
     for passage in view.passages:
@@ -247,28 +129,12 @@ def _elsewhere(view: _View, name: str) -> Span | None:
         beside = any(block is one for one in view.beside)
         if block.groups & {BENEFITS, PHASES}:
             continue
-        if block.titled and block.statements and name in _announced(view.reading, block.node.title, True):
+        if block.titled and block.statements and name in announced(view.reading, block.node.title, True):
             return block.statements[0]
         for span in block.statements if beside or (not block.titled and name != PROBLEM) else ():
             if name in read_statement(view.reading, span).sure:
                 return span
     return None
-
-
-def _beside(reading: Reading, blocks: Sequence[Block], own: Sequence[Block]) -> list[Block]:
-    """The blocks right behind the background that may belong to it, whatever their titles say."""
-    found: list[Block] = []
-    last = max(block.node.span.end for block in own)
-    for block in blocks:
-        if not block.titled or block.node.span.start < last:
-            continue
-        winner = weigh(reading, block.statements).winner()
-        vague = all(score < WHOLE for score in title_groups(reading, block.node.title).values())
-        if winner == BACKGROUND or (winner in (None, DIFFICULTIES) and block.groups <= {DIFFICULTIES} and vague):
-            found.append(block)
-        else:
-            break
-    return found
 
 
 def _misses_status(view: _View) -> bool:
@@ -315,7 +181,8 @@ def _may_be_cause(view: _View, at: int) -> bool:
 
 def _misses_investigation(view: _View) -> bool:
     """A problem is told, and nobody is said to have looked at anything."""
-    told = any({PROBLEM, CAUSE} & (one.said.sure | one.said.maybe | one.announced) for one in view.passages)
+    told = any({PROBLEM, CAUSE} & (one.said.sure | one.announced) for one in view.passages)
+    told = told or sum(PROBLEM in one.said.maybe for one in view.passages) > 1
     looked = any(INVESTIGATION in one.said.maybe for one in view.passages)
     return told and not looked and not view.open_end and not view.law and not view.drawn
 
@@ -327,7 +194,7 @@ def _misses_importance(view: _View) -> bool:
         return False
     placed = last.said.sure & {CAUSE, INVESTIGATION} or (CAUSE in last.said.maybe and not last.said.figure)
     opening = all(
-        one.said.sure and not one.said.sure & {CAUSE, INVESTIGATION} or one.said.ordered for one in view.passages
+        (one.said.sure and not one.said.sure & {CAUSE, INVESTIGATION}) or one.said.ordered for one in view.passages
     )
     return view.told and bool(placed or last.other or last.said.ordered or (opening and len(view.passages) <= BRIEF))
 

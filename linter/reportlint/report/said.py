@@ -63,10 +63,11 @@ _LOOKED = re.compile(
 )
 #: Somebody of the author's people did something: it may have been to look.
 _DID = re.compile(
-    r"(?:和|跟|带|陪)[^。;\n]{0,8}(?:[0-9一二两三四五六七八九十几]\s?[位名个]|同事)|复盘|统计|显示|表明|调查|调研|抽样|数据(?:来自|来源|里|看)|"
+    r"(?:和|跟|带|陪)[^。;\n]{0,12}(?:[0-9一二两三四五六七八九十几]\s?[位名个家]|同事)|复盘|统计|表明|(?:结果|数据|记录|日志|分析|监控|报告)[^。;\n]{0,6}显示|调查|调研|抽样|数据(?:来自|来源|里|看)|"
     r"据[^。;\n]{2,12}(?:统计|反映|数据)|反映|反馈|做[了过]一[次轮]|做了[^。;\n]{0,8}(?:分析|比对|盘点|测试|访)|问卷|座谈|口述|原话|"
     r"\btold us\b|\b(?:wrote|write) (?:to us|in)\b|\bletters?\b|\breviews?\b|\baccording to\b|\bsampling\b|\bdata (?:show|say|from)\w*\b|"
     r"\b(?:analysis|audit|survey|study|count|records?|statistics|figures|numbers) (?:show|said|say|found|put|tell|told)\w*\b|"
+    r"\bshow(?:ed|s (?:that|it|us))\b|\b(?:listening|reading|counting|walking|sitting|asking|watching|interviewing|comparing|talking) (?:to|with|through|the|at|in|on|[0-9])\b|"
     r"\b(?:stopwatch|interviews?|feedback|diary|sample)\b|"
     r"(?<![^\s,。;:“(月年日天周后里初底])我(?!们|司|公司|市|省|院|校|厂|国|行|局|部|区|县)[^。;\n]{0,24}[了过]"
     r"|\b(?:i|of us)\b(?:\s[\w']+){0,2}?\s\w+(?:ed|t|d|w|ew|ng)\b|\bwe\b(?:\s[\w']+){0,2}?\s"
@@ -219,11 +220,11 @@ def _of_why(
     """Whether a statement tells how the problem was found, and why it is so."""
     if looked is not None:
         sure.add(INVESTIGATION)
+    elif _DID.search(reading.norm, span.start, span.end):
+        maybe.add(INVESTIGATION)
     if because is not None:
         sure.add(CAUSE)
         return
-    if looked is None and _DID.search(reading.norm, span.start, span.end):
-        maybe.add(INVESTIGATION)
     start = span.start if looked is None else _came_of_look(reading, span, looked)
     measured = any(figure.span.start >= start and not _often(reading, figure) for figure in figures)
     if looked is not None and (
@@ -262,7 +263,7 @@ def _of_status(
         if because is not None and figure.span.start >= because:
             continue
         behind = looked is not None and figure.span.start >= looked
-        if behind and (figure.span.start < came or figure.kind in ("count", "number", "money")):
+        if behind and (figure.span.start < came or figure.kind in ("count", "number", "money", "ratio")):
             continue
         if IMPORTANCE in sure and (figure.kind == "money" or not opens):
             continue
