@@ -1,14 +1,224 @@
-"""The pieces of a project's background: status, problem, cause, how it was found, why it matters."""
+"""The pieces of a project's background: status, problem, cause, how it was found, why it matters.
+
+A piece is there where a label announces it or a statement tells it. It is missing only where the background was
+understood: where every statement that could tell it says something else. The rest is undecided.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from reportlint.report.model import Aspect
+from reportlint.document import Node
+from reportlint.report.background_passages import (
+    Passage,
+    announced,
+    background_blocks,
+    blocks_beside,
+    passages_of,
+    place_of,
+)
+from reportlint.report.evidence import (
+    BACKGROUND,
+    BENEFITS,
+    DIFFICULTIES,
+    PHASES,
+)
+from reportlint.report.hygiene import placeholders
+from reportlint.report.model import PIECES, Aspect, State
 from reportlint.report.passages import Block
-from reportlint.report.reading import Reading
+from reportlint.report.reading import Reading, walk
+from reportlint.report.said import (
+    CAUSE,
+    IMPORTANCE,
+    INVESTIGATION,
+    PROBLEM,
+    STATUS,
+    read_statement,
+)
+from reportlint.source import Span
+
+FIGURES = "status-figures"
+FEW = 9  #: statements that a background may have at most for something to be missing that no label announces
+BRIEF = 3  #: statements of a background that does not get beyond how things stood and what was wrong
+OPEN = 0.34  #: share of the statements that may be not understood
 
 
-def background_pieces(reading: Reading, blocks: Sequence[Block], background: Aspect) -> dict[str, Aspect]:
-    """Each piece of the background, by its name in `model.PIECES`; undecided where the background itself is not there."""
-    return {}
+def background_pieces(
+    reading: Reading, blocks: Sequence[Block], background: Aspect, row: bool = False
+) -> dict[str, Aspect]:
+    """Each piece of the background, by its name in `model.PIECES`; undecided where the background itself is not there.
+
+    `row`: the project is one of a table, and a finding stands on its row.
+    """
+    if background.state != "there":
+        return {name: Aspect("undecided") for name in PIECES[BACKGROUND]}
+    own = background_blocks(reading, blocks, background)
+    passages = sorted(passages_of(reading, own), key=lambda passage: passage.said.span)
+    place = None if row else place_of(reading, own)
+    if not passages:
+        return {name: Aspect("undecided", place=place) for name in PIECES[BACKGROUND]}
+    view = _View(reading, blocks, own, passages, blocks_beside(reading, blocks, own))
+    found = {name: _found(view, name) for name in (STATUS, PROBLEM, CAUSE, INVESTIGATION, IMPORTANCE)}
+    found[FIGURES] = _figures(view, found[STATUS])
+    return {name: aspect._replace(place=None if row else aspect.place or place) for name, aspect in found.items()}
+
+
+class _View(NamedTuple):
+    """A background with what stands around it."""
+
+    reading: Reading
+    blocks: Sequence[Block]
+    own: Sequence[Block]
+    passages: Sequence[Passage]
+    beside: Sequence[Block]
+
+    @property
+    def drawn(self) -> bool:
+        """Whether a picture, a drawing or a table stands there, which may tell anything."""
+        return any(at.kind in ("image", "code", "html", "table") for block in self.own for at in _inside(block))
+
+    @property
+    def told(self) -> bool:
+        """Whether the statements of the background are few enough, and understood well enough, to miss something."""
+        open_ones = sum(not (one.said.sure or one.announced or one.said.ordered) for one in self.passages)
+        return len(self.passages) <= FEW and open_ones <= max(1, OPEN * len(self.passages)) and not self.drawn
+
+    @property
+    def open_end(self) -> bool:
+        """Whether something stands right behind the background that tells what is hard, or wrong."""
+        return any(DIFFICULTIES in block.groups for block in self.beside)
+
+    @property
+    def law(self) -> bool:
+        """Whether a law or a contract with a date is what the project is about: nothing else is told as its problem."""
+        return any(one.said.law for one in self.passages)
+
+
+def _inside(block: Block) -> Iterator[Node]:
+    """The nodes under a block's title; those of text without a title are the whole project's."""
+    return walk(block.node) if block.titled else iter(())
+
+
+def _found(view: _View, name: str) -> Aspect:
+    """Whether a piece is there, missing, or cannot be decided."""
+    for passage in view.passages:
+        if name in passage.announced:
+            return Aspect("there", passage.said.span, place=passage.label if name == STATUS else None)
+    for passage in view.passages:
+        if name in passage.said.sure:
+            return Aspect("there", passage.said.span, 0.9)
+    if name == STATUS:
+        for passage in view.passages[:2]:  # where a background says how the business runs, it opens with it
+            if passage.said.runs:
+                return Aspect("there", passage.said.span, 0.6)
+    elsewhere = _elsewhere(view, name)
+    if elsewhere:
+        return Aspect("there", elsewhere, 0.7)
+    state: State = "missing" if _MISSES[name](view) else "undecided"
+    return Aspect(state)
+
+
+def _elsewhere(view: _View, name: str) -> Span | None:
+    """Where another section of the project tells a piece: by a label, how it was found in so many words as well."""
+    if name == STATUS:
+        return None
+    for block in view.blocks:
+        if any(block is one for one in view.own):
+            continue
+        beside = any(block is one for one in view.beside)
+        if block.groups & {BENEFITS, PHASES}:
+            continue
+        if block.titled and block.statements and name in announced(view.reading, block.node.title, True):
+            return block.statements[0]
+        for span in block.statements if beside or (not block.titled and name != PROBLEM) else ():
+            if name in read_statement(view.reading, span).sure:
+                return span
+    return None
+
+
+def _misses_status(view: _View) -> bool:
+    """No figure, no word of how it ran, and what opens the background is a problem, a law or the like."""
+    first = view.passages[0]
+    quiet = not any(one.said.figure or one.said.runs for one in view.passages[:2])
+    loose = any(one.said.loose and (one.said.law or IMPORTANCE not in one.said.sure) for one in view.passages)
+    opens = bool((first.said.sure | first.said.maybe | first.announced) & {PROBLEM, INVESTIGATION, IMPORTANCE})
+    return view.told and quiet and not loose and opens
+
+
+def _misses_problem(view: _View) -> bool:
+    """Every statement tells how things stood or why it matters, and none of them has a word of something wrong."""
+    return (
+        view.told
+        and not view.open_end
+        and all(
+            (PROBLEM not in one.said.maybe or IMPORTANCE in one.said.sure)
+            and (one.said.sure & {STATUS, IMPORTANCE} or one.said.ordered or one.said.runs)
+            for one in view.passages
+        )
+    )
+
+
+def _misses_cause(view: _View) -> bool:
+    """Every statement is understood as something else, and none may be a cause in words that do not say so."""
+    understood = not any(_may_be_cause(view, at) for at in range(len(view.passages)))
+    return view.told and not view.law and not view.open_end and understood
+
+
+def _may_be_cause(view: _View, at: int) -> bool:
+    passage = view.passages[at]
+    said = passage.said
+    if passage.other or said.ordered or IMPORTANCE in said.sure:
+        return False
+    last = 0 < at == len(view.passages) - 1
+    if (at == 0 and said.runs) or (last and IMPORTANCE in said.maybe):
+        return False  # a background opens with how things stood and ends with why it matters
+    if last and INVESTIGATION not in said.sure:
+        return True  # or with why it is so
+    plain = said.sure == {PROBLEM} and at > 0 and not said.worse  # what is wrong may be why something else is
+    return CAUSE in said.maybe or not said.sure or plain
+
+
+def _misses_investigation(view: _View) -> bool:
+    """A problem is told, and nobody is said to have looked at anything."""
+    told = any({PROBLEM, CAUSE} & (one.said.sure | one.announced) for one in view.passages)
+    told = told or sum(PROBLEM in one.said.maybe for one in view.passages) > 1
+    looked = any(INVESTIGATION in one.said.maybe for one in view.passages)
+    return told and not looked and not view.open_end and not view.law and not view.drawn
+
+
+def _misses_importance(view: _View) -> bool:
+    """No statement speaks of money, aims, rivals or the law, and the last one is understood as something else."""
+    last = view.passages[-1]
+    if last.said.stakes or any(IMPORTANCE in one.said.maybe and not one.other for one in view.passages):
+        return False
+    placed = last.said.sure & {CAUSE, INVESTIGATION} or (CAUSE in last.said.maybe and not last.said.figure)
+    opening = all(
+        (one.said.sure and not one.said.sure & {CAUSE, INVESTIGATION}) or one.said.ordered for one in view.passages
+    )
+    return view.told and bool(placed or last.other or last.said.ordered or (opening and len(view.passages) <= BRIEF))
+
+
+_MISSES = {
+    STATUS: _misses_status,
+    PROBLEM: _misses_problem,
+    CAUSE: _misses_cause,
+    INVESTIGATION: _misses_investigation,
+    IMPORTANCE: _misses_importance,
+}
+
+
+def _figures(view: _View, status: Aspect) -> Aspect:
+    """Whether the status has a figure; where it has a label of its own, one under that label."""
+    if status.state != "there":
+        return Aspect("undecided")
+    under = [one for one in view.passages if STATUS in one.announced]
+    judged = under or view.passages
+    for one in judged:
+        if one.said.figure:
+            return Aspect("there", one.said.figure, place=status.place)
+    spans = [one.said.span for one in judged]
+    whole = Span(spans[0].start, spans[-1].end)
+    if view.drawn or any(one.said.loose for one in judged) or placeholders(view.reading, whole):
+        return Aspect("undecided", place=status.place)
+    return Aspect("missing", place=status.place)

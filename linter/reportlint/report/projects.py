@@ -60,7 +60,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
     claims = claims_of(reading, benefits, told)
     phases = read_phases(reading, told, steps)
     if size == "big":
-        aspects |= background_pieces(reading, told, aspects[BACKGROUND])
+        aspects |= background_pieces(reading, told, aspects[BACKGROUND], draft.carrier == "row")
         aspects |= solution_pieces(reading, told, aspects[SOLUTION])
         aspects |= plan_pieces(reading, told, phases, aspects[PHASES])
         aspects |= benefit_pieces(reading, told, benefits, claims, kind, aspects)

@@ -1,0 +1,151 @@
+"""Where a project's background stands: its blocks, its statements in order, and what the labels over them announce."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from reportlint.report.evidence import BACKGROUND, DIFFICULTIES, TITLE_GROUPS, WHOLE, title_groups, weigh
+from reportlint.report.model import Aspect
+from reportlint.report.passages import Block
+from reportlint.report.reading import Reading
+from reportlint.report.said import CAUSE, IMPORTANCE, INVESTIGATION, PROBLEM, STATUS, Said, read_statement
+from reportlint.source import Span
+
+ANNOUNCED: Mapping[str, str] = {
+    "status": STATUS, "problem": PROBLEM, "pain-points": PROBLEM, "cause": CAUSE,
+    "investigation": INVESTIGATION, "importance": IMPORTANCE, "why": IMPORTANCE,
+}  # fmt: skip
+_LABEL = re.compile(r"\W*([^\W\d][^:：,，。;；\n]{0,24}?)\W*[:：]|\W*([^\W\d][^:：,，。;；.\n]{1,30})[.。]\W*$")
+
+
+class Passage(NamedTuple):
+    """One statement of the background with the pieces that the label over it announces, and where that label stands.
+
+    `placed`: the label stands among others, so that it says of each statement under it what this is.
+    """
+
+    said: Said
+    announced: frozenset[str]
+    label: Span | None
+    placed: bool = False
+
+    @property
+    def other(self) -> bool:
+        """Whether its label alone says what the statement is."""
+        return self.placed and bool(self.announced)
+
+
+def background_blocks(reading: Reading, blocks: Sequence[Block], background: Aspect) -> list[Block]:
+    """The blocks that tell the background: by their titles, or else the one that was taken for it.
+
+    What stands inside its section is read with it, and so are the blocks before it and between its blocks whose titles
+    say nothing known.
+    """
+    span = background.span
+    told = [at for at, block in enumerate(blocks) if BACKGROUND in block.groups and _titled(reading, block)]
+    told = told or [at for at, block in enumerate(blocks) if span and any(one.holds(span) for one in block.statements)]
+    if not told or not blocks[told[0]].titled:
+        return [blocks[at] for at in told]
+    outer = blocks[told[0]].node.span
+    found = []
+    for at, block in enumerate(blocks[told[0] :], told[0]):
+        inside = outer.holds(block.node.span) and outer != block.node.span and block.node.kind != "cell"
+        if at in told or inside or (block.titled and not block.known and at < told[-1]):
+            found.append(block)
+    before = [block for block in blocks[: told[0]] if block.titled]
+    return [*before, *found] if not any(block.known for block in before) else found
+
+
+def _titled(reading: Reading, block: Block) -> bool:
+    """Whether a block's title is about the background; of several groups that it announces, first of all."""
+    groups = title_groups(reading, block.node.title)
+    mainly = len(block.groups) == 1 or groups.get(BACKGROUND, 0.0) >= max(groups.values(), default=0.0)
+    return block.titled and mainly
+
+
+def place_of(reading: Reading, own: Sequence[Block]) -> Span | None:
+    """The heading or label of the background as a whole; None where it has none."""
+    titled = [block for block in own if block.titled and not _inline(block)]
+    if not titled:
+        return None
+    first = titled[0]
+    holds_all = all(first.node.span.holds(block.node.span) for block in titled)
+    return first.node.head if holds_all or _whole(reading, first) else None
+
+
+def _inline(block: Block) -> bool:
+    """Whether a block is opened by a label in running text: its node is that of the text around it."""
+    return (
+        bool(block.statements)
+        and block.node.title is not None
+        and block.node.text.holds(block.statements[0])
+        and (block.statements[0].start > block.node.text.start and not block.node.children)
+    )
+
+
+def _whole(reading: Reading, block: Block) -> bool:
+    """Whether a title announces the background as a whole and no single piece of it."""
+    return any(
+        match.concept in ("background", "why") and match.score >= WHOLE for match in reading.titles(block.node.title)
+    )
+
+
+def passages_of(reading: Reading, own: Sequence[Block]) -> Iterator[Passage]:
+    """The statements of the background, each with its label."""
+    start = min((span for block in own for span in block.statements), default=None)
+    outer = own[0] if own and len(own) > 1 and own[0].node.span.holds(own[-1].node.span) else None
+    for block in own:
+        over = frozenset[str]()
+        label: Span | None = None
+        if block.titled and block is not outer:
+            over = announced(reading, block.node.title, len(own) > 1)
+            label = block.node.head if over else None
+        line, told, at = -1, over, label
+        for span in block.statements:
+            row = reading.document.source.location(span.start).row
+            opens = row != line
+            if opens:
+                line, told, at = row, over, label
+            match = _LABEL.match(reading.norm, span.start, span.end)
+            title = Span(*match.span(1 if match[1] else 2)) if match else None
+            mine = announced(reading, title, True, not match[2]) if match and title else frozenset[str]()
+            if mine and opens:
+                told, at = mine, title
+            if not (match and match[2] and mine):
+                placed = told is not over or len(own) > 1
+                yield Passage(read_statement(reading, span, span == start), mine or told, title if mine else at, placed)
+
+
+def announced(reading: Reading, title: Span | None, among_others: bool, read: bool = True) -> frozenset[str]:
+    """The pieces that a title announces; one that stands over all of a background announces no importance (Why now).
+
+    `read`: a title that announces nothing is read as a statement as well (`毛病出在两头`).
+    """
+    matches = [match for match in reading.titles(title) if match.score >= WHOLE and match.concept in TITLE_GROUPS]
+    concepts = {match.concept for match in matches}
+    if "background" in concepts and not among_others:
+        return frozenset()
+    pieces = {ANNOUNCED[concept] for concept in concepts if concept in ANNOUNCED}
+    if not among_others:
+        pieces.discard(IMPORTANCE)
+    if not pieces and title is not None and among_others and read and CAUSE in read_statement(reading, title).sure:
+        pieces.add(CAUSE)
+    return frozenset(pieces)
+
+
+def blocks_beside(reading: Reading, blocks: Sequence[Block], own: Sequence[Block]) -> list[Block]:
+    """The blocks right behind the background that may belong to it, whatever their titles say."""
+    found: list[Block] = []
+    last = max(block.node.span.end for block in own)
+    for block in blocks:
+        if not block.titled or block.node.span.start < last:
+            continue
+        winner = weigh(reading, block.statements).winner()
+        vague = all(score < WHOLE for score in title_groups(reading, block.node.title).values())
+        if winner == BACKGROUND or (winner in (None, DIFFICULTIES) and block.groups <= {DIFFICULTIES} and vague):
+            found.append(block)
+        else:
+            break
+    return found
