@@ -14,7 +14,7 @@ from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, t
 from reportlint.report.model import PROJECT_ASPECTS, Aspect, Carrier, Kind, Project, Reason, Size
 from reportlint.report.passages import Block, blocks
 from reportlint.report.phases import steps_in
-from reportlint.report.plan import plan_pieces, read_phases
+from reportlint.report.plan import Plan, plan_pieces, read_plan
 from reportlint.report.reading import Reading
 from reportlint.report.solution import solution_pieces
 from reportlint.report.telling import benefit_blocks, tell
@@ -52,11 +52,11 @@ def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
         if days is not None and days < MONTH and aspects[PHASES].state == "missing":
             aspects[PHASES] = Aspect("undecided")  # a star that took less than a month needs no phases
     claims = claims_of(reading, benefit_blocks(reading, told)) if size == "big" else ()
-    phases = read_phases(reading, told, steps)
+    plan = read_plan(reading, draft.node, draft.skip, told, steps) if size == "big" else Plan()
     if size == "big":
         aspects |= background_pieces(reading, told, aspects[BACKGROUND])
         aspects |= solution_pieces(reading, told, aspects[SOLUTION])
-        aspects |= plan_pieces(reading, told, phases, aspects[PHASES])
+        aspects |= plan_pieces(reading, told, plan, aspects[PHASES])
         aspects |= benefit_pieces(reading, told, claims, kind, aspects)
     return Project(
         name=project_name(reading.words(draft.name)),
@@ -69,7 +69,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
         kind_reason=kind_reason,
         aspects=aspects,
         claims=claims,
-        phases=phases,
+        phases=plan.phases,
         days=days,
         objective=draft.objective,
         continued=bool(
