@@ -55,7 +55,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
     plan = read_plan(reading, draft.node, draft.skip, told, steps) if size == "big" else Plan()
     if size == "big":
         aspects |= background_pieces(reading, told, aspects[BACKGROUND])
-        aspects |= solution_pieces(reading, told, aspects[SOLUTION])
+        aspects |= solution_pieces(reading, told, aspects[SOLUTION], draft.node.span)
         aspects |= plan_pieces(reading, told, plan, aspects[PHASES])
         aspects |= benefit_pieces(reading, told, claims, kind, aspects)
     return Project(
