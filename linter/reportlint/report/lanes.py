@@ -24,7 +24,13 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi")
 _VALUES: Mapping[str, int] = {
     **{word: at + 1 for words in (_NUMERALS, _WORDS, _ORDINALS, _ROMAN) for at, word in enumerate(words)},
     **{letter: at + 1 for at, letter in enumerate("abcdef")},
-    "首": 1, "头一": 1, "次": 2, "末": 0, "两": 2, "十一": 11, "十二": 12,
+    "首": 1,
+    "头一": 1,
+    "次": 2,
+    "末": 0,
+    "两": 2,
+    "十一": 11,
+    "十二": 12,
 }
 _NUMBER = rf"[0-9]{{1,2}}|[{_NUMERALS}]{{1,2}}"
 _UNITS = "期|阶段|批次|批|步|波|轮|程|仗|棒|拨|茬|段|截|趟"

@@ -22,7 +22,7 @@ _OLD = re.compile(
     r"\b(?:used to|previously|formerly|earlier|originally|historically|in the past|back then|in the old days|(?:the )?old (?:way|process|flow|"
     r"routine|road|path)|as-is|before(?=\s*[:,])|before this|until (?:now|then|this|last|recently|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|spring|summer|autumn|winter|20[0-9]{2})|up (?:to|until) (?:now|then|january|february|march|april|may|june|"
-    r"july|august|september|october|november|december)|that used to be|would have to|had to be|last (?:season|year|spring|summer|autumn|winter)(?=\s*[:,*])|was(?=\s*:)|"
+    r"july|august|september|october|november|december)|that used to be|would (?:have to|(?:then |first |usually |often )?(?:ring|phone|call|walk|write|print|type|head|drive|copy|send|fax|carry|wait|look|go)\b)|had to be|last (?:season|year|spring|summer|autumn|winter)(?=\s*[:*])|was(?=\s*:)|"
     r"ha(?:s|ve) become|no longer|old(?=\s*:)|so far (?:the|we|they|each|every))\b"
 )
 _NEW = re.compile(
@@ -30,7 +30,7 @@ _NEW = re.compile(
     r"(?:^|\W)后\s*[:：]|打这以后|倒过来|省去|免去|取代|代替|(?:^|\W)新\s*[:：]|"
     r"\b(?:now|today|nowadays|these days|no longer|instead|from now on|from then on|since (?:then|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|spring|summer|autumn|winter)|after(?=\s*[:,])|to-be|new (?:way|process|flow|routine|road|path)|"
-    r"takes another road|this (?:season|year|spring|summer|autumn|winter)(?=\s*[:,*])|is(?=\s*:)|new(?=\s*:)|ha(?:s|ve) become)\b"
+    r"takes another road|this (?:season|year|spring|summer|autumn|winter)(?=\s*[:*])|is(?=\s*:)|new(?=\s*:)|ha(?:s|ve) become)\b"
 )
 _AGENT_ZH = re.compile(
     r"^\W*(?:每[位个名]|各|由|经|再由|然后|最后|接着|随后|随即|同时|到[场点店站]|次日|当天|第二天|[夜晚]里|白天|傍晚)*"
@@ -52,12 +52,18 @@ _ACT_EN = re.compile(
     rf"(?:[a-z'-]+\s+){{0,3}}?(?:(?:is|are|gets?|can be)\s+(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|wn|nt|id|ck|t)|(?:{_ACTS_EN})(?:s|es)?|has|have)\b"
     rf"|[,;]\s*(?:and\s+|then\s+|or\s+)?(?:{_ACTS_EN})(?:s|es)\b|\band\s+(?:then\s+)?(?:{_ACTS_EN})(?:s|es)\b"
 )
-_HEAD_OLD = re.compile(r"原|旧|老|[以从之]?前(?!端|台|置)|过去|人走|before|old|as[ -]is|was\b|until|then|formerly|previous|manual|used to|spring")
-_HEAD_NEW = re.compile(r"现|如今|新|后(?!端|台)|眼下|今|after|new|now|to[ -]be|today|since|is\b|autumn")
+_HEAD_OLD = re.compile(
+    r"原|往年|去年|旧|老|[以从之]?前(?!端|台|置)|过去|人走|before|old|as[ -]is|was\b|until|then|formerly|previous|manual|used to|spring"
+)
+_HEAD_NEW = re.compile(r"现|今年|如今|新|后(?!端|台)|眼下|今|after|new|now|to[ -]be|today|since|is\b|autumn")
 _HEAD_OTHER = re.compile(
     r"功能|模块|系统|说明|描述|内容|改动|影响|负责|时间|日期|状态|指标|口径|优点|缺点|成本|方案|feature|module|system|descri|change|owner|"
     r"date|time|status|metric|what it|cost|option|pro|con\b"
 )
+_DRAWN_OLD = re.compile(
+    r"原来|原先|以前|从前|过去|改[造版]?前|上线前|旧流程|老流程|\b(?:before|old|as-is|until)\b", re.IGNORECASE
+)
+_DRAWN_NEW = re.compile(r"现在|如今|改[造版]?后|上线后|新流程|\b(?:after|new|now|to-be|today)\b", re.IGNORECASE)
 SEVERAL = 3  #: acts in a row that make a tale of how the work runs
 
 
@@ -120,18 +126,21 @@ def _acts(words: str) -> int:
             parties.append(match.group(1))
     if len(set(parties)) >= 2:
         return max(len(parties), min(clauses, len(parties) + 1))
+    if parties:
+        return 1
     return len(_ACT_EN.findall(words))
 
 
 def in_turn(reading: Reading, statements: Sequence[Span], asides: Sequence[Span] = ()) -> Showing:
     """What the statements of a prose show together: a tale may run over several, and what stands before `now` is the old."""
     whole = Showing()
-    tale, flows = 0, []
+    tale, moved, flows = 0, 0, []
     for at, span in enumerate(statements):
         words = span.of(reading.norm)
         acts = _acts(words)
-        tale = tale + acts if acts and span not in asides else 0
-        if tale >= SEVERAL + 1:
+        tale = tale + acts if (acts or _moves(words) >= 2) and span not in asides else 0
+        moved = moved + _moves(words) if _moves(words) and span not in asides else 0
+        if tale >= SEVERAL + 1 or (moved >= 2 * SEVERAL and tale):
             whole = whole.joined(Showing(2, at=span))
         if len(_ARROW.findall(words)) >= 2:
             flows.append(span)
@@ -156,6 +165,9 @@ def drawn(reading: Reading, nodes: Iterable[Node]) -> Showing:
                 whole = whole.joined(_table(reading, at))
             elif at.kind == "image" or (at.kind == "code" and _is_flow(at, reading)):
                 charts.append(at.span)
+                words = at.span.of(reading.text)
+                if words.count("subgraph") >= 2 or (_DRAWN_OLD.search(words) and _DRAWN_NEW.search(words)):
+                    whole = whole.joined(Showing(2, at.span, at.span, at.span))
     if len(charts) >= 2:
         return whole.joined(Showing(2, charts[0], charts[1], charts[0]))
     return whole.joined(Showing(2, None, charts[0], charts[0])) if charts else whole
@@ -179,7 +191,7 @@ def _table(reading: Reading, table: Node) -> Showing:
     new = "process-new" in concepts or any(_HEAD_NEW.search(title) for title in titles)
     if old and new:
         return Showing(2, table.span, table.span, table.head)
-    other = any(_HEAD_OTHER.search(title) for title in titles) or "phases" in concepts
+    other = any(_HEAD_OTHER.search(title) for title in titles)
     if len(titles) == 3 and not other:
         return Showing(2, table.span, table.span, table.head)
     return Showing()

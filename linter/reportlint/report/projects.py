@@ -10,7 +10,8 @@ from reportlint.language.dates import Day, days_between, days_of
 from reportlint.report.background import background_pieces
 from reportlint.report.benefit import benefit_pieces
 from reportlint.report.claims import claims_of
-from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, title_groups
+from reportlint.report.difficulties import difficulties_told
+from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, SOLUTION, title_groups
 from reportlint.report.model import PROJECT_ASPECTS, Aspect, Carrier, Kind, Project, Reason, Size
 from reportlint.report.passages import Block, blocks
 from reportlint.report.phases import steps_in
@@ -49,6 +50,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None) -> Project:
     aspects = {name: Aspect("undecided") for name in PROJECT_ASPECTS}  # nobody asks a small project for them
     if size == "big":
         aspects |= tell(reading, told, steps)
+        aspects[DIFFICULTIES] = difficulties_told(reading, told, aspects[DIFFICULTIES])
         if days is not None and days < MONTH and aspects[PHASES].state == "missing":
             aspects[PHASES] = Aspect("undecided")  # a star that took less than a month needs no phases
     claims = claims_of(reading, benefit_blocks(reading, told)) if size == "big" else ()

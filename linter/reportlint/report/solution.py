@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
-from reportlint.report.evidence import BACKGROUND, SOLUTION, STEP
+from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, STEP
 from reportlint.report.model import Aspect
 from reportlint.report.passages import Block
 from reportlint.report.process import Showing, drawn, in_turn, shown_by
@@ -30,7 +30,7 @@ _SCOPE = re.compile(
 _FEATURES = re.compile(
     r"功能|新增|新[做添加]的?|做[了出](?!.{0,6}(?:评审|访谈|调研))|上了|有[^,，。;；]{1,30}、[^,，。;；]{1,30}(?:[两三四五六七八]|等)|(?:[两三四五六七八]|[0-9])\s*(?:样|项|块|个(?:功能|部分|模块|东西|工具))|"
     r"支持|提供|含[^,，。;；]{1,20}、|包括|包含|组成|添|给了|另有|自带|配(?:了|套)|"
-    r"\b(?:features?|functions?|parts? (?:are|is)|consists? of|comes? with|there (?:is|are)|has|have|built|delivered|offers?|new in it|pieces|"
+    r"\b(?:features?|functions?|parts? (?:are|is)|consists? of|comes? with|there (?:is|are)|new (?:are|is)|new(?=:)|(?:has|have) (?:a|an|two|three|four|five|six)|built|delivered|on offer|new in it|pieces|"
     r"includ\w+|a button|a list|a page|a screen|dashboard|besides|with it come|added|adds)\b"
 )
 _NAMED_IN_ROW = re.compile(r"[^、,，。;；\s]{2,12}(?:、[^、,，。;；]{2,14}){2,}")
@@ -40,6 +40,11 @@ _NOTHING_BEFORE = re.compile(
     r"\b(?:from scratch|did not exist|there was (?:no|nothing)|no such|never had|greenfield|brand[- ]new|for the first time|nothing like it|"
     r"had no (?:system|tool|product|service)|new (?:business|line of business|product line))\b"
 )
+_SYSTEMS = re.compile(
+    r"系统|模块|接口|服务|平台|流程|表|端|库|\b(?:systems?|modules?|interfaces?|services?|flows?|backend|front end|api|erp|crm)\b"
+)
+_DATED = re.compile(r"\W*[0-9一二三四五六七八九十]+(?:\s*[—–~-]\s*[0-9]+)?\s*月")
+_BOLD = re.compile(r"[ \t]*(?:[-*+][ \t]+)?(\*\*[^*\n]{1,30}\*\*)")
 _LEAD = re.compile(r"(?:[:：]|如下|as follows)\W*$")
 _OPTION = re.compile(
     r"比[过较选]|对比[了过]|没选|不选|没[走用]|放弃|否[了掉决]|取舍|权衡|备选|而不是|而非|没有?采[用购]|自研还是|为什么选|故取|选了|选的是|"
@@ -64,7 +69,7 @@ def solution_pieces(reading: Reading, blocks: Sequence[Block], solution: Aspect,
         return {name: Aspect("undecided") for name in ("process", "before-after", "features", "scope", "option")}
     told = _telling(blocks, solution, reading.columns)
     titles = _titles(reading, told.blocks)
-    showing, others = _process(reading, told, titles)
+    showing, others = _process(reading, blocks, told, titles)
     pieces = {
         "process": _judged(told, showing.process, showing.at),
         "before-after": _before_after(reading, blocks, told, showing, titles, whole),
@@ -85,7 +90,13 @@ def _telling(blocks: Sequence[Block], solution: Aspect, by_scheme: Container[Spa
         mine = [block for block in blocks if block.titled and not block.known and block.node.span.holds(at)]
     marked = bool(mine)
     head = mine[0].node.head if mine else None
-    beside = [block for block in blocks if marked and block.titled and not block.known and block not in mine]
+    ends = [block.node.span.start for block in blocks if block.titled and BENEFITS in block.groups]
+    end = max(ends, default=blocks[-1].node.span.end)
+    beside = [
+        block
+        for block in blocks
+        if marked and block.titled and not block.known and block not in mine and block.node.span.start < end
+    ]
     guessed = marked and (not mine[0].known or mine[0].node.title in by_scheme or any(map(_is_long, beside)))
     mine = [*mine, *beside] or [block for block in blocks if not block.known]
     return _Telling(tuple(mine), tuple(span for block in mine for span in block.statements), marked, head, guessed)
@@ -116,10 +127,11 @@ def _judged(told: _Telling, shown: int, at: Span | None) -> Aspect:
 
 
 def _process(
-    reading: Reading, told: _Telling, titles: Mapping[str, Block]
+    reading: Reading, blocks: Sequence[Block], told: _Telling, titles: Mapping[str, Block]
 ) -> tuple[Showing, list[Span]]:
     """What the solution shows of the process, and the statements that show nothing of it."""
-    whole = drawn(reading, [block.node for block in told.blocks] if told.marked else [])
+    plans = [block.node for block in blocks if block.titled and PHASES in block.groups]  # 怎么走的: either of them
+    whole = drawn(reading, [*(block.node for block in told.blocks), *plans] if told.marked else [])
     others: list[Span] = []
     tables = [at.span for block in told.blocks for at in block.node.children if at.kind == "table"]
     for block in told.blocks:
@@ -134,9 +146,20 @@ def _process(
                 continue
             aside = _is_aside(reading, span)
             showing = shown_by(reading, span, block.listed(span) or aside)
+            if showing == Showing(1) and _is_beside(reading, span):
+                showing = Showing()
             whole = whole.joined(showing)
+            if (
+                showing.new
+                and not showing.old
+                and reading.found(span, "features")
+                and _NAMED_IN_ROW.search(span.of(reading.norm))
+            ):
+                others.append(span)  # what there is now is told as one with how it runs
             told_there = any(name.startswith("process") for name in about)
-            if showing.process < 2 and (not told_there or _FEATURES.search(span.of(reading.norm))):
+            if showing.process < 2 and (
+                not told_there or block.listed(span) or _FEATURES.search(span.of(reading.norm))
+            ):
                 others.append(span)
             if aside:
                 asides.append(span)
@@ -157,8 +180,18 @@ def _is_aside(reading: Reading, span: Span) -> bool:
     return bool(_SCOPE.search(words) or STEP.search(words) or _FEATURES.search(words)) and not reading.blank(span)
 
 
+def _is_beside(reading: Reading, span: Span) -> bool:
+    """Whether a statement tells of difficulties, of the order or of dates: its clauses are no process."""
+    return bool(reading.found(span, "difficulties", "order-reason") or _DATED.match(span.of(reading.norm)))
+
+
 def _before_after(
-    reading: Reading, blocks: Sequence[Block], told: _Telling, showing: Showing, titles: Mapping[str, Block], whole: Span
+    reading: Reading,
+    blocks: Sequence[Block],
+    told: _Telling,
+    showing: Showing,
+    titles: Mapping[str, Block],
+    whole: Span,
 ) -> Aspect:
     """Whether the old process is set against the new one; it may be told in the background."""
     if showing.process < 2:
@@ -171,17 +204,26 @@ def _before_after(
         return Aspect("undecided")
     hints = 0.0
     for block in blocks:
-        if block.known and BACKGROUND not in block.groups:
+        if block in told.blocks or (block.known and BACKGROUND not in block.groups):
             continue
         for span in block.statements:
             before = shown_by(reading, span)
             if before.process == 2 and before.old:
                 return Aspect("there", span)
-            hints += (before.process == 2) + sum(hit.strength for hit in reading.found(span, "process-old"))
+            hints += sum(hit.strength for hit in reading.found(span, "process-old"))
     if hints >= ENOUGH_OLD:
         return Aspect("undecided")
     named = titles.get("process")
-    return Aspect("missing", place=named.node.head if named else told.head)
+    return Aspect("missing", place=_label(reading, showing.at) or (named.node.head if named else told.head))
+
+
+def _label(reading: Reading, at: Span | None) -> Span | None:
+    """The bold words that open the line on which the process is told."""
+    if at is None:
+        return None
+    start = reading.text.rfind("\n", 0, at.start) + 1
+    label = _BOLD.match(reading.text, start, at.end)
+    return Span(*label.span(1)) if label else None
 
 
 def _features(reading: Reading, told: _Telling, titles: Mapping[str, Block], others: Sequence[Span]) -> Aspect:
@@ -195,8 +237,10 @@ def _features(reading: Reading, told: _Telling, titles: Mapping[str, Block], oth
             continue
         if reading.found(span, "difficulties", "order-reason") and not reading.found(span, "features"):
             continue
-        if _FEATURES.search(words) or _NAMED_IN_ROW.search(words) or any(
-            hit.strength >= 1 for hit in reading.found(span, "features")
+        if (
+            _FEATURES.search(words)
+            or _NAMED_IN_ROW.search(words)
+            or any(hit.strength >= 1 for hit in reading.found(span, "features"))
         ):
             return Aspect("there", span)
         left += 1
@@ -228,7 +272,7 @@ def _scope(reading: Reading, told: _Telling, titles: Mapping[str, Block]) -> Asp
         words = span.of(reading.norm)
         if _SCOPE.search(words):
             return Aspect("there", span)
-        hints += any(hit.strength >= 1 for hit in reading.found(span, "scope"))
+        hints += bool(_SYSTEMS.search(words)) and any(hit.strength >= 1 for hit in reading.found(span, "scope"))
     return _judged(told, 1 if hints else 0, None)
 
 
