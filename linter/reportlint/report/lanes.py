@@ -63,6 +63,8 @@ _NO_TASK = re.compile(
     re.IGNORECASE,
 )
 _AVOIDS = re.compile(r"\W*(?:避|赶|错|卡|抢)")  #: a date that the plan goes round is no step of it
+_CLAUSE = re.compile(r"([^,，。;；:：()（）|]{2,79}?[^,，。;；:：()（）|.\s])\s*(?:\b(?:on|in|by|from)\s+)?$")
+CLAUSE = 80  #: characters before a date that may say what was done then
 LONG_PLAN = 12  #: steps in a chart from which on its sections are the phases
 
 
@@ -265,7 +267,10 @@ def prose_lanes(reading: Reading, blocks: Sequence[Block], steps: Sequence[Span]
                 block.statements[at + 1].start <= start < block.statements[at + 1].end for start in starts
             )
             for head, end in zip(heads, ends, strict=True):
-                span = _trimmed(reading, Span(head.start, end))
+                behind = _CLAUSE.search(
+                    reading.norm, max(statement.start, head.start - CLAUSE), head.start
+                )  # the thing stands before its date
+                span = _trimmed(reading, Span(behind.start(1), head.end) if behind else Span(head.start, end))
                 step = _step(reading, span, (span,), head)
                 told.append(step._replace(open=more and end == statement.end))
         if any(step.word for step in told):

@@ -36,7 +36,7 @@ def read_plan(
         spread = all(is_rollout(reading, step) for step in lane.steps)  # the whole goes out bit by bit
         gaps = _gaps(lane, words)
         for step, state in zip(lane.steps, told, strict=True):
-            if state == "missing" and (spread or (lane.prose and not lane.titled and step.number is None)):
+            if state == "missing" and (spread or (lane.prose and step.number is None)):
                 state = "undecided"
             phases.append(Phase(step.span, step.number, state, step in gaps))
     return Plan(tuple(lanes), tuple(sorted(phases, key=lambda phase: phase.span)))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, STEP
 from reportlint.report.model import Aspect
 from reportlint.report.passages import Block
-from reportlint.report.process import Showing, drawn, in_turn, shown_by
+from reportlint.report.process import Showing, drawn, in_turn, shown_by, speaks_of_time
 from reportlint.report.reading import Reading
 from reportlint.report.tables import header_of
 from reportlint.source import Span
@@ -77,8 +77,8 @@ def solution_pieces(reading: Reading, blocks: Sequence[Block], solution: Aspect,
         "scope": Aspect("undecided"),
         "option": _option(reading, told, titles),
     }
-    compared = showing.process == 2 and showing.old is not None and showing.new is not None
-    pieces["scope"] = Aspect("there", showing.at) if compared else _scope(reading, told, titles)
+    compared = pieces["before-after"]  # says which flow changes
+    pieces["scope"] = compared if compared.state == "there" else _scope(reading, told, titles)
     return pieces
 
 
@@ -177,7 +177,7 @@ def _process(
 def _is_aside(reading: Reading, span: Span) -> bool:
     """Whether a statement names parts, systems or steps, and does not tell how the work runs."""
     words = span.of(reading.norm)
-    return bool(_SCOPE.search(words) or STEP.search(words) or _FEATURES.search(words)) and not reading.blank(span)
+    return not speaks_of_time(words) and bool(_SCOPE.search(words) or STEP.search(words) or _FEATURES.search(words))
 
 
 def _is_beside(reading: Reading, span: Span) -> bool:
