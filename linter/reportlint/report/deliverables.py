@@ -87,14 +87,15 @@ def _only_people(reading: Reading, span: Span) -> bool:
     for cut in (*_CUTS.finditer(reading.norm, span.start, span.end), None):
         clauses.append(Span(at, cut.start() if cut else span.end))
         at = cut.end() if cut else span.end
-    told = 0
+    told, people = 0, False
     for clause in clauses:
         bare = _TIMES.sub(" ", reading.plain(clause))
         if not re.search(r"[^\W\d_]", _EMPTY_EN.sub(" ", _EMPTY_ZH.sub(" ", bare))):
             continue
         words = bare.strip(_MARKS)
-        named = _NAMES_EN.match(_TIMES.sub(" ", clause.of(reading.text)).strip(_MARKS)) or _THINGS_EN.match(words)
-        if not (named or _PEOPLE_ZH.search(words) or _PEOPLE_EN.search(words)):
+        staff = _THINGS_EN.match(words) or _PEOPLE_ZH.search(words) or _PEOPLE_EN.search(words)
+        if not (staff or _NAMES_EN.match(_TIMES.sub(" ", clause.of(reading.text)).strip(_MARKS))):
             return False
+        people |= bool(staff)  # names alone may be those of places
         told += 1
-    return told >= 2
+    return people and told >= 2

@@ -157,8 +157,8 @@ def _step(reading: Reading, span: Span, texts: tuple[Span, ...], first: Span, fi
 
 def _line(reading: Reading, start: int, end: int) -> Span:
     """The words from `start` to the end of their line, or to `end` where that comes first."""
-    stop = reading.text.find("\n", start, end)
-    words = reading.text[start : end if stop < 0 else stop]
+    stop = _LINE_END.search(reading.text, start, end)
+    words = reading.text[start : stop.start() if stop else end]
     return Span(start, start + len(words.rstrip()))
 
 
@@ -198,6 +198,7 @@ def _table_steps(reading: Reading, table: Node, titled: bool) -> list[Step]:
         return []
     if not titled and not is_step_table(reading, table):
         return []
+    counted = not _OTHER_NUMBERS.search(reading.plain(header.children[0].text))
     steps = []
     for row in body_of(table):
         cells = [cell for cell in row.children if not reading.blank(cell.text)]
@@ -206,12 +207,15 @@ def _table_steps(reading: Reading, table: Node, titled: bool) -> list[Step]:
         told = tuple(cell.text for cell in cells if cell is not row.children[0] and not _beside(reading, cell))
         first = row.children[0].text
         step = _step(reading, _line(reading, cells[0].text.start, row.span.end), (*told, first), first)
-        if not step.word and reading.plain(first) in _VALUES:
-            step = step._replace(number=_VALUES[reading.plain(first)], last=_VALUES[reading.plain(first)])
+        bare = reading.plain(first)
+        if not step.word and counted and (bare in _VALUES or (bare.isdecimal() and len(bare) <= 2)):
+            step = step._replace(number=_value(bare), last=_value(bare))
         steps.append(step)
     return steps
 
 
+_LINE_END = re.compile(r"[\r\n]")
+_OTHER_NUMBERS = re.compile(r"周|月|日|版本|序号|编号|week|month|sprint|version|date|no\b|nr\b|#")
 _BESIDE = re.compile(
     r"负责|人员|投入|人力|状态|进度|时间|日期|起止|周期|工期|owner|who|status|state|dates?\b|when|time|people|effort|team"
 )

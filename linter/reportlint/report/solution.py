@@ -41,7 +41,7 @@ _NOTHING_BEFORE = re.compile(
     r"had no (?:system|tool|product|service)|new (?:business|line of business|product line))\b"
 )
 _SYSTEMS = re.compile(
-    r"系统|模块|接口|服务|平台|流程|表|端|库|\b(?:systems?|modules?|interfaces?|services?|flows?|backend|front end|api|erp|crm)\b"
+    r"系统|模块|接口|服务|平台|流程|张表|库表|\b(?:systems?|modules?|interfaces?|services?|flows?|backend|front end|api|erp|crm)\b"
 )
 _DATED = re.compile(r"\W*[0-9一二三四五六七八九十]+(?:\s*[—–~-]\s*[0-9]+)?\s*月")
 _BOLD = re.compile(r"[ \t]*(?:[-*+][ \t]+)?(\*\*[^*\n]{1,30}\*\*)")
@@ -221,7 +221,7 @@ def _label(reading: Reading, at: Span | None) -> Span | None:
     """The bold words that open the line on which the process is told."""
     if at is None:
         return None
-    start = reading.text.rfind("\n", 0, at.start) + 1
+    start = max(reading.text.rfind("\n", 0, at.start), reading.text.rfind("\r", 0, at.start)) + 1
     label = _BOLD.match(reading.text, start, at.end)
     return Span(*label.span(1)) if label else None
 
@@ -251,7 +251,7 @@ def _is_plain_scope(reading: Reading, span: Span) -> bool:
     """Whether a statement says which systems change and names nothing that was made."""
     words = span.of(reading.norm)
     made = re.search(
-        r"功能|新增|新[做添]|支持|做了|含[^,，。;；]{1,20}、|有[^,，。;；]{1,30}、|[两三四五六七八](?:样|项|个(?:功能|部分|模块|工具|东西)[,，])|"
+        r"功能|新增|新[做添]|支持|做了|含[^,，。;；]{1,20}、|有[^,，。;；]{1,30}、|建成|建了|打造|上线了|[两三四五六七八]大?(?:样|项|能力|模块[,，]|个(?:功能|部分|模块|工具|东西)[,，])|"
         r"\b(?:features?|new|added|adds|built|there (?:is|are))\b",
         words,
     )
