@@ -2,19 +2,154 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
+from reportlint.document import Node
+from reportlint.report.deliverables import delivers, is_rollout
+from reportlint.report.evidence import PHASES, SOLUTION
+from reportlint.report.lanes import Lane, Step, lanes_of, numbered, prose_lanes
 from reportlint.report.model import Aspect, Phase
 from reportlint.report.passages import Block
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
 
-def read_phases(reading: Reading, blocks: Sequence[Block], steps: Sequence[Span]) -> tuple[Phase, ...]:
-    """The phases of a plan out of its steps."""
-    return tuple(map(Phase, steps))
+class Plan(NamedTuple):
+    """A project's plan: its lanes as the text carries them, and the phases read out of them."""
+
+    lanes: tuple[Lane, ...] = ()
+    phases: tuple[Phase, ...] = ()
 
 
-def plan_pieces(reading: Reading, blocks: Sequence[Block], phases: Sequence[Phase], plan: Aspect) -> dict[str, Aspect]:
-    """Why the phases come in this order; undecided where there is no plan."""
-    return {}
+def read_plan(
+    reading: Reading, node: Node, skip: frozenset[Span], blocks: Sequence[Block], steps: Sequence[Span]
+) -> Plan:
+    """The plan that a project's text tells, out of its carriers or else out of its steps in prose."""
+    lanes = lanes_of(reading, node, skip, blocks) or prose_lanes(reading, blocks, steps)
+    words = node.span.of(reading.norm)
+    phases: list[Phase] = []
+    for lane in lanes:
+        told = [delivers(reading, step) for step in lane.steps]
+        spread = all(is_rollout(reading, step) for step in lane.steps)  # the whole goes out bit by bit
+        gaps = _gaps(lane, words)
+        for step, state in zip(lane.steps, told, strict=True):
+            if state == "missing" and (spread or (lane.prose and step.number is None)):
+                state = "undecided"
+            phases.append(Phase(step.span, step.number, state, step in gaps))
+    return Plan(tuple(lanes), tuple(sorted(phases, key=lambda phase: phase.span)))
+
+
+def _gaps(lane: Lane, words: str) -> list[Step]:
+    """The steps of a lane whose number skips or repeats one; those that go back open another lane."""
+    steps = [step for step in lane.steps if step.number]
+    if lane.prose:
+        steps = [step for at, step in enumerate(steps) if step.number not in {one.number for one in steps[:at]}]
+    found, repeated = [], 0
+    for before, step in pairwise(steps):
+        last, number = before.last or 0, step.number or 0
+        if before.word != step.word or (before.number == 1 and number == 1):
+            continue
+        if number == before.number:
+            repeated += 1
+            found.append(step)
+        elif number > last + 1 and not _accounted(words, step.word, range(last + 1, number)):
+            found.append(step)
+    return found if repeated <= 1 else []
+
+
+_NUMERALS = "一二三四五六七八九十"
+_ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def _accounted(words: str, word: str, numbers: range) -> bool:
+    """Whether the text speaks of the phases that a lane skips: they were put off, or merged into others."""
+    for number in numbers:
+        if not 1 <= number <= len(_NUMERALS):
+            return False
+        numeral = _NUMERALS[number - 1]
+        if word.isascii():
+            said = re.search(rf"\b{word}s?\s*(?:{number}|{_ENGLISH[number - 1]})\b", words)
+        else:
+            said = re.search(rf"第?\s*(?<![0-9])(?:{numeral}|{number})\s*{word}", words)
+        if not said:
+            return False
+    return True
+
+
+_REASON_ZH = re.compile(
+    r"因[^,，。;；]{2,}|为的是|由于|所以|故|为了|以免|免得|怕|趁|等[^,，。;；:：]{2,}(?:才|后|再|了|完)|才[能好敢会有可]|才(?=[^,，。;；]{0,6}(?:得|出|能))|"
+    r"要(?:用|靠|等|先|赶|避)|靠它|靠前|依赖|前提|先[^,，。;；]{1,12}[,，]|不[^,，。;；]{1,8}[,，]|不[^,，。;；]{1,10}就|没有[^,，。;；]{1,10}[,，]|得先|得等|"
+    r"最[^,，。;；的]{1,6}|优先|急|赶|卡在|避开|错开|打头|垫[底后]|压轴|理由|顺序|次序|留到|放(?:到)?最?后|在前|在后|旺季|淡季"
+)
+_REASON_EN = re.compile(
+    r"\b(?:because|since|as (?!planned|follows|well|usual|expected|agreed|before|soon|many|much|far|long|part|of\b|above|below|a "
+    r"(?:pilot|test|trial|whole|first))\w+|so that|so as|for (?:the|they|it) (?:reason|sake)|once|when|until|before|after|where|which|whose|who|while|needs?|needed|"
+    r"depends?|dependent|hang|hangs|rests?|wait|waits|waited|first|last|biggest|largest|smallest|easiest|worst|hardest|riskiest|most|"
+    r"only|otherwise|in time|ahead of|due|deadline|season|(?:this|that|the) order|reason|why|to learn|to see|in case|without)\b"
+)
+_LEAD_IN = re.compile(r"[:：]\W*$")
+_NO_REASON = re.compile(r"^\W*(?:as planned|when:|who:)")
+
+
+def plan_pieces(reading: Reading, blocks: Sequence[Block], plan: Plan, whole: Aspect) -> dict[str, Aspect]:
+    """Why the phases come in this order; undecided where there is no plan or more is told of it than its phases."""
+    sure = any(len(lane.steps) >= 2 and (lane.titled or any(step.word for step in lane.steps)) for lane in plan.lanes)
+    if whole.state != "there" or not sure:
+        return {"order-reason": Aspect("undecided")}
+    lane = plan.lanes[0]
+    inside, behind, far = _around(blocks, plan)
+    for span in inside:
+        if _strong(reading, span) or _gives_reason(reading, span):
+            return {"order-reason": Aspect("there", span)}
+    for span in behind:
+        if reading.found(span, "difficulties") and not _strong(reading, span):
+            continue
+        if _ORDER.search(span.of(reading.norm)) and (_strong(reading, span) or _gives_reason(reading, span)):
+            return {"order-reason": Aspect("there", span)}
+    for span in far:
+        if _strong(reading, span) and _SPEAKS_OF_PHASES.search(span.of(reading.norm)):
+            return {"order-reason": Aspect("undecided", span)}
+    place = lane.block.node.head if lane.block else None
+    return {"order-reason": Aspect("missing", place=place)}
+
+
+NEAR = 400  #: characters behind a plan in which the reason for its order stands
+_ORDER = re.compile(
+    r"先|[在最]前|[在最往到放]后|头[一个]|打头|[一二三四五六]期|批|阶段|优先|顺序|次序|\b(?:first|then|next|last|later|wait\w*|order|phase|stage|step|wave)\b"
+)
+_SPEAKS_OF_PHASES = re.compile(
+    r"[一二三四五六]期|先[做上切接]|头一|第一[期批步阶]|阶段|\b(?:(?:comes?|came|goes|went|be) (?:first|last)|phase|stage|wave)\b"
+)
+
+
+def _strong(reading: Reading, span: Span) -> bool:
+    return any(hit.strength >= 1 for hit in reading.found(span, "order-reason"))
+
+
+def _around(blocks: Sequence[Block], plan: Plan) -> tuple[list[Span], list[Span], list[Span]]:
+    """The statements of the plan, those that follow it, and the other ones that may speak of its order."""
+    lines = [step.span for lane in plan.lanes for step in lane.steps]
+    first, last = min(line.start for line in lines), max(line.end for line in lines) + NEAR
+    inside: list[Span] = []
+    behind: list[Span] = []
+    far: list[Span] = []
+    for block in blocks:
+        if PHASES in block.groups and SOLUTION not in block.groups:
+            inside.extend(block.statements)
+        elif not block.groups or SOLUTION in block.groups:
+            for span in block.statements:
+                if any(span.start <= line.start < span.end or line.holds(span) for line in lines):
+                    inside.append(span)
+                else:
+                    (behind if first <= span.start <= last else far).append(span)
+    return inside, behind, far
+
+
+def _gives_reason(reading: Reading, span: Span) -> bool:
+    words = span.of(reading.norm)
+    mark = numbered(words)
+    rest = words[mark[3] :] if mark else words
+    return bool(_REASON_ZH.search(rest) or _REASON_EN.search(rest)) and not _LEAD_IN.search(rest)

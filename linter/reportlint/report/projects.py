@@ -10,12 +10,13 @@ from reportlint.language.dates import Day, days_between, days_of
 from reportlint.report.background import background_pieces
 from reportlint.report.benefit import benefit_pieces
 from reportlint.report.claims import claims_of
-from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, title_groups
+from reportlint.report.difficulties import difficulties_told
+from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, SOLUTION, title_groups
 from reportlint.report.frame import Window
 from reportlint.report.model import PROJECT_ASPECTS, Aspect, Carrier, Kind, Project, Reason, Size
 from reportlint.report.passages import Block, blocks
 from reportlint.report.phases import steps_in
-from reportlint.report.plan import plan_pieces, read_phases
+from reportlint.report.plan import Plan, plan_pieces, read_plan
 from reportlint.report.reading import Reading
 from reportlint.report.sections import sections_of
 from reportlint.report.solution import solution_pieces
@@ -54,15 +55,16 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
     aspects["launch"] = launch_of(reading, draft.name, draft.node, draft.under, days)
     if size == "big":
         aspects |= tell(reading, told, steps)
+        aspects[DIFFICULTIES] = difficulties_told(reading, told, aspects[DIFFICULTIES])
         if days is not None and days < reading.options.big_project_days and aspects[PHASES].state == "missing":
             aspects[PHASES] = Aspect("undecided")  # a star that took less than a month needs no phases
     benefits = benefit_blocks(reading, told) if size == "big" else []
     claims = claims_of(reading, benefits, told)
-    phases = read_phases(reading, told, steps)
+    plan = read_plan(reading, draft.node, draft.skip, told, steps) if size == "big" else Plan()
     if size == "big":
         aspects |= background_pieces(reading, told, aspects[BACKGROUND], draft.carrier == "row")
-        aspects |= solution_pieces(reading, told, aspects[SOLUTION])
-        aspects |= plan_pieces(reading, told, phases, aspects[PHASES])
+        aspects |= solution_pieces(reading, told, aspects[SOLUTION], draft.node.span)
+        aspects |= plan_pieces(reading, told, plan, aspects[PHASES])
         aspects |= benefit_pieces(reading, told, benefits, claims, kind, aspects)
     return Project(
         name=project_name(reading.words(draft.name)),
@@ -75,7 +77,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
         kind_reason=kind_reason,
         aspects=aspects,
         claims=claims,
-        phases=phases,
+        phases=plan.phases,
         sections=sections_of(told),
         days=days,
         objective=draft.objective,
