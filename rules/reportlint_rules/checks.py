@@ -30,3 +30,13 @@ def ungrouped_small_projects(unit: Unit, options: Mapping[str, Any]) -> Iterator
         tuple((project.anchor, project.name) for project in others),
         severity,
     )
+
+
+def inconsistent_arithmetic(unit: Unit, options: Mapping[str, Any]) -> Iterator[Finding]:
+    """RL504: a figure that the others of its sentence, list or table do not make; on that figure."""
+    for slip in unit.report.slips:
+        yield Finding(
+            slip.span,
+            {"given": slip.given, "reckoned": slip.reckoned, "told": slip.told},
+            tuple((place, place.of(unit.text)) for place in slip.related),
+        )

@@ -140,7 +140,10 @@ def is_named(norm: str, at: int) -> bool:
 
 def is_rough(norm: str, start: int, end: int) -> bool:
     """Whether the words around a figure say that it is meant roughly."""
-    return norm[max(0, start - 14) : start].rstrip(" ").endswith(ROUGH_BEFORE) or norm.startswith(ROUGH_BEHIND, end)
+    if norm[max(0, start - 14) : start].rstrip(" ").endswith(ROUGH_BEFORE):
+        return True
+    added = norm.startswith("+", end) and norm[end + 1 : end + 3].lstrip(" ")[:1].isdigit()  # 80+30 is a sum
+    return norm.startswith(ROUGH_BEHIND, end) and not added
 
 
 def is_measured(norm: str, number: Number, end: int, span: tuple[int, int]) -> bool:
