@@ -13,7 +13,7 @@ _OVER = re.compile(r"(?:超过|超|逾|高于|多于|至少|不少于|不低于|
 _UNDER = re.compile(
     r"(?:不到|不足|低于|少于|最多|至多|不超过|<|≤|under|less than|below|up to|at most|within|no more than)\s*$"
 )
-_NEARLY = re.compile(r"(?:近|将近|接近|逼近|nearly|almost|just under|close to)\s*$")
+_NEARLY = re.compile(r"(?:(?<![最附邻])近|将近|接近|逼近|nearly|almost|just under|close to)\s*$")
 _ROUGHLY = re.compile(
     r"(?:约|大约|大概|差不多|左右|≈|~|about|around|roughly|approximately|some|approx\.?|circa|ca\.?)\s*$"
 )

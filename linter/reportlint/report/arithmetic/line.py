@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from reportlint.language.figures import Change, Figure
+from reportlint.language.unit_words import DAY, EN_DURATIONS, ZH_DURATIONS
 from reportlint.report.arithmetic.bounds import Bounds, bounds_of
 from reportlint.report.model import Slip
 from reportlint.report.reading import Reading
@@ -89,6 +90,12 @@ def alike(one: Figure, two: Figure) -> bool:
     if one.kind == two.kind == "money":
         return True
     return one.kind == two.kind or {one.kind, two.kind} in ({"count", "number"}, {"money", "number"})
+
+
+def side_by_side(total: Figure, parts: float) -> bool:
+    """Whether parts that last longer than their total are days that ran beside one another."""
+    unit = ZH_DURATIONS.get(total.unit) or EN_DURATIONS.get(total.unit) or 0.0
+    return total.kind == "duration" and unit >= DAY and parts > total.value
 
 
 def bare(figure: Figure) -> bool:

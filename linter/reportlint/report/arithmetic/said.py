@@ -24,7 +24,7 @@ _AFTER_ZH = re.compile(rf"^{_TAIL_ZH}[,;:。(、—–-]*{_LEAD_ZH}{_VERB}{_ROUG
 _WORDED_ZH = re.compile(rf"^{_TAIL_ZH}[,;:(、]*(?:即|也就是|正好|刚好|整整|几乎|差不多|实现|将近|接近|近| )*$")
 _TAIL_EN = (
     r"(?: ?(?:(?:an?|per|each|every) [a-z]+|/ ?[a-z]+|(?:in|on|by|at|for|during) (?:†|the (?:first|second|third|fourth|last|same)(?: [a-z]+)?)"
-    r"|†|now|today|cases|people|of them))*"
+    r"|†|now|after|afterwards|today|cases|people|of them))*"
 )
 _LEAD_EN = (
     r"(?:(?:and|so|or|which|that|this|it|i\.e|ie|meaning|is|was|are|makes|means|equals|thus|for|an?|the|total|net|overall|leaves|gives|"
@@ -32,7 +32,8 @@ _LEAD_EN = (
 )
 _NOUN_EN = r"(?:gains?|plus|rise|increase|growth|jump|improvement|cuts?|drop|fall|reduction|decrease|decline|savings?|minus|change|difference) of"
 _VERB_EN = rf"(?:{_NOUN_EN}|up|down|higher|lower|saves?|saving|cutting|gaining|adding|freeing|reducing (?:it )?by|\+|-|−|±|↑|↓)"
-_AFTER_EN = re.compile(rf"^{_TAIL_EN}[ ,.;:(—–-]*{_LEAD_EN}(?P<verb>{_VERB_EN})?[ ]*{_ROUGH}$")
+_AFTER_EN = re.compile(rf"^{_TAIL_EN}[ ,.;:(—–-]*{_LEAD_EN}{_VERB_EN} *{_ROUGH}$")
+_JUST_AFTER_EN = re.compile(rf"^{_TAIL_EN}[ ,.;:(—–-]*{_LEAD_EN} *{_ROUGH}$")
 _BEHIND_EN = re.compile(
     r"^ ?(?:less|more|fewer|lower|higher|shorter|longer|faster|quicker|cheaper|reduction|increase|drop|cut|gain|rise|decrease|decline|"
     r"improvement|saving|growth|jump|fall|difference|change|down|up|saved)\b"
@@ -45,7 +46,7 @@ _BEFORE_EN = re.compile(
     rf"was|were|went)(?: [a-z]+){{0,2}}?(?: (?:up|down))?(?: by)? ?{_ROUGH}$|{_NOUN_EN} ?{_ROUGH}$|(?:^|[ ,(])(?:up|down)(?: by)? ?{_ROUGH}$"
 )
 _OPENS = re.compile(
-    r"^(?: ?(?:increase|rise|drop|cut|reduction|decrease|gain|decline|growth|less|more|fewer|faster))?[ ,:(;—–-]*(?:即|:)?(?:从|由|自|from)(?: ?(?:每[一-鿿]{1,2}|平均|约|之前的?|原来的?|about|around|an average of|†的?))* ?$"
+    r"^(?: ?(?:increase|rise|drop|cut|reduction|decrease|gain|decline|growth|less|more|fewer|faster))?(?: (?:an?|per|each|every) [a-z]+)?[ ,:(;—–-]*(?:即|:)?(?:从|由|自|from)(?: ?(?:每[一-鿿]{1,2}|平均|约|之前的?|原来的?|about|around|an average of|†的?))* ?$"
 )
 _ELSE = re.compile(
     r"^[ ,(]{0,2}(?:同比|环比|较|比(?!例)|year|yoy|y/y|qoq|mom|than (?!before)|vs|versus|against|compared|on (?!the whole)|over (?:the )?(?:last|†|past|same)"
@@ -57,6 +58,7 @@ _RATE = re.compile(
 _RATE_ZH = re.compile(r"(?:每(?:个|一)?|一)(天|周|月|年|季|季度|星期)")
 _SPEED = re.compile(r"效率|提效|提速|快|faster|speed|quicker|产能|人效|productiv|throughput")
 _OTHER = re.compile(r"同比|环比|较|累计|目标|分别|year|respectively|cumulative|compound|年化|复合")
+_OTHER_BEFORE = re.compile(r"累计|目标|分别|年化|复合|year|cumulative|compound|respectively")
 _WORDED = ("番", "halv", "doubl", "tripl", "trebl", "quadrupl", "腰斩", "减半", "折半", "减少一半", "half")
 COMPARED = re.compile(rf"(?:比|较)[^§,;。]{{0,12}}§(?:的)?{_VERB}{_ROUGH}§")
 _ADVERBS = {"day": "dail", "week": "weekl", "month": "monthl", "year": "yearl", "天": "日"}
@@ -74,14 +76,15 @@ def says_behind(line: Line, last: int, index: int) -> bool:
     worded = is_worded(line, figure)
     if worded and _WORDED_ZH.match(gap):
         return True
-    match = _AFTER_EN.match(gap)
-    return bool(match) and (worded or bool(match and match["verb"]) or bool(_BEHIND_EN.match(behind)))
+    if _AFTER_EN.match(gap):
+        return True
+    return (worded or bool(_BEHIND_EN.match(behind))) and bool(_JUST_AFTER_EN.match(gap))
 
 
 def says_before(line: Line, index: int, first: int) -> bool:
     """Whether the figure before a pair says by how much it changed: 降低了六成，由 50 降到 30."""
     head, gap = line.between(index - 1, index), line.between(index, first)
-    if not _OPENS.match(gap) or _OTHER.search(head[-12:]):
+    if not _OPENS.match(gap) or _OTHER_BEFORE.search(head[-12:]):
         return False
     figure = line.figures[index]
     behind = line.between(index, index + 1)

@@ -23,6 +23,7 @@ _RATE_EN = re.compile(
     r"(?:response|completion|completed|reply|answer|adoption|pass|success|attendance|coverage|hit|fill)(?: rate)?"
     r"(?: of| is| was|:|,| at)? ?$"
 )
+_OF_COURSE = ("覆盖", "完成", "达成", "上线", "接入", "普及", "使用", "推广", "执行")
 _AMONG = re.compile(
     r"其中|已|其余|里|当中|of (?:them|these|those|which|whom)|have been|are |were |is |has |answered|replied|responded|done|live"
 )
@@ -101,7 +102,12 @@ def _related(gap: str, lead: str, behind: str) -> bool:
         return False
     rate = _RATE.search(lead)
     if rate:
-        return rate[1] in gap or rate[1] in lead[: rate.start()] or rate[1][0] in gap
+        return (
+            (rate[1] in _OF_COURSE and "已" in gap)
+            or rate[1] in gap
+            or rate[1] in lead[: rate.start()]
+            or rate[1][0] in gap
+        )
     if _SHARE.search(lead):
         return bool(_AMONG.search(gap) or "完成" in gap or "占" in lead)
     if _RATE_EN.search(lead):

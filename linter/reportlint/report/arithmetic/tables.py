@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reportlint.document import Node
 from reportlint.language.figures import Change, Figure
 from reportlint.report.arithmetic.bounds import Bounds, bounds_of, shown
-from reportlint.report.arithmetic.line import alike
+from reportlint.report.arithmetic.line import alike, side_by_side
 from reportlint.report.arithmetic.moves import fits_change
 from reportlint.report.model import Slip
 from reportlint.report.reading import Reading
@@ -97,7 +97,12 @@ def _sum(reading: Reading, parts: list[_Cell], total: _Cell, *, exhaustive: bool
     for part in parts:
         bounds, value = bounds.plus(part.bounds), value + part.figure.value
     missed = value - figure.value
-    if total.bounds.meets(bounds) or not figure.value or abs(missed) > figure.value * 0.5:
+    if (
+        side_by_side(figure, value)
+        or total.bounds.meets(bounds)
+        or not figure.value
+        or abs(missed) > figure.value * 0.5
+    ):
         return
     if not exhaustive and missed < -0.07 * figure.value:
         return

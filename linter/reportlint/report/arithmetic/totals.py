@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reportlint.language.numbers import HANZI
 from reportlint.report.arithmetic.bounds import Bounds, shown
-from reportlint.report.arithmetic.line import Line, alike
+from reportlint.report.arithmetic.line import Line, alike, side_by_side
 from reportlint.report.model import Slip
 from reportlint.source import Span
 
@@ -30,10 +30,11 @@ _WHOLE_LAST = re.compile(
 )
 _TOTAL_WORD = re.compile(r"共|合计|总计|总|一共|全部|\btotal|\ball\b")
 _OVERLAP = re.compile(
-    r"多选|重叠|交叉|重复|同时|差|超|several answers|multiple|overlap|活跃|付费|留存|使用|启用|开通|超过|提到|参加|among|包括|主要|"
-    r"比|从|由|增|减|升|降|提|平均|目标|计划|完成|least|more than|active|paid|paying|used|named|mention|from|rose|fell|up|down|target|average"
+    r"多选|重叠|交叉|重复|同时|差|超|活跃|付费|留存|使用|启用|开通|提到|参加|包括|主要|比|从|由|增|减|升|降|提|平均|目标|计划|完成|"
+    r"\b(?:several answers|multiple|overlap\w*|among|least|more than|active|paid|paying|used|named|mention\w*|from|rose|fell|up|down|"
+    r"target\w*|average)\b"
 )
-_PARTIAL = re.compile(r"主要|包括|包含|比如|例如|如|等|includ|mainly|mostly|such as|among|above all")
+_PARTIAL = re.compile(r"主要|包括|包含|比如|例如|如|等|\b(?:includ\w*|mainly|mostly|such as|among|above all)\b")
 _ORDINAL = re.compile(r"[;:,。](?: ?)([一二三四五六七八九])(?:是|则)|([①②③④⑤⑥⑦⑧⑨])")
 _COUNTED = re.compile(
     r"([两二三四五六七八九]|[2-9]) ?(?:大|个|项|点|类|件|步|条|方面|种|块|层)[^,;。:一二三四五六七八九0-9]{0,10}[:,。] ?(?=一是|①)"
@@ -139,6 +140,8 @@ def _checked(line: Line, whole: Whole, near: float, *, over: bool = False) -> It
         bounds = bounds.plus(line.bounds(part))
         value += line.figures[part].value
     figure = line.figures[whole.total]
+    if side_by_side(figure, value):
+        return
     missed = abs(value - figure.value)
     if told.meets(bounds) or not figure.value or missed > figure.value * near:
         return
