@@ -72,3 +72,13 @@ def contradicting_figures(unit: Unit, options: Mapping[str, Any]) -> Iterator[Fi
     for found in unit.report.contradictions:
         values = {"metric": found.metric, "first": found.first_told, "told": found.told, "line": unit.row(found.first)}
         yield Finding(found.span, values, ((found.first, found.first_told),))
+
+
+def inconsistent_arithmetic(unit: Unit, options: Mapping[str, Any]) -> Iterator[Finding]:
+    """RL504: a figure that the others of its sentence, list or table do not make; on that figure."""
+    for slip in unit.report.slips:
+        yield Finding(
+            slip.span,
+            {"given": slip.given, "reckoned": slip.reckoned, "told": slip.told},
+            tuple((place, place.of(unit.text)) for place in slip.related),
+        )

@@ -35,6 +35,7 @@ PATTERNS = {
     r"|before that|(?<=[,(] )(?:was|before|earlier|used to be)|(?<=\()was)(?: from)? (?:[a-z]+ ){0,4}$",
     "from-behind": rf"[,(] ?((?:down|up) )?from {ROUGH}$",
     "moved": r"(?<![a-z])(?:cut|reduced|lowered|down|up|fell|dropped|rose|grew|raised|increased|shrank|shortened) to (?:[a-z]+ ){0,3}$",
+    "moved-to": rf"(?<![a-z])(?:{MOVES})[a-z]* (?:[a-z]+ )?to $",  # dropped to 6 minutes from 10
     "now": r"(?:,|;| -| and)? (?:is |are |it is |it's )?now (?:[a-z]+ ){0,2}$",
     # before a figure
     "from": rf"(?<![a-z])from {ROUGH}(?:[a-z]+ )?$",
@@ -65,6 +66,8 @@ def is_now(head: str, gap: str, behind: str) -> bool:
     """Whether the second figure holds now and the first held before: `97 minutes then, 41 now`, `was A, is now B`."""
     if behind.startswith(" now") and "," in gap:
         return True
+    if gap.startswith((" before,", " before and")) and behind.startswith(" after"):
+        return True
     return " now" in gap and bool(_pattern("now").search(gap) or _pattern("was").search(head))
 
 
@@ -72,6 +75,8 @@ def is_back(head: str, gap: str) -> bool:
     """Whether the second figure is the value before: `15 minutes, down from 40`, `6 minutes instead of 25`."""
     if len(gap) < 5 or ";" in gap or ". " in gap:
         return False
+    if gap.startswith(" from ") and head.rstrip().endswith(" to") and _pattern("moved-to").search(head):
+        return True
     match = _pattern("from-behind").search(gap) if "from" in gap else None
     if match:
         return bool(match[1] or _pattern("verb").search(head))

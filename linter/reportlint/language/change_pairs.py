@@ -8,7 +8,7 @@ from reportlint.language import change_en, change_zh
 from reportlint.language.change_zh import Direction
 from reportlint.language.figure import Figure
 from reportlint.language.figure_join import CLOCK
-from reportlint.language.unit_words import DAY, EN_DURATIONS, ZH_DURATIONS
+from reportlint.language.unit_words import DAY, EN_DURATIONS, MINUTE, ZH_DURATIONS
 from reportlint.source import Span
 
 REACH = 80  # characters between the two figures of a pair
@@ -40,9 +40,11 @@ def pair(norm: str, sentence: Span, told: list[Figure], at: int) -> Change | Non
     if one.kind == two.kind == "count" and _unlike(one, two) and not change_zh.starts_from(head):
         return None
     change = None
+    further = told[at + 2].span.start if at + 2 < len(told) else two.span.end
+    goes_on = norm[two.span.end : further].strip() == "to"  # grew 20%, from 1,000 to 1,200
     if _is_arrow(gap) or _goes_forward(norm, sentence, Span(one.span.start, two.span.end), head, gap):
         change = change_of(one, two)
-    elif change_en.is_back(head, gap) if is_latin(gap) else change_zh.is_back(gap):
+    elif (not goes_on and change_en.is_back(head, gap)) if is_latin(gap) else change_zh.is_back(gap):
         change = change_of(two, one)
     if not change or (one.weak and two.weak and not change.direction):
         return None
@@ -137,6 +139,8 @@ def _alike(before: Figure, after: Figure) -> tuple[Figure, Figure]:
     """The pair in one unit: 从 3 涨到 5 家, from 11 to 5 minutes, 从 9 人日缩到半天."""
     if before.unit in LABOUR and after.kind == "duration":
         return before, after._replace(kind="count", value=after.value / DAY, low=after.low / DAY, high=after.high / DAY)
+    if {before.kind, after.kind} == {"duration", "count"} and "分" in (before.unit, after.unit):
+        return _in_minutes(before), _in_minutes(after)
     if before.kind != after.kind and "个" in (before.unit, after.unit):
         return (before, _in_unit_of(before, after)) if after.unit == "个" else (_in_unit_of(after, before), after)
     bare = ("number", "ratio", "money")
@@ -145,6 +149,15 @@ def _alike(before: Figure, after: Figure) -> tuple[Figure, Figure]:
     if after.kind == "number" and before.kind not in bare:
         return before, _in_unit_of(before, after)
     return before, after
+
+
+def _in_minutes(figure: Figure) -> Figure:
+    """50 分 beside a duration is fifty minutes."""
+    if figure.kind == "duration":
+        return figure
+    return figure._replace(
+        kind="duration", value=figure.value * MINUTE, low=figure.low * MINUTE, high=figure.high * MINUTE
+    )
 
 
 def _in_unit_of(model: Figure, bare: Figure) -> Figure:

@@ -43,10 +43,16 @@ ROUGH_BEFORE = tuple(
         " than approximately"
     )
 )
+NOT_ROUGH = tuple(
+    str.split(
+        "通过 经过 不过 最近 附近 线上 网上 早上 晚上 路上 车上 手上 以上 加上 算上 基础上 产线上 账上 店上 门上 墙上 台上"
+    )
+)
 ROUGH_BEHIND = ("多", "余", "+", "左右", "上下", "以上", "以内", "以下", "出头", "许", " or so", " or more")
 ONE_OF = frozenset("进统唯逐之专单同任归划")  # what before 一 makes another word
 CUES = frozenset("率值数量度均为达到至过约近超比分高低少是了<>≤≥=→>升降长增余剩仅")
 CLOCK_WORDS = frozenset(("at", "past", "until", "till", "by", "after", "before", "between"))
+SITES = frozenset("个网站节据景试")  # before 点: a place and no decimal point
 NUMBERED = frozenset("号日时点月楼")
 
 
@@ -88,7 +94,7 @@ def _in_identifier(norm: str, at: int, end: int) -> bool:
     behind = norm[end : end + 2].lstrip(" ")
     return (
         tight.endswith("双")
-        or (tight.endswith("点") and tight[-2:-1] != "个")
+        or (tight.endswith("点") and tight[-2:-1] not in SITES)
         or (behind[:1] == "点" and "." not in norm[at:end])
     )
 
@@ -140,7 +146,11 @@ def is_named(norm: str, at: int) -> bool:
 
 def is_rough(norm: str, start: int, end: int) -> bool:
     """Whether the words around a figure say that it is meant roughly."""
-    return norm[max(0, start - 14) : start].rstrip(" ").endswith(ROUGH_BEFORE) or norm.startswith(ROUGH_BEHIND, end)
+    head = norm[max(0, start - 14) : start].rstrip(" ")
+    if head.endswith(ROUGH_BEFORE) and not head.endswith(NOT_ROUGH):
+        return True
+    added = norm.startswith("+", end) and norm[end + 1 : end + 3].lstrip(" ")[:1].isdigit()  # 80+30 is a sum
+    return norm.startswith(ROUGH_BEHIND, end) and not added
 
 
 def is_measured(norm: str, number: Number, end: int, span: tuple[int, int]) -> bool:

@@ -122,7 +122,7 @@ def _tells_change(norm: str, first: Figure, second: Figure, gap: str) -> bool:
     if gap in ("or", "或"):
         return False
     if gap == "to":
-        return " from " in f" {head}"[-18:]
+        return " from " in f" {head}"[-18:].replace("(", " ")
     if any(cue in head.replace(" ", "")[-10:] for cue in ("从", "由", "自")):
         return True
     between = norm.startswith(("之间", "不等", "左右", "区间"), _skip_blanks(norm, second.span.end))

@@ -118,9 +118,14 @@ def _scaled(norm: str, number: Number, end: int) -> tuple[Number, int, float, bo
     if word in EN_SCALES and (behind == at) == (word in ATTACHED) and not (number.spelled and word in ATTACHED):
         at, scale = stop, scale * EN_SCALES[word]
     behind = _skip(norm, at, end)
-    if behind < end and norm[behind] in "多余+来几" and not norm.startswith("来自", behind):
+    if behind < end and norm[behind] in "多余+来几" and not _goes_on(norm, behind, end):
         at, rough = behind + 1, True
     return number, at, scale, rough
+
+
+def _goes_on(norm: str, at: int, end: int) -> bool:
+    """Whether what looks like 多 or + is the start of something else: 来自, or of the next number in a sum."""
+    return norm.startswith("来自", at) or (norm[at] == "+" and norm[_skip(norm, at + 1, end) : end][:1].isdigit())
 
 
 def _skip(norm: str, at: int, end: int) -> int:
@@ -155,7 +160,7 @@ def _fits(norm: str, number: Number, unit: Unit, behind: int, at: int) -> bool:
     if text > "\u2e7f" or unit.kind not in ("count", "duration"):
         return True
     if (
-        is_named(norm, number.start)
+        (is_named(norm, number.start) and not (unit.kind == "duration" and word_before(norm, number.start) == "build"))
         or text in ("am", "pm", "o'clock", "st", "nd", "rd", "th")
         or (text == "a" and after == "m")
     ):

@@ -46,7 +46,7 @@ def _en() -> re.Pattern[str]:
         r"(?= of (?!20)| (?:less|fewer|more|lower|faster|slower)|(?<!quarter)(?<!quarters)(?:[.,;)]|$| the ))"
         r"|(by|in) half(?! an? | the )|(?:(?:to|will|would|can|could|almost|nearly) (?=[a-z]+e\b)|(?=[a-z]+(?:ed|es|ing)\b))"
         r"(halv|doubl|tripl|trebl|quadrupl)(?:es?|ed|ing)|(twice|thrice)"
-        r"|(two|three|four|five|six|seven|eight|nine|ten)-?fold)(?![a-z])"
+        r"|(two|three|four|five|six|seven|eight|nine|ten)-?fold|(?<=by )(a|one|three)[ -](quarter)s?)(?![a-z])"
     )
 
 
@@ -140,6 +140,8 @@ def _en_figure(match: re.Match[str], norm: str) -> Figure | None:
         return single(start, end, "percent", times * FRACTIONS[match[3]], match[3])
     if match[4]:
         return single(start, end, "multiple", 0.5, "half")
+    if match[9]:
+        return single(start, end, "percent", WORDS.get(match[8], 1.0) * FRACTIONS[match[9]], match[9])
     if match[7]:
         return single(start, end, "multiple", WORDS[match[7]], "fold")
     word = match[5] or match[6]

@@ -65,16 +65,17 @@ class Reading:
     def changes(self, span: Span) -> list[Change]:
         """The measured changes (from, to, by) told within a span."""
         if span not in self._changes:
-            self._changes[span] = changes(self.norm, span, self._weak_too(span))
+            self._changes[span] = changes(self.norm, span, self.all_figures(span))
         return self._changes[span]
 
     def figures(self, span: Span) -> list[Figure]:
         """The measuring figures within a span; vague small number words are left out."""
         if span not in self._figures:
-            self._figures[span] = [figure for figure in self._weak_too(span) if not figure.weak]
+            self._figures[span] = [figure for figure in self.all_figures(span) if not figure.weak]
         return self._figures[span]
 
-    def _weak_too(self, span: Span) -> list[Figure]:
+    def all_figures(self, span: Span) -> list[Figure]:
+        """The figures within a span, vague small number words and bare numbers too."""
         if span not in self._all_figures:
             self._all_figures[span] = figures(self.norm, span)
         return self._all_figures[span]

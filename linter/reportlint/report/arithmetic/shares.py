@@ -1,0 +1,128 @@
+"""Shares of a whole: 3/196=1.53%; 226 systems, 99 of them done: 46%; 目标 500 家，实际完成 430 家，完成率 86%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportlint.report.arithmetic.bounds import Bounds, shown
+from reportlint.report.arithmetic.line import Line, alike, bare
+from reportlint.report.model import Slip
+
+_BESIDE = re.compile(
+    r"^ ?[^§,;。]{0,12}?(?:[=≈:,(]|, ?or|, ?that is|, ?i\.e\.|即|合|占比?|约|为| is )+ ?(?:即|约|about|or|就是)? ?$"
+)
+_WORDS_BEFORE_BRACKET = re.compile(r"^(?: [a-z]+){0,3} ?\($")
+_BEFORE_RATIO = re.compile(r"^ ?[(=:,]+ ?(?:即|i\.e\. )?$")
+_PART_OF = re.compile(
+    r"§[^§,;。]{0,12},? ?占(?:了)?(?:全部|总数|总计|所有|全体)?(?:的)?[^§,;。]{0,6}§[^§,;。]{0,8}的(?:约)? ?§"
+)
+_SHARE = re.compile(r"(?:占|占比|占到|比例|完成率|达成率|合|即|就是)(?:为|是|达|约|到|:|=)*$")
+_RATE = re.compile(r"([一-鿿]{2})率(?:为|是|达到?|约|:|=| )*$")
+_RATE_EN = re.compile(
+    r"(?:response|completion|completed|reply|answer|adoption|pass|success|attendance|coverage|hit|fill)(?: rate)?"
+    r"(?: of| is| was|:|,| at)? ?$"
+)
+_OF_COURSE = ("覆盖", "完成", "达成", "上线", "接入", "普及", "使用", "推广", "执行")
+_AMONG = re.compile(
+    r"其中|已|其余|里|当中|of (?:them|these|those|which|whom)|have been|are |were |is |has |answered|replied|responded|done|live"
+)
+_BARE = re.compile(r"^[^§,;。]{0,40}(?:\(|: ?|, ?(?:or|that is|which is|i\.e\.|=)? ?)(?:about|约|roughly)? ?$")
+_OF_WHOLE = re.compile(
+    r"(?:^|[ ,(:])of (?:the |our |all |its )?§[^§,;.。]{0,24}, ?§[^§,;.。]{0,40}(?:\(|: ?)§\)?(?=[.,; )]|$)"
+)
+
+
+def shares(line: Line) -> Iterator[Slip]:
+    """The percentages of a sentence that are not the share which its figures make."""
+    for index, figure in enumerate(line.figures):
+        if figure.kind != "percent" or not any(char.isdigit() for char in figure.span.of(line.reading.norm)):
+            continue
+        given = _ratio(line, index) or _whole_and_part(line, index)
+        if not given:
+            continue
+        share, words, value = given
+        told = line.bounds(index)
+        told = told.widened(min(1.0, told.high - told.low) * 0.5)
+        left = Bounds(100.0, 100.0).minus(share)
+        if told.meets(share) or told.meets(left.size()):
+            continue
+        yield line.slip(index, words, shown(line.reading.text, figure, value))
+
+
+def _ratio(line: Line, index: int) -> tuple[Bounds, str, float] | None:
+    """The ratio beside a percentage: 3/196=1.53%, 85%（170/210）, 18 of 24 teams (75%)."""
+    for near in (index - 1, index + 1):
+        if not 0 <= near < len(line.figures) or line.figures[near].kind != "ratio":
+            continue
+        gap = line.between(min(near, index), max(near, index))
+        behind = line.between(max(near, index), max(near, index) + 1)
+        if near < index:
+            beside = _BESIDE.match(gap) or (_WORDS_BEFORE_BRACKET.match(gap) and behind.startswith(")"))
+            fits = beside and (")" in behind[:1] or "(" not in gap) and not re.match(r" ?of ", behind)
+        else:
+            fits = _BEFORE_RATIO.match(gap) and ("(" not in gap or behind.startswith(")"))
+        if fits:
+            value = line.figures[near].value * 100
+            return Bounds(value, value), line.words(near), value
+    return None
+
+
+def _whole_and_part(line: Line, index: int) -> tuple[Bounds, str, float] | None:
+    """The share of two counts before a percentage, if the words say that the second is a part of the first."""
+    match = next((m for m in _PART_OF.finditer(line.text) if line.number(m.end()) - 1 == index), None)
+    if match:
+        return _share(line, index - 1, index - 2)
+    if index < 2:
+        return None
+    whole, part = line.figures[index - 2], line.figures[index - 1]
+    same = [figure for i, figure in enumerate(line.figures) if i != index and alike(figure, part)]
+    if len(same) != 2 or not alike(whole, part) or whole.value < part.value or part.kind not in ("count", "number"):
+        return None
+    if whole.kind == "number" and not whole.unit and not _of(line, index):
+        return None
+    gap, lead = line.between(index - 2, index - 1), line.between(index - 1, index)
+    gap = f"{gap} {part.unit} " if bare(part) else gap
+    if "†" in gap or len(gap) > 60:
+        return None
+    behind = line.between(index, index + 1)
+    return _share(line, index - 2, index - 1) if _related(gap, lead, behind) or _of(line, index) else None
+
+
+def _of(line: Line, index: int) -> bool:
+    """Whether the sentence says `of 226 systems, 99 are done (44%)` before the percentage."""
+    return any(line.number(match.end()) - 1 == index for match in _OF_WHOLE.finditer(line.text))
+
+
+def _related(gap: str, lead: str, behind: str) -> bool:
+    """Whether the words say that a percentage is the share which the second count has in the first."""
+    if re.match(r" ?(?:of|的|是|in |higher|lower|more|less|above|同比|环比|以上)", behind) or re.search(
+        r"增|降|提|升|同比|环比", lead
+    ):
+        return False
+    rate = _RATE.search(lead)
+    if rate:
+        return (
+            (rate[1] in _OF_COURSE and "已" in gap)
+            or rate[1] in gap
+            or rate[1] in lead[: rate.start()]
+            or rate[1][0] in gap
+        )
+    if _SHARE.search(lead):
+        return bool(_AMONG.search(gap) or "完成" in gap or "占" in lead)
+    if _RATE_EN.search(lead):
+        stem = next((stem for stem in ("respon", "complet", "answer", "repl", "pass", "attend") if stem in lead), "")
+        kin = {
+            "respon": "answered|replied|responded|returned|came back",
+            "complet": "complet|done|finished",
+            "repl": "repl|answer",
+        }
+        return bool(re.search(kin.get(stem, stem or "^$"), gap + lead[:24]))
+    return bool(_BARE.match(lead) and _AMONG.search(gap + lead))
+
+
+def _share(line: Line, whole: int, part: int) -> tuple[Bounds, str, float]:
+    """The share that one count has in another, in percent."""
+    bounds = line.bounds(part).over(line.bounds(whole))
+    value = 100 * line.figures[part].value / line.figures[whole].value if line.figures[whole].value else 0.0
+    return Bounds(bounds.low * 100, bounds.high * 100), f"{line.words(part)} ÷ {line.words(whole)}", value
