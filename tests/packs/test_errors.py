@@ -124,6 +124,7 @@ LEXICON_ERRORS: list[tuple[str, str, list[str]]] = [
     ("[Status quo]", "[1]", ["4:8: headings.en[0]: must be a text; quote words that look like a number or true"]),
     ("[Status quo]", "['']", ["4:8: headings.en[0]: is empty"]),
     ("[业务现状]", "[业务现状, 现状, 业务现状]", ["3:18: headings.zh[2]: 业务现状 is given twice, first in line 3"]),
+    ("[Status quo]", "['*…']", ["4:8: headings.en[0]: *… holds nothing but * and …"]),
     (LEXICON, "- status\n", ["1:1: must be a mapping of keys to values"]),
     (LEXICON, "", ["1:1: must be a mapping of keys to values"]),
     (LEXICON, "concept: status\n", ["1:1: holds no term"]),

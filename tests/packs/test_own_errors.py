@@ -39,6 +39,11 @@ ERRORS: list[tuple[str, list[str], list[str]]] = [
     ("requires: {terms: {ch: 灰度}}", ["4:20: requires.terms.ch: there is no such key", "4:12: requires.terms: holds no term"],
         ["4:20: requires.terms.ch：没有这个键", "4:12: requires.terms：一个词也没有"]),
     ("requires: {terms: '*'}", ["4:12: requires.terms: * holds nothing but * and …"], ["4:12: requires.terms：* 里除了 * 和 … 没有别的字"]),
+    ("requires: {terms: [stat* quo, 从…到…了]}", [
+        "4:20: requires.terms[0]: stat* quo can match nothing: * stands at the end of a word, … once between two pieces",
+        "4:31: requires.terms[1]: 从…到…了 can match nothing: * stands at the end of a word, … once between two pieces"],
+        ["4:20: requires.terms[0]：stat* quo 匹配不上任何内容：* 只放在词尾，… 只在两段中间放一个",
+         "4:31: requires.terms[1]：从…到…了 匹配不上任何内容：* 只放在词尾，… 只在两段中间放一个"]),
     ("forbids: {pattern: '(很'}", [
         "4:11: forbids.pattern: is no pattern: missing ): (很 (the syntax is RE2's, without back-references and look-around)"],
         ["4:11: forbids.pattern：正则写错了：missing ): (很（这里用 RE2 的语法，没有反向引用和环视）"]),

@@ -135,7 +135,11 @@ def _terms(form: Form) -> tuple[Terms, ...]:
     if concepts is None:
         return ()
     concepts.only(CONCEPTS)
-    return tuple(_as_terms(concept, read_terms(concepts, concept)) for concept in concepts.data if concept in CONCEPTS)
+    return tuple(
+        _as_terms(concept, read_terms(concepts, concept, strict=True))
+        for concept in concepts.data
+        if concept in CONCEPTS
+    )
 
 
 def _as_terms(concept: str, terms: Mapping[str, list[str]]) -> Terms:
@@ -156,7 +160,7 @@ def _categories(form: Form) -> tuple[tuple[Category, ...], tuple[Terms, ...]]:
             categories.note(name, "config-category-taken", value=name)
         elif (one := categories.form(name)) is not None:
             one.only((*LANGUAGES, "label"))
-            terms = read_terms(Form(form.log, {name: _without_label(one)}, categories.path), name)
+            terms = read_terms(Form(form.log, {name: _without_label(one)}, categories.path), name, strict=True)
             if not any(terms.values()):
                 categories.note(name, "no-terms")
             label = one.both("label", one_will_do=True) if one.has("label") else {}

@@ -9,7 +9,7 @@ from reportlint.diagnostic import Diagnostic, Related, Severity
 from reportlint.engine.page import Page
 from reportlint.engine.units import Units, anchor_of
 from reportlint.report.model import Aspect, Language, Project, Report
-from reportlint.rule import Finding, Rule, Unit
+from reportlint.rule import Finding, Rule, Stretch, Unit
 from reportlint.source import Source, Span
 
 _LONGEST = 60
@@ -138,7 +138,8 @@ def _same(hider: _Raised, other: _Raised) -> bool:
 def _tell(raised: _Raised, source: Source, lang: Language) -> Diagnostic:
     """The diagnostic of a finding."""
     rule, unit, finding, severity, own = raised
-    project = _around(unit.report, finding.span) if own else unit.project
+    anywhere = own or (isinstance(unit.item, Stretch) and unit.project is None)
+    project = _around(unit.report, finding.span) if anywhere else unit.project
     nameless = _NAMELESS[lang]
     values = {
         "report": unit.report.title or nameless["report"],

@@ -27,16 +27,16 @@ def read_lexicon(log: Log) -> dict[str, Any] | None:
     return compiled
 
 
-def read_terms(form: Form, key: str) -> dict[str, list[str]]:
-    """The terms under a key by language, in normal form and each once."""
+def read_terms(form: Form, key: str, strict: bool = False) -> dict[str, list[str]]:
+    """The terms under a key by language, in normal form and each once; `strict` notes those that can match nothing."""
     languages = form.form(key)
     if languages is None:
         return {}
     languages.only(LANGUAGES)
-    return {lang: one_language(languages, lang) for lang in LANGUAGES if languages.has(lang)}
+    return {lang: one_language(languages, lang, strict) for lang in LANGUAGES if languages.has(lang)}
 
 
-def one_language(languages: Form, lang: str) -> list[str]:
+def one_language(languages: Form, lang: str, strict: bool = False) -> list[str]:
     """The terms under one key, a list or a single text, in normal form and each once."""
     log = languages.log
     seen: dict[str, int] = {}
@@ -48,6 +48,8 @@ def one_language(languages: Form, lang: str) -> list[str]:
             log.note(path, "duplicate-term", value=term, row=seen[term])
         elif not normal.strip("*…"):
             log.note(path, "empty-term", value=term)
+        elif strict and (normal.count("…") > 1 or any("*" in piece.rstrip("*") for piece in normal.split("…"))):
+            log.note(path, "term-form", value=term)
         seen[term] = row
         terms[normal] = None
     return list(terms)

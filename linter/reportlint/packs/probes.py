@@ -8,7 +8,7 @@ from typing import Any
 from reportlint.language.normal import normal_form
 from reportlint.packs.fields import LANGUAGES, Form, as_form, nearest
 from reportlint.packs.lexicon_files import one_language, read_terms
-from reportlint.packs.vocabulary import roles
+from reportlint.packs.vocabulary import attributes, roles
 from reportlint.rule import MEASURES
 from reportlint.yamlio import Path
 
@@ -40,14 +40,15 @@ _WITHIN: Mapping[str, tuple[str, ...]] = {
 """What can be counted in small scopes; in all others everything can."""
 
 
-def asks_words(form: Form, way: str) -> bool:
+def asks_words(form: Form, way: str, scope: str) -> bool:
     """Whether `requires` or `forbids` asks for words and not for what the report was understood to be."""
     value = form.data.get(way)
     if not isinstance(value, dict):
         return way == "requires" and way in form.data and not isinstance(value, str)
     if any(key in value for key in ASKED):
         return True
-    return way == "requires" or any(nearest(key, ASKED) for key in value)
+    known = attributes(scope)
+    return way == "requires" or any(key not in known and nearest(key, ASKED) for key in value)
 
 
 def read_asked(form: Form, way: str, scope: str) -> dict[str, Any]:
@@ -80,17 +81,15 @@ def _terms(form: Form, key: str) -> dict[str, list[str]]:
     """Terms by language; a list or a single text holds in every language."""
     value = form.data[key]
     if isinstance(value, (str, list)):
-        terms = {"any": one_language(form, key)}
+        terms, holder, keys = {"any": one_language(form, key, strict=True)}, form, [key]
     else:
-        terms = read_terms(form, key)
-        if isinstance(value, dict) and not any(terms.values()):
+        terms = read_terms(form, key, strict=True)
+        holder, keys = Form(form.log, value if isinstance(value, dict) else {}, (*form.path, key)), list(terms)
+        if isinstance(value, dict) and not terms:
             form.note(key, "no-terms")
-        inner = form.form(key) if isinstance(value, dict) and any(terms.values()) else None
-        for lang in terms if inner is not None else ():
-            if inner is not None and inner.data[lang] == []:
-                inner.note(lang, "no-terms")
-    if value == []:
-        form.note(key, "no-terms")
+    for one in keys:
+        if holder.data[one] == []:
+            holder.note(one, "no-terms")
     return terms
 
 

@@ -128,7 +128,7 @@ def _way(form: Form, scope: str, origin: Origin) -> dict[str, Any]:
         form.note("forbids", "requires-and-forbids")
     way: dict[str, Any] = {}
     for key, read in (("requires", _requires), ("forbids", _forbids)):
-        if form.has(key) and asks_words(form, key):
+        if form.has(key) and asks_words(form, key, scope):
             way["probe"] = read_asked(form, key, scope)
         elif form.has(key):
             way[key] = read(form, scope)

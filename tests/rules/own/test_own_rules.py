@@ -155,6 +155,8 @@ def rows(found: list[tuple[int, str]]) -> list[int]:
         # conditions
         ("requires: {terms: 回滚}\nwhen: {language: [en]}", []),
         ("requires: {terms: 回滚}\nwhen: {profile: [quarterly]}", [1]),
+        ("forbids: {team: [false]}", [1]),  # an attribute, and no misspelt `terms`
+        ("forbids: placeholders", []),
         ("scope: section:background\nrequires: {terms: 灰度}\nwhen: {size: [small]}", []),
     ],
 )
@@ -165,7 +167,7 @@ def test_what_is_found(found: Found, rule: str, expected: list[int]) -> None:
 @pytest.mark.parametrize(
     ("rule", "expected"),
     [
-        ("requires: {terms: {zh: 回滚, en: [roll* back]}}", [1]),
+        ("requires: {terms: {zh: 回滚, en: [rolled back*]}}", [1]),
         ("requires: {terms: {zh: 回滚}}", []),
         ("requires: {section: {zh: [背景], en: [background]}}", []),
         ("scope: big-project\norder: [benefits, background]", [7]),

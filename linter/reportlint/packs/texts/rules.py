@@ -98,6 +98,10 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
         "zh": "{value} 里除了 * 和 … 没有别的字",
         "en": "{value} holds nothing but * and …",
     },
+    "term-form": {
+        "zh": "{value} 匹配不上任何内容：* 只放在词尾，… 只在两段中间放一个",
+        "en": "{value} can match nothing: * stands at the end of a word, … once between two pieces",
+    },
     "duplicate-term": {
         "zh": "{value} 写了两次，前一次在第 {row} 行",
         "en": "{value} is given twice, first in line {row}",
