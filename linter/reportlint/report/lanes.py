@@ -180,7 +180,11 @@ def _list_steps(reading: Reading, node: Node, titled: bool) -> list[Step]:
     for item in items:
         start = min(item.title.start if item.title else item.text.start, item.text.start)
         own = Span(start, max(item.text.end, item.title.end if item.title else start))
-        step = _step(reading, _line(reading, own.start, own.end), (Span(start, item.span.end),), own, _shows(item))
+        opening = reading.text[max(0, start - 2) : start]
+        line = _line(
+            reading, start - (len(opening) - len(opening.rstrip("*_"))), own.end
+        )  # with the marks of a bold lead
+        step = _step(reading, line, (Span(start, item.span.end),), own, _shows(item))
         steps.append(step)
         marked += bool(step.word)
         opened += bool(step.word) or bool(_OPENS.match(own.of(reading.norm)))
