@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -70,3 +71,17 @@ def test_only_the_span_asked_for_is_looked_at() -> None:
     reading = Reading(document, LEXICON)
     found = slips(reading, document.root.children[1].span)
     assert [slip.told for slip in found] == ["51 个百分点"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "+ + ".join(f"{number} 加 " for number in range(10, 110)),
+        "共 12 家：" + "和".join(f"甲乙 {number} 家" for number in range(10, 130)) + "（x)",
+        "Total 12: " + ", and ".join(f"a {number}" for number in range(10, 150)) + " x: y",
+    ],
+)
+def test_a_long_list_costs_little(text: str) -> None:
+    began = process_time()
+    assert slips_of(text) == ()
+    assert process_time() - began < 2.0

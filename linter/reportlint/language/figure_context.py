@@ -105,7 +105,9 @@ def _from_nothing(norm: str, at: int, end: int) -> bool:
         return False
     near = norm[max(0, at - 6) : end + 6].replace(" ", "")
     rest = near.partition("0到1")[2]
-    return ("0到1" in near and "10到1" not in near and not rest[:1].isdigit()) or "0to1" in near
+    return ("0到1" in near and "10到1" not in near and not rest[:1].isdigit()) or (
+        "0to1" in near and not near.partition("0to1")[0][-1:].isdigit()
+    )
 
 
 def _listed(norm: str, at: int, end: int, start: int) -> bool:

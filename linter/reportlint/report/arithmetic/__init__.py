@@ -22,6 +22,10 @@ from reportlint.report.reading import Reading, walk
 from reportlint.source import Span
 
 _DIGITS = re.compile(r"\d[\d,.]*|分之")
+#: Figures in words, for which two others in digits are enough.
+_IN_WORDS = re.compile(
+    r"[倍番半成]|分之|腰斩|halv|doubl|tripl|trebl|quadrupl|fold|third|quarter|half|(?:one|two|three|four|five) of"
+)
 _GOES_ON = re.compile(r"(?:that|this|it)(?: i|')s |(?:that|this) (?:makes|means)|(?:这就|也就|这|那就)是|即")
 _LONGEST = 1500  #: characters of a sentence that anybody would reckon through
 
@@ -48,7 +52,7 @@ def _of_node(reading: Reading, node: Node) -> Iterator[Slip]:
     own = _own_words(node)
     if own and own.end - own.start > 5:
         yield from counted(reading.norm, reading.text, own)
-        if len(_DIGITS.findall(reading.norm, own.start, own.end)) > 1:
+        if _enough(reading.norm, own):
             for sentence in _sentences(reading, own):
                 yield from _of_sentence(reading, sentence)
     for before, after in _with_lists(node):
@@ -75,10 +79,15 @@ def _sentences(reading: Reading, span: Span) -> list[Span]:
     return found
 
 
+def _enough(norm: str, span: Span) -> bool:
+    """Whether enough figures stand in a text that one of them could follow from others."""
+    digits = len(_DIGITS.findall(norm, span.start, span.end))
+    return digits > 2 or (digits > 1 and bool(_IN_WORDS.search(norm, span.start, span.end)))
+
+
 def _of_sentence(reading: Reading, span: Span) -> Iterator[Slip]:
     """The slips of one sentence."""
-    digits = len(_DIGITS.findall(reading.norm, span.start, span.end))
-    if digits < 2 or span.end - span.start > _LONGEST:
+    if span.end - span.start > _LONGEST or not _enough(reading.norm, span):
         return
     line = line_of(reading, span)
     if len(line.figures) < 2 or len(line.at) != len(line.figures):

@@ -85,7 +85,7 @@ def step_of(norm: str, figure: Figure) -> float:
     digits = last[0].replace(",", "").rstrip(".")
     factor = figure.high / float(digits) if float(digits) else 1.0
     zeros = len(digits) - len(digits.rstrip("0")) if "." not in digits and float(digits) else 0
-    return float(factor * 10.0 ** (zeros - 1 if zeros > 2 else -len(last[1] or "")))
+    return float(factor * 10.0 ** (zeros - 2 if zeros > 2 else -len(last[1] or "")))
 
 
 def bounds_of(norm: str, figure: Figure, averages: bool = False) -> Bounds:

@@ -34,6 +34,9 @@ def moves(line: Line) -> Iterator[Slip]:
 
 def _told(line: Line, pair: Pair) -> Iterator[tuple[int, str]]:
     """The figures beside a pair that say by how much it changed, with the words before them."""
+    if pair.inside:
+        yield pair.first + 1, line.between(pair.first, pair.first + 1)
+        return
     behind = pair.last + 1
     if behind < len(line.figures) and says_behind(line, pair.last, behind):
         yield behind, line.between(pair.last, behind)

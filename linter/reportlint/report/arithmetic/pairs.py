@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlint.language.figures import Change, Figure
 from reportlint.report.arithmetic.bounds import Bounds
 from reportlint.report.arithmetic.line import Line, alike
-from reportlint.report.arithmetic.said import COMPARED
+from reportlint.report.arithmetic.said import COMPARED, UP_FROM
 
 _SCALES = {
     "kb": ("bytes", 1e3), "mb": ("bytes", 1e6), "gb": ("bytes", 1e9), "tb": ("bytes", 1e12), "pb": ("bytes", 1e15),
@@ -20,14 +21,19 @@ _SCALES = {
 }  # fmt: skip
 
 
+#: The value of a target or of others is no value that something had.
+_NOT_REACHED = re.compile(r"(?:目标|计划|行业|同行|竞品|满分|target|goal|plan|benchmark|industry)[^§,;]{0,8}$")
+
+
 class Pair(NamedTuple):
-    """A change and the numbers of its figures within the line."""
+    """A change and the numbers of its figures within the line; `inside`: what says by how much stands between them."""
 
     before: Figure
     after: Figure
     first: int
     last: int
     bounds: tuple[Bounds, Bounds]
+    inside: bool = False
 
 
 def pair_of(line: Line, change: Change) -> Pair | None:
@@ -35,6 +41,10 @@ def pair_of(line: Line, change: Change) -> Pair | None:
     before, after = change.before, change.after
     spans = [figure.span for figure in line.figures]
     if not before or not after or before.span not in spans or after.span not in spans:
+        return None
+    if any(
+        _NOT_REACHED.search(line.between(spans.index(own.span) - 1, spans.index(own.span))) for own in (before, after)
+    ):
         return None
     one, two = sorted((spans.index(before.span), spans.index(after.span)))
     bounds = _in_one_unit(before, after, (_bounds(line, before), _bounds(line, after)))
@@ -67,11 +77,23 @@ def _bounds(line: Line, figure: Figure) -> Bounds:
 
 
 def compared(line: Line) -> Iterator[Pair]:
-    """比去年的 61 次少了 17 次: the value now is the only one of its unit before it."""
+    """The changes that are told as a comparison around or before their difference.
+
+    比去年的 61 次少了 17 次: the value now is the only one of its unit before it. 1,150 clinics, up 15% from 1,000.
+    """
     for match in COMPARED.finditer(line.text):
-        index = line.number(match.start())
+        index = line.number(match.start("then"))
         then = line.figures[index]
         earlier = [i for i in range(index) if then.unit and line.figures[i].unit == then.unit]
         if len(earlier) == 1:
-            now = line.figures[earlier[0]]
-            yield Pair(then, now, index, index, (line.bounds(index), line.bounds(earlier[0])))
+            yield _between(line, index, earlier[0], index, index)
+    for match in UP_FROM.finditer(line.text):
+        index = line.number(match.start())
+        now, then = line.figures[index], line.figures[index + 2]
+        if alike(now, then) and now.kind not in ("percent", "ratio"):
+            yield _between(line, index + 2, index, index, index + 2)._replace(inside=True)
+
+
+def _between(line: Line, before: int, after: int, first: int, last: int) -> Pair:
+    """The pair of two figures, given by their numbers."""
+    return Pair(line.figures[before], line.figures[after], first, last, (line.bounds(before), line.bounds(after)))

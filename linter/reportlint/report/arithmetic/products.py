@@ -10,9 +10,12 @@ from reportlint.report.arithmetic.line import Line, alike
 from reportlint.report.model import Slip
 
 _PRODUCT = re.compile(
-    r"§(?:[^§†,;。=]{0,12}?(?:[×x*✕]|乘以?|times) ?§)+[^§†,;。=]{0,16}(?:=|≈|, ?(?:that )?(?:is|makes)|合计|共计|就是|等于|makes?|comes to)[^§†,;。]{0,6}§"
+    r"§(?:[^§†,;。=]{0,12}?(?:[×x*✕]|乘以?|times) ?(?:每[^§,;。=]{0,4})?§)+[^§†,;。=]{0,16}(?:=|≈|, ?(?:that )?(?:is|makes)|合计|共计|就是|等于|makes?|comes to)[^§†,;。]{0,6}§"
 )
-_TIMES = re.compile(r"[×x*✕]|乘|times")
+_BY_EACH = re.compile(
+    r"§[^§†;。,]{0,8},每(?P<unit>[一-鿿]{1,2}?)[^§†;。,]{0,6}§[^§†;。,]{0,8},(?:合计|共计|总计|一共|总共|共)[^§†,;。]{0,6}§|"
+    r"§[^§†;.]{0,16}(?: with| of| at|,) ?§ ?(?:[a-z]+ )?each,?[^§†;.]{0,12}§(?= ?(?:in total|in all|altogether|overall))"
+)
 _EACH = re.compile(
     r"每(?:个|家|名|位|人|台|次|店|单|张|条|座|间|天|周|月|校|笔|班)(?:店|门店|人|商户)?[^§†;。]{0,16}§[^§†;。]{0,12},[^§†;。]{0,12}§[^§;。]{0,16}(?:共|合计|一共|总共|总计)[^§†,;。]{0,6}§"
 )
@@ -31,6 +34,11 @@ def products(line: Line) -> Iterator[Slip]:
         counted = line.figures[many].unit
         if counted and counted in match[0][: match[0].index("§")] and alike(line.figures[one], line.figures[all_]):
             yield from _product(line, (many, one), all_, whole=True)
+    for match in _BY_EACH.finditer(line.text):
+        first = line.number(match.start())
+        named = match["unit"] is None or match["unit"] == line.figures[first].unit
+        if named and alike(line.figures[first + 1], line.figures[first + 2]):
+            yield from _product(line, (first, first + 1), first + 2, whole=True)
     yield from _averages(line)
 
 

@@ -12,12 +12,12 @@ _ROUGH = (
     r"about|around|roughly|nearly|almost|over|more than|less than|just|some|only|an?|the|by|as much as|well|another|approximately)*"
 )
 _VERB = (
-    r"(?:提升|提高|增长|增加|上升|上涨|上浮|上扬|增|涨|升|多|高|增幅|涨幅|升幅|降幅|跌幅|下降|降低|降本|降|减少|减|缩短|缩减|压缩|压降|"
+    r"(?:提升|提高|增长|成长|增加|上升|上涨|上浮|上扬|增|涨|升|多|高|增幅|涨幅|升幅|降幅|跌幅|下降|降低|降本|降|减少|减|缩短|缩减|压缩|压降|"
     r"压|下滑|下跌|跌|回落|收窄|节省|节约|省|少花|少跑|少用|少做|少扔|少付|少|快|加快|提速|变化|↑|↓|\+|-|−|±)"
 )
 _TAIL_ZH = r"(?:左右|以内|之内|内|以下|以上|多|/[a-z一-鿿]{1,2}|每[一-鿿]{1,2}|\(†\)|†| |\))*"
 _LEAD_ZH = (
-    r"(?:即|也就是|这就是|就是|这是|等于|相当于|一共|总共|合计|共|净|每[次单个台人件张趟笔份家店套]|单[次台件]|平均|整体|前后|绝对值|相对|"
+    r"(?:即|也就是|这就是|就是|这是|等于|相当于|一共|总共|合计|共|净|每(?:个|一)?[次单台人件张趟笔份家店套天周月年季]|每个|单[次台件]|平均|整体|前后|绝对值|相对|"
     r"足足|整整|直接|同样|又|再|分别)*"
 )
 _AFTER_ZH = re.compile(rf"^{_TAIL_ZH}[,;:。(、—–-]*{_LEAD_ZH}{_VERB}{_ROUGH}$")
@@ -60,7 +60,11 @@ _SPEED = re.compile(r"效率|提效|提速|快|faster|speed|quicker|产能|人�
 _OTHER = re.compile(r"同比|环比|较|累计|目标|分别|year|respectively|cumulative|compound|年化|复合")
 _OTHER_BEFORE = re.compile(r"累计|目标|分别|年化|复合|year|cumulative|compound|respectively")
 _WORDED = ("番", "halv", "doubl", "tripl", "trebl", "quadrupl", "腰斩", "减半", "折半", "减少一半", "half")
-COMPARED = re.compile(rf"(?:比|较)[^§,;。]{{0,12}}§(?:的)?{_VERB}{_ROUGH}§")
+UP_FROM = re.compile(
+    rf"§[^§;†]{{0,30}}?,? (?:up|down|higher|lower|an? (?:rise|increase|gain|growth|drop|fall|decrease|reduction|cut|decline) of)(?: by)? ?{_ROUGH}§ ?"
+    r"from(?: [a-z]+){0,2} ?§"
+)
+COMPARED = re.compile(rf"(?:比|较)[^§,;。]{{0,12}}(?P<then>§)(?:的)?{_VERB}{_ROUGH}§")
 _ADVERBS = {"day": "dail", "week": "weekl", "month": "monthl", "year": "yearl", "天": "日"}
 _FURTHEST = 60  # characters between a pair and what says by how much
 
@@ -78,7 +82,8 @@ def says_behind(line: Line, last: int, index: int) -> bool:
         return True
     if _AFTER_EN.match(gap):
         return True
-    return (worded or bool(_BEHIND_EN.match(behind))) and bool(_JUST_AFTER_EN.match(gap))
+    plain = worded or line.figures[index].kind == "points" or bool(_BEHIND_EN.match(behind))
+    return plain and bool(_JUST_AFTER_EN.match(gap))
 
 
 def says_before(line: Line, index: int, first: int) -> bool:

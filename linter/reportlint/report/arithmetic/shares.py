@@ -23,6 +23,17 @@ _RATE_EN = re.compile(
     r"(?:response|completion|completed|reply|answer|adoption|pass|success|attendance|coverage|hit|fill)(?: rate)?"
     r"(?: of| is| was|:|,| at)? ?$"
 )
+_NOT_THESE = re.compile(
+    r"增|降|提|升|同比|环比|去年|上年|上季|上月|同期|此前|以前|原来|目标|计划|行业|平均|last|previous|target|before|average|against"
+)
+_OF_ANOTHER = re.compile(r" ?(?:of|的|是|in |higher|lower|more|less|above|同比|环比|以上)")
+_SUBJECT = re.compile(r"[^,:(占比约为即合达到 ]占")  # who it is that has the share: 线上占
+#: What is said of the part, for the beginning of the rate's name.
+_KIN = {
+    "respon": "answered|replied|responded|returned|came back", "complet": "complet|done|finished", "repl": "repl|answer",
+    "answer": "answer", "pass": "pass", "attend": "attend",
+}  # fmt: skip
+_ALL = Bounds(100.0, 100.0)
 _OF_COURSE = ("覆盖", "完成", "达成", "上线", "接入", "普及", "使用", "推广", "执行")
 _AMONG = re.compile(
     r"其中|已|其余|里|当中|of (?:them|these|those|which|whom)|have been|are |were |is |has |answered|replied|responded|done|live"
@@ -44,10 +55,18 @@ def shares(line: Line) -> Iterator[Slip]:
         share, words, value = given
         told = line.bounds(index)
         told = told.widened(min(1.0, told.high - told.low) * 0.5)
-        left = Bounds(100.0, 100.0).minus(share)
-        if told.meets(share) or told.meets(left.size()):
+        if any(told.meets(reading) for reading in _readings(share)):
             continue
         yield line.slip(index, words, shown(line.reading.text, figure, value))
+
+
+def _readings(share: Bounds) -> Iterator[Bounds]:
+    """What a percentage may be of a part and a whole: the share, the rest, or the share of either in both together."""
+    yield share
+    yield _ALL.minus(share).size()
+    together = Bounds(share.low + 100.0, share.high + 100.0)
+    yield Bounds(100 * share.low / together.low, 100 * share.high / together.high)
+    yield Bounds(100 * 100 / together.high, 100 * 100 / together.low)
 
 
 def _ratio(line: Line, index: int) -> tuple[Bounds, str, float] | None:
@@ -76,7 +95,7 @@ def _whole_and_part(line: Line, index: int) -> tuple[Bounds, str, float] | None:
     if index < 2:
         return None
     whole, part = line.figures[index - 2], line.figures[index - 1]
-    same = [figure for i, figure in enumerate(line.figures) if i != index and alike(figure, part)]
+    same = [figure for i, figure in enumerate(line.figures) if i < index and alike(figure, part)]
     if len(same) != 2 or not alike(whole, part) or whole.value < part.value or part.kind not in ("count", "number"):
         return None
     if whole.kind == "number" and not whole.unit and not _of(line, index):
@@ -96,28 +115,17 @@ def _of(line: Line, index: int) -> bool:
 
 def _related(gap: str, lead: str, behind: str) -> bool:
     """Whether the words say that a percentage is the share which the second count has in the first."""
-    if re.match(r" ?(?:of|的|是|in |higher|lower|more|less|above|同比|环比|以上)", behind) or re.search(
-        r"增|降|提|升|同比|环比", lead
-    ):
+    if _OF_ANOTHER.match(behind) or _NOT_THESE.search(lead):
         return False
     rate = _RATE.search(lead)
     if rate:
-        return (
-            (rate[1] in _OF_COURSE and "已" in gap)
-            or rate[1] in gap
-            or rate[1] in lead[: rate.start()]
-            or rate[1][0] in gap
-        )
+        told = rate[1]
+        return (told in _OF_COURSE and "已" in gap) or told in gap + lead[: rate.start()] or told[0] in gap
     if _SHARE.search(lead):
-        return bool(_AMONG.search(gap) or "完成" in gap or "占" in lead)
+        return bool(_AMONG.search(gap) or "完成" in gap) and not _SUBJECT.search(lead)
     if _RATE_EN.search(lead):
-        stem = next((stem for stem in ("respon", "complet", "answer", "repl", "pass", "attend") if stem in lead), "")
-        kin = {
-            "respon": "answered|replied|responded|returned|came back",
-            "complet": "complet|done|finished",
-            "repl": "repl|answer",
-        }
-        return bool(re.search(kin.get(stem, stem or "^$"), gap + lead[:24]))
+        stem = next((stem for stem in _KIN if stem in lead), "")
+        return bool(stem and re.search(_KIN[stem], gap + lead[:24]))
     return bool(_BARE.match(lead) and _AMONG.search(gap + lead))
 
 

@@ -14,10 +14,10 @@ _ROLES = {
     "start": r"期初|年初|月初|季初|上期|上年末|结转|存量|opening|at the start|start(?:ed|ing)|carried over|to begin with",
     "end": r"期末|年末|月末|季末|结存|剩|结余|现有|余下|仍有|还有|closing|at the end|left|remain|leav|ended",
     "in": r"新增|入库|入职|流入|新进|新收|进货|新接|加入|转入|\bnew\b|joined|added|came in|received|\bin\b|hired|opened",
-    "out": r"出库|离职|流失|办结|关闭|转出|退出|发出|处理完|完成|销|报废|支出|花了|用了|用掉|已用|花掉|spent|closed|left us|resolved|\bout\b|shipped|"
+    "out": r"出库|离职|流失|办结|关闭|转出|退出|发出|处理完|完成|销|报废|支出|花了|用了|用掉|做完|解决|卖出|处理了|已用|花掉|spent|closed|left us|resolved|\bout\b|shipped|"
     r"cancelled|solved|used|retired",
     "net": r"净增|净减|净流入|净流出|净新增|\bnet\b",
-    "whole": r"预算|经费|budget",
+    "whole": r"预算|经费|总共|一共|budget",
 }
 _ROLE = {role: re.compile(words) for role, words in _ROLES.items()}
 _RATE = re.compile(r"同比|环比|平均|每|目标|计划|其中|of which|of them|average|per |target|more|less|比|累计")
@@ -65,7 +65,8 @@ def _closing(line: Line, roles: dict[str, list[int]]) -> Iterator[Slip]:
     all_ = [*start, *came, *went, *told]
     if len(told) != 1 or not all(alike(line.figures[i], line.figures[told[0]]) for i in all_) or told[0] != max(all_):
         return
-    if roles.get("other") and any(i < told[0] for i in roles["other"]) and not (net and not end):
+    others = [i for i in roles.get("other", []) if alike(line.figures[i], line.figures[told[0]])]
+    if others and not (net and not end):
         return
     if end and len(start) == 1 and (went or came):
         if roles.get("whole") and (came or not went):

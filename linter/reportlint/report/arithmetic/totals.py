@@ -13,21 +13,23 @@ from reportlint.report.model import Slip
 from reportlint.source import Span
 
 _SUM = re.compile(
-    r"§[^§†,;。:]{0,12}(?:[+加] ?[^§†,;。:]{0,8}§[^§†,;。:+=]{0,12})+(?:=|≈|等于|makes?|is) ?(?:共|about|约)?§"
+    r"§[^§†,;。:+=]{0,12}+(?:(?>[+加] ?)[^§†,;。:+=加]{0,8}+§[^§†,;。:+=加]{0,12}+)++(?:=|≈|等于|makes?|is) ?(?:共|about|约)?§"
 )
-#: The list of parts behind a total: each has one figure, and words before or behind it.
-_ITEM = r"[^§†,;。:()、]{0,16}§[^§†,;。:()、]{0,24}"
-_LIST = rf"{_ITEM}(?:(?:[,、;]|和|及|以及|,? and |,? plus ) ?{_ITEM})+"
+#: What stands between two parts of a total, whole: the words behind the first, a comma or 和, the words before the second.
+_WORDS = r"[^§†,;。:()、]"
+_NEXT = re.compile(rf"{_WORDS}{{0,24}}(?:[,、;]|和|及|,? and |,? plus ){_WORDS}{{0,16}}")
+_NEXT_DATED = re.compile(rf"{_WORDS}{{0,12}}(?:[,、]|和|及|,? and )[^§,;。:()、]{{0,16}}")
+_END = re.compile(rf"{_WORDS}{{0,24}}[)。.,;! ]*")
 _WHOLE_FIRST = re.compile(
-    rf"§(?P<gap>[^§†;。]{{0,40}}?)(?P<lead>分别(?:是|为|有)?:?|其中(?:包括)?[:,]?|包括|包含|分为|由|of which|split into|made up of|consisting of|"
-    rf"namely|[:(=]|,(?! ?(?:其中|分别|包括|of which)))(?= ?(?P<list>{_LIST})[)。.,;! ]*$)"
+    r"§(?P<gap>[^§†;。]{0,40}?)(?P<lead>分别(?:是|为|有)?:?|其中(?:包括)?[:,]?|包括|包含|分为|由|of which|split into|made up of|consisting of|"
+    rf"namely|[:(=]|,(?! ?(?:其中|分别|包括|of which)))(?= ?{_WORDS}{{0,16}}§)"
 )
+_SURE_LAST = r"加起来|合计|共计|总计|合起来|(?:for |makes? |making )?a total of|totall?ing|in all,?|altogether,?"
 _WHOLE_LAST = re.compile(
-    rf"(?P<list>(?:[^§;。:]{{0,24}}§[^§†,;。:()、]{{0,12}})(?:(?:[,、]|和|及|,? and ) ?(?:[^§,;。:()、]{{0,16}}§[^§†,;。:()、]{{0,12}}))+)[,:—–-]*"
-    r"(?P<lead>[^§†,;。:]{0,8}(?:加起来|合计|共计|总计|一共|总共|合起来|累加|共)(?:是|为|有|约)?|[^§,;。:]{0,6}(?:(?:for |makes? |making )?a total of|totall?ing|"
-    r"in all,?|altogether,?|together)) ?§|"
-    rf"(?P<list2>{_LIST}),? ?(?:or |making |that is |so )?§(?= [a-z]* ?(?:in total|in all|altogether|all told|overall))"
+    rf"{_WORDS}{{0,16}}[,:—–-]*{_WORDS}{{0,8}}(?P<lead>{_SURE_LAST}|一共|总共|累加|共|together)(?:是|为|有|约)? ?$"
 )
+_BEFORE_IN_ALL = re.compile(rf"{_WORDS}{{0,24}},? ?(?:or |making |that is |so )?")
+_IN_ALL = re.compile(r" [a-z]* ?(?:in total|in all|altogether|all told|overall)")
 _TOTAL_WORD = re.compile(r"共|合计|总计|总|一共|全部|\btotal|\ball\b")
 _OVERLAP = re.compile(
     r"多选|重叠|交叉|重复|同时|差|超|活跃|付费|留存|使用|启用|开通|提到|参加|包括|主要|比|从|由|增|减|升|降|提|平均|目标|计划|完成|"
@@ -67,17 +69,48 @@ def _wholes(line: Line) -> Iterator[tuple[Whole, float, bool]]:
     for match in _SUM.finditer(line.text):
         yield _span_of(line, match.start(), match.end()), _SURE, False
     for match in _WHOLE_FIRST.finditer(line.text):
-        total = line.number(match.start())
-        whole = Whole(total, tuple(range(line.number(match.start("list")), line.number(match.end("list")))))
-        if all(alike(line.figures[part], line.figures[total]) and _adds(line, part) for part in whole.parts):
+        whole = _behind(line, match)
+        if whole and all(alike(line.figures[part], line.figures[whole.total]) for part in whole.parts):
             yield from _whole_first(line, match, whole)
-    for match in _WHOLE_LAST.finditer(line.text):
-        told = match["list"] or match["list2"]
-        start = match.start("list") if match["list"] else match.start("list2")
-        last = _last_of_unit(line, _span_of(line, start, match.end()))
-        if last and not _OVERLAP.search(told):
-            sure = re.search("加起来|合计|合起来|total|altogether|in all", match["lead"] or "total")
-            yield last, _SURE if sure else _LIKELY, False
+    for total in range(2, len(line.figures)):
+        gap = line.between(total - 1, total)
+        last = _WHOLE_LAST.fullmatch(gap)
+        if not last and not (_IN_ALL.match(line.between(total, total + 1)) and _BEFORE_IN_ALL.fullmatch(gap)):
+            continue
+        parts = _before(line, total)
+        if parts and not _OVERLAP.search(line.text[line.at[parts[0]] : line.at[total - 1]]):
+            yield Whole(total, parts), _SURE if not last or re.match(_SURE_LAST, last["lead"]) else _LIKELY, False
+
+
+def _behind(line: Line, match: re.Match[str]) -> Whole | None:
+    """A total with the parts listed behind it, if they go on to the end of the sentence."""
+    total, first = line.number(match.start()), line.number(match.end())
+    last = first
+    while last + 1 < len(line.figures) and _NEXT.fullmatch(line.between(last, last + 1)):
+        last += 1
+    parts = tuple(range(first, last + 1))
+    if last == first or not _END.fullmatch(line.between(last, last + 1)) or not all(_adds(line, i) for i in parts):
+        return None
+    return Whole(total, parts)
+
+
+def _before(line: Line, total: int) -> tuple[int, ...]:
+    """The parts listed right before a total that have its unit; none if there are not two of them.
+
+    The number of the parts may stand between (四项加起来).
+    """
+    last = total - 1
+    how_many = None
+    if not alike(line.figures[last], line.figures[total]) and line.figures[last].kind == "count":
+        how_many = line.figures[last].value
+        last -= 1
+    first = last + 1
+    while first > 0 and alike(line.figures[first - 1], line.figures[total]) and _adds(line, first - 1):
+        if first <= last and not _NEXT_DATED.fullmatch(line.between(first - 1, first)):
+            break
+        first -= 1
+    parts = tuple(range(first, last + 1))
+    return parts if len(parts) > 1 and how_many in (None, len(parts)) else ()
 
 
 def _adds(line: Line, index: int) -> bool:
@@ -91,29 +124,9 @@ def _span_of(line: Line, start: int, end: int) -> Whole:
     return Whole(last, tuple(range(first, last)))
 
 
-def _last_of_unit(line: Line, whole: Whole) -> Whole | None:
-    """The parts right before a total that have its unit; None if there are not two of them.
-
-    The number of the parts may stand between (四项加起来).
-    """
-    parts: list[int] = []
-    how_many = None
-    for index in reversed(whole.parts):
-        figure = line.figures[index]
-        if not alike(figure, line.figures[whole.total]) or not _adds(line, index):
-            if index == whole.total - 1 and figure.kind == "count":
-                how_many = figure.value
-                continue
-            break
-        parts.insert(0, index)
-    if how_many is not None and how_many != len(parts):
-        return None
-    return Whole(whole.total, tuple(parts)) if len(parts) > 1 else None
-
-
 def _whole_first(line: Line, match: re.Match[str], whole: Whole) -> Iterator[tuple[Whole, float, bool]]:
     """A total with its parts behind it, if the words between do not say that they overlap or are only some."""
-    lead, told, gap = match["lead"], match["list"], match["gap"]
+    lead, told, gap = match["lead"], line.text[match.end() :], match["gap"]
     if _OVERLAP.search(told) or _OVERLAP.search(gap):
         return
     named = bool(_TOTAL_WORD.search(line.text[max(0, match.start() - 14) : match.start()] + gap))
