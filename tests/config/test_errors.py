@@ -115,13 +115,13 @@ def test_toml_with_one_mistake(said: Said, text: str, expected: list[str]) -> No
 
 
 def test_all_mistakes_are_told_at_once_with_those_of_own_rules(said: Said) -> None:
-    lines = sorted(said("rule-folders: own\nlang: cn\nignore: [ZZ888, ABC101]", one="code: ABC101\n"))
+    lines = sorted(said("rule-folders: own\nlang: cn\nignore: [RL888, ABC101]", one="code: ABC101\n"))
     assert lines == [
         "own/one.yaml:1:1: advice: is missing",
         "own/one.yaml:1:1: exactly one of requires, forbids, order, limits and check is needed, here are 0",
         "own/one.yaml:1:1: message: is missing",
         "reportlint.yaml:2:1: lang: cn is not one of zh, en, auto",
-        "reportlint.yaml:3:10: ignore[0]: there is no rule ZZ888",
+        "reportlint.yaml:3:10: ignore[0]: there is no rule RL888; did you mean RL408?",
     ]
 
 

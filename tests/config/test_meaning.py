@@ -54,8 +54,8 @@ def test_all_rules_without_a_word(set_up: Set) -> None:
     [
         ("select: [RL1, RL302]", Selection(), {"RL101", "RL302"}),
         ("select: missing-background", Selection(), {"RL101"}),
-        ("select: [RL1, RL2]\nignore: RL206", Selection(), {"RL101", "RL201"}),
-        ("select: [RL1, RL2]\nignore: missing-solution", Selection(), {"RL101", "RL206"}),
+        ("select: [RL1, RL2]\nignore: RL206", Selection(), {"RL101", "RL201", "RL209"}),
+        ("select: [RL1, RL2]\nignore: missing-solution", Selection(), {"RL101", "RL206", "RL209"}),
         ("select: [RL206, RL1]\nignore: RL2", Selection(), {"RL101", "RL206"}),  # the closer one wins
         ("select: [RL206, RL1]\nignore: RL206", Selection(), {"RL101"}),  # of two alike ignore
         ("select: [RL1]\nextend-select: [RL401]", Selection(), {"RL101", "RL401"}),
@@ -63,7 +63,11 @@ def test_all_rules_without_a_word(set_up: Set) -> None:
         ("select: [RL1]\nignore: [RL401]", Selection(extend=("RL401",)), {"RL101", "RL401"}),
         ("select: [RL1]\nignore: [RL206]", Selection(select=("RL206",)), {"RL206"}),
         ("select: [RL1, RL4]", Selection(ignore=("RL4",)), {"RL101"}),
-        ("severity: {RL0: off, RL1: off, RL3: off, RL201: off, ungrouped-small-projects: off}", Selection(), {"RL206"}),
+        (
+            "severity: {RL0: off, RL1: off, RL3: off, RL201: off, ungrouped-small-projects: off}",
+            Selection(),
+            {"RL206", "RL209"},
+        ),
         ("severity: {RL: off, RL206: error}", Selection(), {"RL206"}),
     ],
 )

@@ -43,9 +43,9 @@ def cases() -> Iterator[Case]:
             yield Case(f"{entry['name']} {each}", text, entry["keeps"], entry.get("suppresses", []), "loose" in entry)
 
 
-def result(text: str, require_reason: bool = False) -> FileResult:
+def result(text: str, require_reason: bool = False, **how: Any) -> FileResult:
     configuration = Configuration(require_reason=require_reason)
-    found = check_source(Source(text, "q3.md"), built_in()._replace(configuration=configuration), "en")
+    found = check_source(Source(text, "q3.md"), built_in()._replace(configuration=configuration, **how), "en")
     assert found is not None
     return found
 
@@ -125,8 +125,13 @@ def test_many_suppressions_cost_no_more_than_their_number() -> None:
     assert len([one for one in found.suppressed if one.diagnostic.code == "RL501"]) == 2000
 
 
+def unnumbered(message: str) -> str:
+    """A message without the numbers of lines, which a comment above them moves."""
+    return re.sub(r"(第 |line )[0-9]+", r"\1", message)
+
+
 @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_comment_on_a_line_of_its_own_changes_nothing_but_what_it_suppresses(path: Path, data: st.DataObject) -> None:
     text = path.read_text(encoding="utf-8")
@@ -142,12 +147,12 @@ def test_a_comment_on_a_line_of_its_own_changes_nothing_but_what_it_suppresses(p
     assert found is not None
 
     def shifted(one: Diagnostic) -> tuple[str, int, int, str]:
-        return (one.code, one.location.row - (one.location.row > row), one.location.column, one.message)
+        return (one.code, one.location.row - (one.location.row > row), one.location.column, unnumbered(one.message))
 
     kept = [shifted(one) for one in found.diagnostics]
     hushed = [shifted(one.diagnostic) for one in found.suppressed]
-    assert sorted([*kept, *hushed]) == sorted((one.code, *one.location, one.message) for one in before)
-    assert (asked.code, *asked.location, asked.message) in hushed
+    assert sorted([*kept, *hushed]) == sorted((one.code, *one.location, unnumbered(one.message)) for one in before)
+    assert (asked.code, *asked.location, unnumbered(asked.message)) in hushed
 
 
 @settings(max_examples=60, deadline=None)

@@ -112,7 +112,7 @@ def _full_stop(norm: str, start: int, dot: int, end: int) -> bool:
 def _wrapped(norm: str, start: int, newline: int, end: int) -> bool:
     """Whether the line that ends at `newline` goes on in the next one."""
     line = norm[norm.rfind("\n", 0, newline) + 1 : newline].strip()
-    if not norm[start:newline].strip() or not _goes_on(norm, newline, end):
+    if not line or not norm[start:newline].strip() or not _goes_on(norm, newline, end):
         return False
     return line[-1] in ",、(—-" or (line[-1] not in ".:。!?;" and _long(line))
 
