@@ -11,10 +11,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from picture import picture
 from rule_pages import rule_pages, rule_table, strays
+from rule_reference import aspects, attribute_values, file_of, scopes
+
+from reportlint.report.model import Language
 
 ROOT = Path(__file__).parents[1]
 
@@ -59,6 +63,26 @@ def page(name: str, **parts: Callable[[], str]) -> str:
     return text
 
 
+EXAMPLES: dict[str, tuple[str, str]] = {
+    "buzzwords": ("tests/example_rules/rules/HSE001-no-buzzwords.yaml", "yaml"),
+    "risks": ("tests/example_rules/rules/HSE002-name-the-risks.yaml", "yaml"),
+    "growth": ("tests/example_rules/rules/HSE003-short-growth.yaml", "yaml"),
+    "words": ("tests/example_rules/lexicon/star.yaml", "yaml"),
+    "pack": ("tests/example_pack/pyproject.toml", "toml"),
+    "rule": ("tests/example_pack/house_rules/rules/HSE101-too-many-big-projects.yaml", "yaml"),
+    "check": ("tests/example_pack/house_rules/checks.py", "python"),
+    "test": ("tests/example_pack/test_house_rules.py", "python"),
+}
+"""What the page on writing rules shows: files that the tests run."""
+
+
+def writing_rules(name: str, lang: Language) -> str:
+    """The page on writing rules, with its examples and tables as they are now."""
+    files = {part: partial(file_of, *which) for part, which in EXAMPLES.items()}
+    tables = {"scopes": partial(scopes, lang), "aspects": partial(aspects, lang), "attributes": attribute_values}
+    return page(name, **files, **tables)
+
+
 GENERATED: dict[str, Callable[[], str]] = {
     "docs/output.svg": lambda: picture_of("docs/sample.en.md"),
     "docs/output.zh.svg": lambda: picture_of("docs/sample.md"),
@@ -74,6 +98,7 @@ GENERATED: dict[str, Callable[[], str]] = {
         outline=lambda: outline_of("docs/sample.md"),
         rules=lambda: rule_table("zh", "docs/zh/rules"),
     ),
+    "docs/writing-rules.md": lambda: writing_rules("docs/writing-rules.md", "en"),
     **rule_pages(),
 }
 """Each generated file and the function that makes its text."""

@@ -32,14 +32,19 @@ class Understood(NamedTuple):
 
 
 def check_text(
-    text: str, filename: str = "-", *, lang: Speech = "auto", setup: Setup | None = None
+    text: str, filename: str = "-", *, lang: Speech = "auto", config: str | None = None, setup: Setup | None = None
 ) -> list[Diagnostic]:
     """Check the text of one file and return its diagnostics in their order in the file.
 
-    Raises `ValueError` for a language that is none of zh, en and auto.
+    `config` is a configuration file; without one the built-in rules are used as they are. Raises `ValueError` for a
+    language that is none of zh, en and auto, and `reportlint.packs.PackError` for a configuration that cannot be used.
     """
     if lang not in ("zh", "en", "auto"):
         raise ValueError(f"lang is {lang!r}; it can be 'zh', 'en' or 'auto'")
+    if setup is None and config is not None:
+        from reportlint.engine.configured import configured
+
+        setup = configured((config,))
     if setup is None:
         from reportlint.engine.setup import built_in
 

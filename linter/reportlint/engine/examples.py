@@ -22,6 +22,10 @@ class Tried(NamedTuple):
     rows: tuple[int, ...]
     others: tuple[tuple[str, int], ...]
 
+    def __str__(self) -> str:
+        kind = f"bad in line {self.example.at}" if self.example.at else "good"
+        return f"{self.rule.code} line {self.example.row} ({self.example.lang}, {kind})"
+
     @property
     def is_right(self) -> bool:
         """Whether the rule spoke in the line that a bad example names, and not at all in a good one."""
