@@ -33,9 +33,13 @@ class Tried(NamedTuple):
 
 
 def with_all_rules(setup: Setup) -> Setup:
-    """The setup in which every rule speaks, also those that are off, in preview, or asked only where reasons are."""
+    """The setup in which every rule speaks as it is written: also those that are off, and whatever was configured."""
     configuration = (setup.configuration or Configuration())._replace(require_reason=True)
-    return setup._replace(off=frozenset(), severity={}, configuration=configuration)
+    rules = tuple(
+        rule._replace(options={name: how["default"] for name, how in rule.declared.items()}) if rule.declared else rule
+        for rule in setup.rules
+    )
+    return setup._replace(rules=rules, off=frozenset(), severity={}, configuration=configuration)
 
 
 def try_examples(setup: Setup, folders: tuple[str, ...] = ()) -> Iterator[Tried]:
