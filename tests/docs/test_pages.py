@@ -11,11 +11,23 @@ from types import ModuleType
 import pytest
 
 from reportlint.cli.options import CHECK
+from reportlint.config.reading import KEYS
+from reportlint.engine.check import check_text
+from reportlint.engine.configured import configured
 from reportlint.packs import load
 
 ROOT = Path(__file__).parents[2]
 READMES = ("README.md", "README.zh-CN.md")
-PAGES = (*READMES, "CONTRIBUTING.md", "corpus/README.md", "docs/good-report.md", "docs/good-report.zh.md")
+PAGES = (
+    *READMES,
+    "CONTRIBUTING.md",
+    "corpus/README.md",
+    "docs/good-report.md",
+    "docs/good-report.zh.md",
+    "docs/configuring.md",
+    "docs/zh/configuring.md",
+    "docs/writing-rules.md",
+)
 
 
 def text_of(page: str) -> str:
@@ -31,6 +43,8 @@ def anchors(path: Path) -> set[str]:
 @pytest.mark.parametrize("page", PAGES)
 def test_links_lead_somewhere(page: str) -> None:
     for link in re.findall(r"\]\(([^)\s]+)\)", text_of(page)):
+        if link.startswith("https://"):
+            continue
         name, _, anchor = link.partition("#")
         target = (ROOT / page).parent / name if name else ROOT / page
         assert target.exists(), link
@@ -83,3 +97,22 @@ def test_a_page_without_its_markers_is_told(generator: ModuleType, tmp_path: Pat
     (tmp_path / "page.md").write_text("Nothing.\n", encoding="utf-8")
     with pytest.raises(SystemExit, match=r"page\.md: the lines <!-- part --> and <!-- /part --> are missing"):
         generator.main(["--check"])
+
+
+@pytest.mark.parametrize("page", ["docs/configuring.md", "docs/zh/configuring.md"])
+def test_the_configuration_that_a_page_shows_can_be_used(page: str, tmp_path: Path) -> None:
+    shown = re.findall(r"```yaml\n(.*?)```", text_of(page), re.DOTALL)
+    file = tmp_path / "reportlint.yaml"
+    for text in shown:
+        file.write_text(text, encoding="utf-8")
+        assert configured((str(file),)).configuration is not None
+    keys = set(re.findall(r"^([a-z-]+):", "".join(shown), re.MULTILINE))
+    assert keys | {"packs", "rule-folders"} == set(KEYS)
+
+
+@pytest.mark.parametrize("page", ["docs/configuring.md", "docs/zh/configuring.md"])
+def test_the_comments_that_a_page_shows_are_understood(page: str) -> None:
+    shown = re.findall(r"```markdown\n(.*?)```", text_of(page), re.DOTALL)
+    found = [one.code for text in shown for one in check_text("# Q3 2026 report\n\n" + text)]
+    assert "RL902" not in found
+    assert len([code for code in found if code == "RL901"]) <= 4
