@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from picture import picture
-from rule_pages import rule_pages, rule_table, strays
+from rule_pages import FOLDERS, rule_index, rule_pages, strays
 from rule_reference import aspects, attribute_values, file_of, scopes
 
 from reportlint.report.model import Language
@@ -90,16 +90,16 @@ GENERATED: dict[str, Callable[[], str]] = {
         "README.md",
         finding=lambda: finding_of("docs/sample.en.md", "RL501"),
         outline=lambda: outline_of("docs/sample.en.md"),
-        rules=lambda: rule_table("en", "docs/rules"),
     ),
     "README.zh-CN.md": lambda: page(
         "README.zh-CN.md",
         finding=lambda: finding_of("docs/sample.md", "RL502"),
         outline=lambda: outline_of("docs/sample.md"),
-        rules=lambda: rule_table("zh", "docs/zh/rules"),
     ),
     "docs/writing-rules.md": lambda: writing_rules("docs/writing-rules.md", "en"),
+    "docs/zh/writing-rules.md": lambda: writing_rules("docs/zh/writing-rules.md", "zh"),
     **rule_pages(),
+    **{f"{folder}/README.md": partial(rule_index, lang) for lang, folder in FOLDERS.items()},
 }
 """Each generated file and the function that makes its text."""
 

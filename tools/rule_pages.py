@@ -21,6 +21,10 @@ _COLUMNS: dict[Language, tuple[str, ...]] = {
     "en": ("Code", "Name", "Severity", "Asked of", "What it says"),
     "zh": ("编号", "名字", "级别", "看什么", "会说"),
 }
+_HEADS: dict[Language, str] = {
+    "en": "# All rules\n\n[How to change, silence or add rules](../configuring.md). `…` is what the report fills in.",
+    "zh": "# 全部规则\n\n[怎么改、怎么关、怎么加](../configuring.md)。「……」由汇报里的内容填上。",
+}
 
 
 @cache
@@ -29,19 +33,19 @@ def rules() -> tuple[Rule, ...]:
     return tuple(all_rules(built_in()))
 
 
-def rule_table(lang: Language, folder: str) -> str:
-    """A Markdown table of all rules by code; the codes are links to the pages in `folder`."""
+def rule_index(lang: Language) -> str:
+    """A page with all rules by code, each a link to its own page."""
     columns = _COLUMNS[lang]
-    rows = [columns, tuple("---" for _ in columns), *(_cells(rule, lang, folder) for rule in rules())]
-    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+    rows = [columns, tuple("---" for _ in columns), *(_cells(rule, lang) for rule in rules())]
+    return f"{_HEADS[lang]}\n\n" + "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
-def _cells(rule: Rule, lang: Language, folder: str) -> Iterable[str]:
+def _cells(rule: Rule, lang: Language) -> Iterable[str]:
     severity = say(lang, f"severity.{rule.severity}")
     if rule.preview:
         severity += f"（{say(lang, 'card.off')}）" if lang == "zh" else f" ({say(lang, 'card.off')})"
     told = template(rule.message[lang], lang).replace("|", "\\|")
-    return (f"[{rule.code}]({folder}/{rule.code}.md)", rule.name, severity, asked_of(rule, lang), told)
+    return (f"[{rule.code}]({rule.code}.md)", rule.name, severity, asked_of(rule, lang), told)
 
 
 def rule_page(rule: Rule, lang: Language) -> str:
@@ -62,4 +66,5 @@ def strays(root: Path) -> list[str]:
     """Pages of rules that are no more."""
     pages = rule_pages()
     there = [path for folder in FOLDERS.values() for path in sorted((root / folder).glob("*.md"))]
-    return [name for path in there if (name := path.relative_to(root).as_posix()) not in pages]
+    own = {*pages, *(f"{folder}/README.md" for folder in FOLDERS.values())}
+    return [name for path in there if (name := path.relative_to(root).as_posix()) not in own]

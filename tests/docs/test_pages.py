@@ -27,6 +27,7 @@ PAGES = (
     "docs/configuring.md",
     "docs/zh/configuring.md",
     "docs/writing-rules.md",
+    "docs/zh/writing-rules.md",
 )
 
 
@@ -62,8 +63,8 @@ def test_a_readme_names_only_options_that_there_are(page: str) -> None:
     assert named - {option.name for option in CHECK} - {"--help"} == set()
 
 
-@pytest.mark.parametrize("page", READMES)
-def test_a_readme_lists_every_rule(page: str) -> None:
+@pytest.mark.parametrize("page", ["docs/rules/README.md", "docs/zh/rules/README.md"])
+def test_an_index_lists_every_rule(page: str) -> None:
     assert re.findall(r"^\| \[(RL[0-9]{3})\]", text_of(page), re.MULTILINE) == [rule.code for rule in load().rules]
 
 
