@@ -56,6 +56,8 @@ def _groups(pieces: list[Piece]) -> list[list[int]]:
             nested.append(rank)
             open_groups[rank] = []
         if piece.form == "number":
+            if open_groups[rank] and number.value == 1 and rank not in (CHAPTER, SECTION):
+                open_groups[rank] = []  # who counts from one again lists something else
             if not open_groups[rank]:
                 groups.append(open_groups[rank])
             open_groups[rank].append(at)
