@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportlint.readers.heads import Entry, Items, head_of, make_head
 from reportlint.readers.labels import Label, square_label
+from reportlint.readers.levels import with_levels
 from reportlint.readers.numbered import settle_bare, settle_bullets, settle_numbers
 from reportlint.readers.pieces import Piece, is_title
 from reportlint.readers.prose import open_line
@@ -19,11 +20,11 @@ def settle(text: str, pieces: list[Piece], root: bool) -> list[Entry]:
     _settle_squares(text, pieces)
     settle_bare(text, pieces)
     settle_numbers(text, pieces, settled)
-    settle_bullets(pieces, settled)
+    settle_bullets(text, pieces, settled)
     for at, piece in enumerate(pieces):
         if settled[at] is piece and piece.form in ("heading", "bold", "label", "key", "colon"):
             settled[at] = head_of(text, piece)
-    return [entry for entry in settled if not (isinstance(entry, Items) and not entry.pieces)]
+    return with_levels(text, [entry for entry in settled if not (isinstance(entry, Items) and not entry.pieces)])
 
 
 def _settle_doubtful(text: str, pieces: list[Piece]) -> None:
