@@ -11,6 +11,7 @@ from reportlint.report.contradictions import contradictions
 from reportlint.report.evidence import TITLE_GROUPS
 from reportlint.report.frame import frame_of
 from reportlint.report.hygiene import empty_sections, placeholders
+from reportlint.report.levels import levelled
 from reportlint.report.model import PARTS, REPORT_ASPECTS, Aspect, Part, Project, Report
 from reportlint.report.objectives import read_objective
 from reportlint.report.options import DEFAULT, ReadingOptions
@@ -28,7 +29,7 @@ def build(document: Document, lexicon: Lexicon, options: ReadingOptions = DEFAUL
     """The report (a running log holds several) that a document tells, read as `options` say."""
     reading = Reading(document, lexicon, options)
     heading, intro, tops = _lay_out(document.root)
-    intro, tops = _labels_to_text(reading, intro, tops)
+    intro, tops = levelled(reading, *_labels_to_text(reading, intro, tops))
     several = _several(reading, heading, tops)
     if several:
         return tuple(_report(reading, node, _blocks(node), sections(node), node.span) for node in several)
