@@ -134,9 +134,7 @@ def _are_heads(text: str, pieces: list[Piece], marked: list[int]) -> bool:
     """Whether bulleted lines stand apart, and half of them have labels under them: `• *Name* (dates)`, `**Background:** …`."""
     under = [pieces[at + 1].form for at in marked if at + 1 < len(pieces)]
     led = [
-        at
-        for at, form in zip(marked, under, strict=False)
-        if form in ("label", "bold") and _is_name(text, pieces[at])
+        at for at, form in zip(marked, under, strict=False) if form in ("label", "bold") and _is_name(text, pieces[at])
     ]
     named = any(pieces[at].opening.mark or text[pieces[at].end - 1] in ")）*" for at in led)
     return bool(led) and 2 * len(led) >= len(marked) and "bullet" not in under[:-1] and (len(led) > 1 or named)

@@ -144,7 +144,10 @@ def _end_of_telling(reading: Reading, shapes: Shapes, node: Node, nodes: Sequenc
         elif shape != "unknown" or nodes[behind].number != nodes[at].number:
             break
         elif behind - at >= 2 and facets < 2:
-            end, facets = behind + 1, facets + (behind - at == 2) * 2  # titles that nobody understands tell something too
+            end, facets = (
+                behind + 1,
+                facets + (behind - at == 2) * 2,
+            )  # titles that nobody understands tell something too
     return end if facets >= 2 else at
 
 
@@ -180,7 +183,9 @@ def _end_of_heap(reading: Reading, shapes: Shapes, node: Node, tops: list[Node],
     end = at
     for behind in range(at, len(tops)):
         top = tops[behind]
-        if _part(reading, top) in CLOSING or (_CHAPTERS.fullmatch(top.number) and not _CHAPTERS.fullmatch(first.number)):
+        if _part(reading, top) in CLOSING or (
+            _CHAPTERS.fullmatch(top.number) and not _CHAPTERS.fullmatch(first.number)
+        ):
             break
         if top.number == "" and first.number and top.style in _FLAT and not title_groups(reading, top.title):
             break

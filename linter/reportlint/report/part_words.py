@@ -11,7 +11,7 @@ _PATTERNS = (
     ("growth", re.compile(
         r"\btaught (?:me|us)\b|\bwhat (?:i|we)(?:'ve| have|'ll| will)? (?:learn|take|took|got better|would do|do different|got wrong)"
         r"|\b(?:looking|look|notes?|a word|thoughts) (?:at|on|about) (?:myself|me)\b|^(?:my )?(?:own )?(?:takeaways?|lessons)\b|^about (?:me|myself)$"
-        r"|^(?:我|我的|自己|自己的|个人的?|自身的?)(?:体会|感受|收获|反思|不足|变化|长进|心得|小结|检讨|复盘)|^(?:学到|长进)了?(?:什么|啥|的)?$|^(?:我)?学到的|^(?:这季度|这半年|这一年|这个月)?(?:我)?(?:的)?(?:体会|心得|长进)$"
+        r"|^(?:我|我的|自己|自己的|个人的?|自身的?)(?:体会|感受|收获|反思|不足|变化|长进|心得|小结|检讨|复盘)|^(?:学到|长进)了?(?:什么|啥|的)?$|^(?:我)?学到的|^(?:我自己|自己|个人|说说自己|我个人)这(?:边|块|头|里|儿)|^(?:最后)?(?:说|讲|谈)(?:说|讲|谈|一下|几句)?(?:我)?自己|^(?:这季度|这半年|这一年|这个月)?(?:我)?(?:的)?(?:体会|心得|长进)$"
     )),
     ("planning", re.compile(
         r"^(?:and )?(?:what(?:'s| is| comes| will come)?|where (?:we|it|this) (?:go(?:es)?|head(?:s|ing)?)) (?:next|ahead|from here)\b|^next(?: up| on| quarter| half| month| year| steps?)?$"
