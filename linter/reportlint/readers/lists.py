@@ -14,6 +14,8 @@ from reportlint.readers.reading import Reading, nothing_at
 from reportlint.readers.words import is_short
 from reportlint.source import Span
 
+_NEW = ("\n", "\r", "")
+
 
 class _RawItem(NamedTuple):
     """An item that has ended: its span with the marker, and what stands in it."""
@@ -25,16 +27,28 @@ class _RawItem(NamedTuple):
 class ListBuilder:
     """Takes the items of a list; they become nodes at once, unless they may be headings in truth."""
 
-    __slots__ = ("nodes", "ordered", "raw", "reading")
+    __slots__ = ("done", "nodes", "ordered", "raw", "reading")
 
     def __init__(self, reading: Reading, ordered: bool) -> None:
         self.reading = reading
         self.ordered = ordered
         self.raw: list[_RawItem] = []
         self.nodes: list[Node] = []
+        self.done: list[Unit] = []  # lists that a heading behind them has closed, and that
 
     def add(self, span: Span, units: list[Unit]) -> None:
         """Add an item that has ended."""
+        rest = _behind_list(self.reading.text, span, units) if self.raw or self.nodes else None
+        if rest:
+            [prose, *more] = units
+            assert isinstance(prose, Prose)
+            prose.lines = [line for line in prose.lines if line.start < rest.start]
+            prose.end = prose.lines[-1].end
+            self.raw.append(_RawItem(Span(span.start, prose.end), [prose]))
+            self._build()
+            self.done += [list_node(self.reading.text, self.nodes), rest, *more]
+            self.nodes = []
+            return
         self.raw.append(_RawItem(span, units))
         if not self.ordered or (len(self.raw) > 1 and not all(map(self._is_titled_text, self.raw[-2:]))):
             self._build()
@@ -45,10 +59,10 @@ class ListBuilder:
 
     def units(self) -> list[Unit]:
         """What the list makes: a list node, or numbered lines that may be headings."""
-        if self.raw and not self.nodes and all(map(self._is_numbered_line, self.raw)):
+        if self.raw and not self.nodes and not self.done and all(map(self._is_numbered_line, self.raw)):
             return [_numbered_line(item) for item in self.raw]
         self._build()
-        return [list_node(self.reading.text, self.nodes)] if self.nodes else []
+        return [*self.done, list_node(self.reading.text, self.nodes)] if self.nodes else self.done
 
     def _is_numbered_line(self, item: _RawItem) -> bool:
         """Whether an item is nothing but one paragraph behind a number."""
@@ -66,6 +80,34 @@ class ListBuilder:
         if text[second.start - 1] not in "\r\n" or text[first.end - 1] in "。；;，,.!?！？：:":
             return False
         return is_short(first.of(text), 12, 4)
+
+
+def _behind_list(text: str, item: Span, units: list[Unit]) -> Prose | None:
+    """What stands behind a list though the parser reads on: from a line that begins no further in and is a heading.
+
+    `1) …`, `2) …`, `方案：`: without a blank line the third is part of the second item to Markdown only.
+    """
+    prose = units[0] if units else None
+    if (
+        not isinstance(prose, Prose)
+        or prose.level
+        or len(prose.lines) < 2
+        or text[item.start - 1 : item.start] not in _NEW
+    ):
+        return None
+    for at, line in enumerate(prose.lines[1:], 1):
+        if text[line.start - 1] in _NEW and _is_heading(text, prose, line):
+            rest = Prose(line.start, prose.end)
+            rest.lines, rest.marks, rest.solid = prose.lines[at:], prose.marks, True
+            return rest
+    return None
+
+
+def _is_heading(text: str, prose: Prose, line: Span) -> bool:
+    mark = prose.marks.get(line.start)
+    if mark and mark.width == 2 and mark.end >= line.end:
+        return True
+    return text[line.end - 1] in "：:" and is_short(line.of(text), 8, 4)
 
 
 def _numbered_line(item: _RawItem) -> Prose:

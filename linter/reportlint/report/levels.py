@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from reportlint.document import Node
 from reportlint.report.evidence import title_groups, title_part
@@ -15,6 +16,7 @@ from reportlint.report.reading import Reading, has_words
 from reportlint.report.shape import ITEM_SCORE, Shapes, sections
 from reportlint.source import Span
 
+STRANGE = 3  #: so many sections under a project's bare name tell it, whatever they are called
 NAMED = 0.65  #: how well a bold line over others must fit a term to be more than a name
 CLOSING = ("planning", "growth", "duties", "other-part")
 _FLAT = ("bold", "colon")  #: styles that show no level
@@ -137,19 +139,13 @@ def _end_of_telling(reading: Reading, shapes: Shapes, node: Node, nodes: Sequenc
     """Where the sections end that tell a project on its own level; `at` where too few do."""
     if not shapes.is_project_title(node):
         return at
-    end, facets = at, 0
-    for behind in range(at, len(nodes)):
-        shape = shapes.of(nodes[behind]).shape if nodes[behind].kind == "section" else ""
-        if shape == "facet":
-            end, facets = behind + 1, facets + 1
-        elif shape != "unknown" or nodes[behind].number != nodes[at].number:
-            break
-        elif behind - at >= 2 and facets < 2:
-            end, facets = (
-                behind + 1,
-                facets + (behind - at == 2) * 2,
-            )  # titles that nobody understands tell something too
-    return end if facets >= 2 else at
+    behind = list(takewhile(lambda other: other.kind == "section", nodes[at:]))
+    shapes_behind = [shapes.of(other).shape for other in behind]
+    telling = len(list(takewhile(lambda shape: shape in ("facet", "unknown"), shapes_behind)))
+    facets = [n for n in range(telling) if shapes_behind[n] == "facet"]
+    if len(facets) >= 2:
+        return at + facets[-1] + 1
+    return at + telling if telling >= STRANGE else at  # titles that nobody here understands tell something all the same
 
 
 def _holding(node: Node, kids: Sequence[Node]) -> Node:
