@@ -50,6 +50,7 @@ def _labels_to_text(reading: Reading, intro: list[Node], tops: list[Node]) -> tu
         top
         for top in tops
         if top.style == "label"
+        and not top.number
         and not any(match.concept in known or match.concept in TITLE_GROUPS for match in reading.titles(top.title))
     ]
     spans = {text.span for text in texts}

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from reportlint.document import Node
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, SOLUTION, title_groups, title_part
+from reportlint.report.part_words import LONGEST, part_by_words
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
@@ -104,7 +105,11 @@ def _lead(reading: Reading, node: Node) -> _Lead | None:
             return _Lead(lead, node.text.start, frozenset(), part)
         if groups and not cue:
             return _Lead(lead, text, frozenset(groups), "")
-    return _Lead(title, text, frozenset((cue,)), "") if cue else None
+    if cue:
+        return _Lead(title, text, frozenset((cue,)), "")
+    start = Span(title.start, title.start + len(title.of(reading.norm)[:LONGEST].rstrip()))
+    part = part_by_words(reading.plain(start))
+    return _Lead(start, text, frozenset(), part) if part else None
 
 
 def _before_copula(reading: Reading, clause: Span) -> Span | None:

@@ -104,7 +104,7 @@ class Survey:
             self._open(node)
         elif shape == "facet":
             self.facets.append(node)
-        elif in_holder is not None and node.style not in ("label", "colon") and self._is_work(node):
+        elif in_holder is not None and (node.number or node.style not in ("label", "colon")) and self._is_work(node):
             self.drafts.append(Draft(node, "heading", node.head, node.title or node.head, starred))
         else:
             self.unknown.append(node)
@@ -155,7 +155,8 @@ class Survey:
         ) and not all(self._is_tally(span) for span in said[1:])
 
     def _is_tally(self, span: Span) -> bool:
-        return len([figure for figure in self.reading.figures(span) if figure.kind != "duration"]) >= 2
+        counts = [figure for figure in self.reading.figures(span) if figure.kind != "duration"]
+        return len(counts) >= 2 and not self.reading.changes(span)
 
     def _items(self, listing: Node, told: set[Span]) -> list[Draft]:
         items = [item for item in listing.children if item.kind == "item" and not self.reading.blank(item.span)]
