@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from reportlint.document import Node
 from reportlint.language.dates import Day, days_between, days_of
+from reportlint.language.shortening import shortened
 from reportlint.report.background import background_pieces
 from reportlint.report.benefit import benefit_pieces
 from reportlint.report.claims import claims_of
@@ -109,6 +110,7 @@ _MONTHS = [
     "december",
 ]
 _PREFIX = re.compile(r"(?:项目|主线|重点|之[一二三四五]|工程|工作|产出|[Pp]roject|[Ii]nitiative).{0,4}$")
+LONGEST = 80  #: columns of a name
 LEAD = 20  #: characters before a colon that may be a lead such as 本季项目：
 
 
@@ -118,8 +120,8 @@ def project_name(words: str) -> str:
     name = re.sub(r"^(?:[（(]?[一二三四五六七八九十0-9]+[)）、.．]\s*)+", "", name)
     lead, colon, rest = name.replace("：", ":").replace("｜", "|").replace("|", ":").partition(":")
     shorter = name[len(lead) + 1 :].lstrip() if colon and len(lead) <= LEAD and _PREFIX.search(lead) and rest else ""
-    name = (shorter or name).strip("*_ 　：:，,。")
-    return name if len(name) <= 40 else name[:39] + "…"
+    name = (shorter or name).strip("*_ 　：:，,。；;").rstrip(".")
+    return shortened(name, LONGEST)
 
 
 def _without_times(words: str) -> str:
