@@ -15,7 +15,7 @@ from reportlint.source import Source, Span
 
 _LONGEST = 60
 """Columns of a value that a message quotes (a Chinese character takes two); more is cut."""
-_INNER: Mapping[Language, dict[int, str]] = {
+_INNER: Mapping[Language, dict[int, int]] = {
     "zh": str.maketrans("「」", "『』"),
     "en": str.maketrans('"“”', "'‘’"),
 }
