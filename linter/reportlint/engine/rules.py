@@ -198,7 +198,8 @@ def diagnose(
         report=report,
         project=project,
         related=tuple(
-            Related(beside.format_map({"name": quoted(name, lang)}), source.location(place.start)) for place, name in related
+            Related(beside.format_map({"name": quoted(name, lang)}), source.location(place.start))
+            for place, name in related
         ),
     )
 
