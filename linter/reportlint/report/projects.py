@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from reportlint.document import Node
 from reportlint.language.dates import Day, days_between, days_of
+from reportlint.language.shortening import shortened
 from reportlint.report.background import background_pieces
 from reportlint.report.benefit import benefit_pieces
 from reportlint.report.claims import claims_of
@@ -108,18 +109,27 @@ _MONTHS = [
     "november",
     "december",
 ]
+_DATE_AT_MOST = 48
+_DATED = re.compile(
+    rf"\s*[·|｜,，]\s*(?=[^·|｜,，]*(?:{'|'.join(_MONTHS)}|月|[0-9][./][0-9]))"
+    rf"(?:[0-9]|st|nd|rd|th|{'|'.join(_MONTHS)}|of|to|from|until|[\s–—~至到./年月日号-])+$",
+    re.IGNORECASE,
+)  # a date that ends a title: · 1 July – 18 September
 _PREFIX = re.compile(r"(?:项目|主线|重点|之[一二三四五]|工程|工作|产出|[Pp]roject|[Ii]nitiative).{0,4}$")
+LONGEST = 80  #: columns of a name
 LEAD = 20  #: characters before a colon that may be a lead such as 本季项目：
 
 
 def project_name(words: str) -> str:
-    """The name of a project without numbering, dates in brackets, or a lead such as 本季项目：."""
+    """The name of a project without numbering, dates at its end, or a lead such as 本季项目：."""
     name = _without_times(words)
+    dated = _DATED.search(name, max(1, len(name) - _DATE_AT_MOST))
+    name = name[: dated.start()] if dated else name
     name = re.sub(r"^(?:[（(]?[一二三四五六七八九十0-9]+[)）、.．]\s*)+", "", name)
     lead, colon, rest = name.replace("：", ":").replace("｜", "|").replace("|", ":").partition(":")
     shorter = name[len(lead) + 1 :].lstrip() if colon and len(lead) <= LEAD and _PREFIX.search(lead) and rest else ""
-    name = (shorter or name).strip("*_ 　：:，,。")
-    return name if len(name) <= 40 else name[:39] + "…"
+    name = (shorter or name).strip("*_ 　：:，,。；;").rstrip(".")
+    return shortened(name, LONGEST)
 
 
 def _without_times(words: str) -> str:
