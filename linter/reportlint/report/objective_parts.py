@@ -87,7 +87,7 @@ class _Walk:
                 self.listing(
                     kid,
                     here._replace(under=under, working=True)
-                    if under and lead is not None and lead.kind == "section"
+                    if under and lead is not None and lead.span in self.by_node
                     else here,
                     lead,
                 )
@@ -98,6 +98,10 @@ class _Walk:
             elif kid.kind == "paragraph" and (told := self._line_asks(kid)) is not None:
                 asked = told
                 self.announced.update({one: (kid.text, True) for one in told if one not in self.announced})
+            elif kid.kind == "paragraph" and kid.span in self.by_node:
+                own = self.by_node[kid.span]
+                self.prose(kid, here)
+                under = own[-1].number if own[-1].span.end >= kid.text.end - 1 else None
             else:
                 self.prose(kid, here._replace(under=under, working=True) if under else here)
             lead = kid
@@ -174,6 +178,11 @@ class _Walk:
 
     def under_question(self, node: Node, place: _Place) -> None:
         """What stands under a title that asks a question: its answer; lists that name key results are work all the same."""
+        keyed = next((at for at, kid in enumerate(node.children) if kid.kind == "paragraph" and kid.span in self.by_node), None)
+        if keyed is not None:  # the answer ends where the key results begin
+            self.under_question(node._replace(children=node.children[:keyed]), place)
+            self.children(node._replace(children=node.children[keyed:]), _Place())
+            return
         mixed = any(kid.kind == "section" or self._holds_keyed(kid) for kid in node.children)
         if not mixed and not self._planned(node, place):
             self.all_told(node, place)
@@ -212,7 +221,7 @@ class _Walk:
 
     def listing(self, node: Node, place: _Place, lead: Node | None) -> None:
         """A list: answers under a question or a lead-in, else pieces of work."""
-        title = lead_in(self.reading, lead) if lead is not None else None
+        title = lead_in(self.reading, lead) if lead is not None and lead.span not in self.by_node else None
         asked = asks(self.reading, title) if title is not None else frozenset()
         answering = self._answers(node)
         mixed = self._holds_keyed(node) or answering
