@@ -19,6 +19,7 @@ from reportlint.report.key_results import (
 )
 from reportlint.report.model import Carrier
 from reportlint.report.objective_pieces import Parts, Told, Work
+from reportlint.report.objective_words import ONE_MORE
 from reportlint.report.questions import asks, lead_in
 from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.tables import body_of, header_of, is_step_table
@@ -95,13 +96,13 @@ class _Walk:
                 self.table(kid, here)
             elif kid.kind in ("item", "row"):
                 self.item(kid, here)
+            elif kid.kind == "paragraph" and kid.span in self.by_node:
+                stated = self.by_node[kid.span][-1]
+                self.prose(kid, here)
+                under = stated.number if stated.span.end >= kid.text.end - 1 else None
             elif kid.kind == "paragraph" and (told := self._line_asks(kid)) is not None:
                 asked = told
                 self.announced.update({one: (kid.text, True) for one in told if one not in self.announced})
-            elif kid.kind == "paragraph" and kid.span in self.by_node:
-                own = self.by_node[kid.span]
-                self.prose(kid, here)
-                under = own[-1].number if own[-1].span.end >= kid.text.end - 1 else None
             else:
                 self.prose(kid, here._replace(under=under, working=True) if under else here)
             lead = kid
@@ -125,9 +126,28 @@ class _Walk:
                 return
         for span in statements(self.reading, node._replace(children=() if node.kind != "quote" else node.children)):
             if not any(span.start <= key.span.start < span.end for key in keys):
+                if self._one_more(span, place):
+                    self.works.append(Work(node, "prose", span, None, True))
+                    return
                 self.told.append(
                     Told(span, place.asked, place.titled, bool(self.works or self.keys_before(span)), node.span)
                 )
+
+    def _beside(self, node: Node, title: str, asked: frozenset[str], place: _Place) -> bool:
+        """Whether a label and the sentence behind it tell of one more piece of work: `还做了一件：…`."""
+        if node.style != "label" or node.children or self.reading.blank(node.text):
+            return False
+        return outside(title) or (not asked and self._one_more(node.title or node.head, place))
+
+    def _one_more(self, span: Span, place: _Place) -> bool:
+        """Whether a statement behind the key results tells of one more piece of work that serves none of them."""
+        return (
+            not place.asked
+            and self.keys_before(span)
+            and bool(self.works)
+            and bool(ONE_MORE.match(self.reading.plain(span)))
+            and not self.reading.changes(span)
+        )
 
     def keys_before(self, span: Span) -> bool:
         """Whether a key result stands before a place."""
@@ -149,6 +169,8 @@ class _Walk:
             self.children(node, _Place(under=own[0].number if len(own) == 1 else None, working=len(own) == 1))
         elif not own and (named := self._named(title)) and not asked - {"actions", "key-results"}:
             self.children(node, _Place(under=named, working=True))
+        elif self._beside(node, title, asked, place):
+            self.works.append(Work(node, "label", node.text, None, True))
         elif outside(title) or (self.keys and _BESIDE.search(title) and self._only_lists(node)):
             self.children(node, _Place(working=True, outside=True))
         elif "key-results" in asked or (asked & {"actions"} and asked <= {"actions", "plan", "objective", "other"}):
