@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from reportlint.language.topics import relation, stem, topic
 from reportlint.language.unit_words import EN_DURATIONS, FUNCTION_WORDS
-from reportlint.report.category import CATEGORIES, MOVED, judge
+from reportlint.report.category import CATEGORIES, judge
+from reportlint.report.category_words import MOVED
 from reportlint.report.evidence import BENEFITS, SOLUTION
 from reportlint.report.measure import baseline, measures, quantified
 from reportlint.report.model import Claim

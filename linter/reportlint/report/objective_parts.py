@@ -200,7 +200,9 @@ class _Walk:
 
     def under_question(self, node: Node, place: _Place) -> None:
         """What stands under a title that asks a question: its answer; lists that name key results are work all the same."""
-        keyed = next((at for at, kid in enumerate(node.children) if kid.kind == "paragraph" and kid.span in self.by_node), None)
+        keyed = next(
+            (at for at, kid in enumerate(node.children) if kid.kind == "paragraph" and kid.span in self.by_node), None
+        )
         if keyed is not None:  # the answer ends where the key results begin
             self.under_question(node._replace(children=node.children[:keyed]), place)
             self.children(node._replace(children=node.children[keyed:]), _Place())
