@@ -108,9 +108,10 @@ def _answers(
             for span in block.statements]  # fmt: skip
     about = together(*(topic(reading.norm, span) for span in told))
     whole = " ".join(span.of(reading.norm) for span in background)
+    values = _values(reading, background)
     unsure = False
     for claim in claims:
-        near = _near(reading, claim, about, whole)
+        near = _near(reading, claim, about, whole, values)
         if near == "there":
             return "there"
         unsure |= near == "undecided"
@@ -130,7 +131,19 @@ def _complains(reading: Reading, background: Sequence[Span], problem: Aspect) ->
     return sum(hit.strength for hit in hits) >= 1 or any(_TROUBLE.search(span.of(reading.norm)) for span in background)
 
 
-def _near(reading: Reading, claim: Claim, about: Topic, background: str) -> State:
+def _values(reading: Reading, spans: Sequence[Span]) -> frozenset[tuple[str, str, float]]:
+    """What is measured in some statements, each with its value; of one and none every text is full."""
+    return frozenset(
+        (one.kind, one.unit, one.value)
+        for span in spans
+        for one in measures(reading, span)
+        if one.unit and one.value > 1
+    )
+
+
+def _near(
+    reading: Reading, claim: Claim, about: Topic, background: str, values: frozenset[tuple[str, str, float]]
+) -> State:
     """Whether one claim comes back to what the project complained about: `missing` where it clearly does not."""
     words = claim.span.of(reading.norm)
     if claim.category == "outside":
@@ -138,6 +151,8 @@ def _near(reading: Reading, claim: Claim, about: Topic, background: str) -> Stat
     if claim.lagging and not _measured(reading, claim):
         return "undecided" if _LEAVING.search(background) else "missing"
     near = relation(topic(reading.norm, claim.span), about)
+    if values & _values(reading, [claim.span]):
+        return "there"  # the same value of before
     if near in ("same-metric", "same-object"):
         return "there"
     if claim.category == "adoption" and _UNUSED.search(background):

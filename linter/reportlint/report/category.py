@@ -18,6 +18,7 @@ from reportlint.report.category_words import (
     LOYAL,
     QUIET,
     RETURNS,
+    SHARE,
     SPARED,
     TIE,
     TOOK,
@@ -38,7 +39,8 @@ def judge(reading: Reading, span: Span) -> Claim:
     measured = any(figure.span not in ignored for figure in reading.figures(span))
     changed = bool(reading.changes(span))
     outside = [Span(hit.start, hit.end) for hit in reading.found(span, "outside") if hit.strength >= 1]
-    outside += [_at(span, told) for pattern in (FEELS, BUILT) if (told := pattern.search(words)) and not changed]
+    if not changed:
+        outside += [told for pattern in (FEELS, BUILT) if (told := _at(span, pattern.search(words)))]
     later = [hit for hit in reading.found(span, "lagging") if hit.strength >= 1]
     future = LATER.search(words)
     returns = RETURNS.search(words)
@@ -105,6 +107,8 @@ def _by_form(reading: Reading, span: Span, measured: bool) -> Claim | None:
     less = LESS.search(words)
     if less and not strong:
         return Claim(span, "efficiency", _at(span, less), measured)
+    if share := SHARE.search(words):
+        return Claim(span, "adoption", _at(span, share), measured)
     enough = sum(hit.strength for hit in adoption) >= 1 or not _shares(reading, span)
     if using or (adoption and enough):
         grounds = _at(span, using) if using else Span(adoption[0].start, adoption[0].end)
