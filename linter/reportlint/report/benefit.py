@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from reportlint.language.topics import Topic, relation, together, topic
+from reportlint.report.background_passages import background_blocks
 from reportlint.report.evidence import BACKGROUND, BENEFITS
 from reportlint.report.measure import GAIN, NEEDING, measures
 from reportlint.report.model import Aspect, Claim, Kind, State
@@ -21,7 +22,7 @@ _EXPECTED = re.compile(
 _LEAVING = re.compile(
     r"流失|不续|不再来|不回来|不来了|留不住|走掉|退订|退租|退费|解约|断约|丢客|丢单|续[费约签]|复购|回头|转介绍|口碑|"
     r"\b(?:churn\w*|leav(?:e|es|ing)|left us|lost (?:customers|clients|members)|cancel\w*|renew\w*|retention|repurchase\w*|"
-    r"never (?:come|came) back|come back|referr\w+|loyal\w*|recommend\w*)\b"
+    r"never (?:come|came) back|(?:customers?|clients?|guests?|buyers?|members?|patients?|people|shops?|readers?) (?:\w+ ){0,3}come back|referr\w+|loyal\w*|recommend\w*)\b"
 )
 #: A background that complains that something is too little used: to that its use is an answer.
 _UNUSED = re.compile(
@@ -29,7 +30,7 @@ _UNUSED = re.compile(
     r"\b(?:nobody uses?|hardly used|not used|unused|low (?:use|usage|uptake|adoption)|usage|adoption|uptake|logs? in|log-?ins?|active users|bypass\w*)\b"
 )
 _TROUBLE = re.compile(
-    r"只[有能靠看]|没有|没人|不[到了知清准见敢]|[漏错慢乱丢缺等]|全靠|白跑|"
+    r"只[有能靠看]|[没不无断拒罚迟晚吵怨坏停漏错慢乱丢缺等]|全靠|白跑|"
     r"\b(?:nobody|no one|not|never|cannot|can't|only|lost|lose|miss\w*|late|wrong|by hand|waits?|waiting|already|too)\b"
 )
 SURE = 0.9
@@ -54,7 +55,9 @@ def benefit_pieces(
     def piece(state: State, claim: Claim | None = None) -> Aspect:
         return Aspect(state, claim.span if claim else None, SURE, place if state == "missing" else None)
 
-    background = [span for block in blocks if BACKGROUND in block.groups for span in block.statements]
+    told = [block for block in blocks if BACKGROUND in block.groups and block.statements]
+    told = told or [block for block in background_blocks(reading, blocks, aspects[BACKGROUND]) if block not in benefits]
+    background = [span for block in told for span in block.statements]
     return {
         "direct-benefit": piece(_direct(reading, claims)),
         "adoption": piece(_adoption(reading, claims)) if kind == "infrastructure" else Aspect("undecided"),

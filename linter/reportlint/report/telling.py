@@ -136,6 +136,12 @@ def _by_weight(
         there.setdefault(told, Aspect("there", block.statements[0] if block.statements else block.node.head, 0.7))
     elif long:
         yield Open(block, frozenset(places or GROUPS) | ({winner} if winner else set()))
+    if (
+        told
+        and BENEFITS in total
+        and not any(reading.changes(span) or weigh(reading, [span]).winner() == BENEFITS for span in block.statements)
+    ):
+        del total[BENEFITS]  # how things stood, told with its figures, leaves no result open
     for group, weight in total.items():
         hints[group] = hints.get(group, 0.0) + weight * (0.4 if told else 1.0)
 
