@@ -9,10 +9,12 @@ from reportlint.language.figures import Figure
 from reportlint.language.lexicon import Hit
 from reportlint.report.category_words import (
     BUILT,
+    DELIVERED,
     ELEGANCE,
     FEELS,
     FEWER,
     FREED,
+    HONOUR,
     LATER,
     LESS,
     LOYAL,
@@ -40,11 +42,13 @@ def judge(reading: Reading, span: Span) -> Claim:
     changed = bool(reading.changes(span))
     outside = [Span(hit.start, hit.end) for hit in reading.found(span, "outside") if hit.strength >= 1]
     if not changed:
-        outside += [told for pattern in (FEELS, BUILT) if (told := _at(span, pattern.search(words)))]
+        outside += [told for pattern in _NONE if (told := _at(span, pattern.search(words)))]
     later = [hit for hit in reading.found(span, "lagging") if hit.strength >= 1]
     future = LATER.search(words)
     returns = RETURNS.search(words)
-    lagging = bool(later) or bool(future and returns)
+    loyal = LOYAL.search(words)
+    returns = returns or loyal
+    lagging = bool(later) or bool(future and returns) or (bool(loyal) and "更" in words)
     if lagging and not measured:
         grounds = Span(later[0].start, later[0].end) if later else _at(span, returns)
         return Claim(span, "revenue", grounds, measured, lagging=True)
@@ -72,6 +76,8 @@ def judge(reading: Reading, span: Span) -> Claim:
     return _by_form(reading, span, measured) or Claim(span, "undecided", None, measured)
 
 
+#: Forms of a claim that is in no category.
+_NONE = (FEELS, BUILT, HONOUR, DELIVERED)
 #: By which words of form a claim is in a category though another part of it praises, and in which.
 _BETTER = ((QUIET, "risk"), (SPARED, "efficiency"), (FEWER, "efficiency"), (LOYAL, "revenue"))
 

@@ -41,7 +41,7 @@ FEWER = re.compile(
 )
 #: People come back, give more of their work or bring others, told as a fact.
 LOYAL = re.compile(
-    r"愿意?意?[^,。;，；]{0,14}交给(?:我们|咱们?)|(?:回头|再来|又来)找(?:我们|咱们?|上门)|(?:带|拉|喊)着?(?:朋友|亲戚|同行|邻居|熟人|同学|同事)来|"
+    r"(?:愿意?|放心|乐意|肯)[^,。;，；]{0,14}交给(?:我们|咱们?)|(?:口碑|名声|牌子)[^,。;，；]{0,10}[带引招]来|(?:回头|再来|又来)找(?:我们|咱们?|上门)|(?:带|拉|喊)着?(?:朋友|亲戚|同行|邻居|熟人|同学|同事)来|"
     r"老(?:客户|顾客|用户|客|主顾)[^,。;，；]{0,8}(?:回[来流头]|再来|续)|\b(?:customers|clients|guests|buyers|members|patients|readers|tenants|shops|dealers|they) (?:now )?(?:keep (?:on )?coming|com(?:e|ing)) back\b"
 )
 #: How people feel about it: nothing that the business gained.
@@ -49,8 +49,23 @@ FEELS = re.compile(
     r"(?:心里|心中)[^,。;，；]{0,6}(?:有底|踏实|舒坦|亮堂|有数|敞亮)|"
     r"(?:感到|感觉|觉得|倍感)[^,。;，；]{0,6}(?:自豪|满意|欣慰|舒服|舒心|踏实|安心|放心|轻松|方便|开心|高兴|有底|专业|受重视|被尊重|温暖|有奔头)|"
     r"(?:干劲|精气神|精神面貌|心情|积极性|劲头|荣誉感)[^,。;，；]{0,6}(?:足|高|好|强|提|上|焕|饱满|不一样)|"
+    r"\b(?:am|is|are|be|was|were|became|become) (?:\w+ )?(?:happier|prouder|more (?:satisfied|motivated|relaxed|engaged|cheerful|content))\b|"
     r"\b(?:feels?|felt|feeling)\b (?:\w+ ){0,2}(?:more|less|much|better|safer|proud\w*|good|great|calmer|valued|heard|respected|in control|at home|confident|secure|professional|like)\b|"
     r"\b(?:morale|mood|spirits?|motivation|atmosphere)\b[^.;]{0,20}\b(?:up|better|higher|high|good|improved|rose|risen|lifted)\b"
+)
+#: Who came, what was shown, and what was written about it.
+HONOUR = re.compile(
+    r"(?:[局市省县区院校厂店部司]长|总经理|董事长|老总|总裁|领导|主任|书记|副总)[^,。;，；]{0,12}(?:来看|视察|剪彩|讲话|表扬|提到|夸|参观|肯定|站台|转发|调研)|[0-9两二三四五六七八九十几]\s*[批拨][^,。;，；]{0,12}(?:参观|来访|考察|学习|取经|交流)|"
+    r"(?:手册|文档|教材|课件|海报|简报|宣传片|视频|画册)[^,。;，；]{0,6}[0-9]+\s*(?:多|余)?(?:页|万字|字|份|期|篇|集|张)|"
+    r"\b(?:mayor|minister|c[etfio]o|chief \w+|chair\w*|directors?|president|board|head of \w+|governor|councillors?|bishop|dean|headmaster|headmistress|vice[- ]president)\b[^.;]{0,30}"
+    r"\b(?:opened|visited|showed|shown|praised|thanked|mentioned|came to (?:see|look)|spoke|presented|posed|cut the|invited|shook|liked|applauded|toured|tried)\b|"
+    r"\b(?:visits?|visitors?|guests?|delegations?) from (?:other|elsewhere|abroad|neighbouring|all over)|\b[0-9]+[- ](?:page|minute) (?:handbook|manual|guide|brochure|film|video|booklet)\b|\b(?:handbook|manual|brochure|booklet) (?:for|of|with|on)\b"
+)
+#: That it was done, and when it was to be.
+DELIVERED = re.compile(
+    r"[赶抢]在[^,。;，；]{0,10}前[^,。;，；]{0,6}(?:上了?线|交付|完工|交了|投用|竣工|建成|做完)|(?:一个|一天|半天)[^,。;，；]{0,3}(?:都)?没(?:落下|拖|耽误|延)|"
+    r"\b(?:all|every|each|both|everything)\b[^.;]{0,40}\b(?:in place|done|finished|delivered|ready|live|handed over|installed|shipped|completed|built)\b[^.;]{0,16}"
+    r"\b(?:by|before|on|in|within|ahead of)\b[^.;]{0,16}\b(?:date|deadline|time|plan|schedule|contract|budget|promised|agreed|planned)\b"
 )
 #: What is said of the code and how it is built, in whatever figures: it earns nothing by itself.
 BUILT = re.compile(

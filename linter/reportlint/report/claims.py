@@ -112,9 +112,16 @@ def _told_earlier(reading: Reading, claim: Claim, told: Sequence[Block]) -> bool
         shared = len(mine.things & theirs.things)
         if near == "same-metric" and (shared > 1 or (not built and (shared or not mine.things))):
             return True
+        if not built and shared and _averages(reading, claim.span, span):
+            return True
         if not built and ((near == "same-object" and shared > 1) or words & _content(reading, span)):
             return True
     return False
+
+
+def _averages(reading: Reading, *spans: Span) -> bool:
+    """Whether all spans tell an average."""
+    return all(_AVERAGE.search(span.of(reading.norm)) for span in spans)
 
 
 def _kinds(reading: Reading, span: Span) -> set[tuple[str, str]]:
@@ -122,6 +129,7 @@ def _kinds(reading: Reading, span: Span) -> set[tuple[str, str]]:
     return {(figure.kind, figure.unit if figure.kind == "count" else "") for figure in measures(reading, span)}
 
 
+_AVERAGE = re.compile(r"平均|均|中位|\b(?:average|mean|median|typical\w*)\b")
 _LATIN = re.compile(r"[a-z]{4,}")
 
 

@@ -22,6 +22,7 @@ from reportlint.source import Span
 _STATED: Mapping[str, re.Pattern[str]] = {
     "cost": re.compile(
         r"(?:省|节约|节省|压缩|降)(?:下|掉|了|出|低)?[^,，。;；]{0,8}(?:钱|(?<!人工)(?<!人力)费用?|(?<!人工)(?<!人力)(?<!沟通)(?<!时间)(?<!学习)(?<!操作)(?<!使用)(?<!管理)(?<!维护)成本|开支|支出|预算|租金)|"
+        r"省(?:下|掉|了|出|约)?\s*[约近]?\s*[0-9][0-9.,]*\s*[万千]?(?:元|块)|\bsav(?:es?|ing) (?:us )?(?:about |some |around )?(?:[€$£¥]\s?[0-9]|[0-9][0-9.,]*\s?(?:k\s)?(?:€|\$|£|euros?|pounds?|dollars?))|"
         r"(?<!人工)(?:费|钱|开支)[^,，。;；]{0,4}(?:省下|降下|压下)|"
         r"\(\s*(?:saves? )?[^()]{0,20}\b(?:bills?|costs?|postage|licen[cs]es?|expenses?|savings?|budget|rent|money)\s*\)|"
         r"\b(?:saves?|saving|cuts?|to save|to cut)\s+(?:us |the |our )?(?:\w+\s+)?(?:money|costs?|bills?|postage|licen[cs]es?|expenses|rent|budget)\b"

@@ -46,7 +46,7 @@ _BEFORE = re.compile(
 GAIN = re.compile(
     r"提升|提高|提速|提前|改善|改进|优化|下降|降低|降了|减少|减轻|缩短|加快|变[少快短低好多]|[少快多早好](?:了|多了|很多|许多)|更[快早少多准稳高低愿短省]|"
     r"节[省约]|省[下出了去]|增[长加强]|上升|上涨|缓解|好转|杜绝|避免|消除|再没|再也没|没再|没有再|不再|不用再|不必|无需|免去|少[跑等填抄掉付扔]|少掉|"
-    r"会[更多愿跟随自有上]|自然[愿会]|愿意|起来|上来|上去|走[高低]|回[升落]|收窄|压[低降缩]|有助于|有利于|有望|带动|促进|推动|翻|增多|慢慢|日后|以后|"
+    r"[比较](?:以前|从前|原来|过去|先前|之前|往年|去年|上季度?|上个?月|同期)[^,。;，；]{0,6}[少低短快早省高多]|会[更多愿跟随自有上]|自然[愿会]|愿意|起来|上来|上去|走[高低]|回[升落]|收窄|压[低降缩]|有助于|有利于|有望|带动|促进|推动|翻|增多|慢慢|日后|以后|"
     r"\b(?:less|fewer|sooner|faster|quicker|earlier|more|shorter|lower|higher|better|cheaper|safer|easier|longer|"
     r"improv\w+|increas\w+|grew|grown|grow|growing|rose|risen|rise|fell|fallen|fall|dropped|drop|decreas\w+|reduc\w+|went (?:up|down)|go(?:es)? (?:up|down)|gone (?:up|down)|"
     r"is (?:up|down)|are (?:up|down)|down|up|no longer|nobody|no one|never|stopped|stops|saves?|saved|cut|avoid\w*|prevent\w*|will|should|would|speeds?|sped|eased?|eases|halv\w+)\b"
