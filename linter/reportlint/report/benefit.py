@@ -20,7 +20,7 @@ _EXPECTED = re.compile(
 )
 #: A background that complains that people leave: to that their staying is an answer.
 _LEAVING = re.compile(
-    r"流失|不续|不再来|不回来|不来了|留不住|走掉|退订|退租|退费|解约|断约|丢客|丢单|续[费约签]|复购|回头|转介绍|口碑|"
+    r"流失|不续|不再来|(?<![收要拿追])不回来|不来了|留不住|走掉|退订|退租|退费|解约|断约|丢客|丢单|续[费约签]|复购|回头|转介绍|口碑|"
     r"\b(?:churn\w*|leav(?:e|es|ing)|left us|lost (?:customers|clients|members)|cancel\w*|renew\w*|retention|repurchase\w*|"
     r"never (?:come|came) back|(?:customers?|clients?|guests?|buyers?|members?|patients?|people|shops?|readers?) (?:\w+ ){0,3}come back|referr\w+|loyal\w*|recommend\w*)\b"
 )
@@ -104,8 +104,12 @@ def _beyond_usage(reading: Reading, claims: Sequence[Claim], background: Sequenc
 def _answers(
     reading: Reading, claims: Sequence[Claim], background: Sequence[Span], blocks: Sequence[Block], problem: Aspect
 ) -> State:
-    """Whether a claim comes back to what the background complained about; only where both are understood."""
-    if not background or not _complains(reading, background, problem):
+    """Whether a claim comes back to what the background complained about; only where both are understood.
+
+    Where no claim can come back to anything, it is enough that something stands there that may be a problem.
+    """
+    idle = all(claim.category == "outside" or claim.lagging for claim in claims)
+    if not background or not (_complains(reading, background, problem) or (idle and problem.state == "undecided")):
         return "undecided"
     told = [span for block in blocks if not block.groups & {BENEFITS} and not (block.known and _beside(block))
             for span in block.statements]  # fmt: skip

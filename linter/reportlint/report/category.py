@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reportlint.language.figures import Figure
 from reportlint.language.lexicon import Hit
 from reportlint.report.category_words import (
+    BRAND,
     BUILT,
     DELIVERED,
     ELEGANCE,
@@ -16,6 +17,7 @@ from reportlint.report.category_words import (
     FREED,
     HONOUR,
     LATER,
+    LEARNT,
     LESS,
     LOYAL,
     QUIET,
@@ -72,12 +74,14 @@ def judge(reading: Reading, span: Span) -> Claim:
     if later:
         return Claim(span, "revenue", Span(later[0].start, later[0].end), measured, lagging=True)
     if outside and (not changed or ELEGANCE.search(words)):
-        return _better_part(reading, span, outside, measured) or Claim(span, "outside", outside[0], measured)
+        brand = bool(future and BRAND.search(words))  # which shows only after long
+        none = Claim(span, "outside", outside[0], measured, lagging=brand)
+        return _better_part(reading, span, outside, measured) or none
     return _by_form(reading, span, measured) or Claim(span, "undecided", None, measured)
 
 
 #: Forms of a claim that is in no category.
-_NONE = (FEELS, BUILT, HONOUR, DELIVERED)
+_NONE = (FEELS, BUILT, HONOUR, DELIVERED, LEARNT, BRAND)
 #: By which words of form a claim is in a category though another part of it praises, and in which.
 _BETTER = ((QUIET, "risk"), (SPARED, "efficiency"), (FEWER, "efficiency"), (LOYAL, "revenue"))
 

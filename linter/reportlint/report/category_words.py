@@ -15,7 +15,7 @@ MOVED = re.compile(
     r"\b(?:more|most|less|least|fewer|faster|slower|sooner|earlier|later|better|worse|longer|shorter|higher|lower|easier|quicker|"
     r"cheaper|safer|smaller|larger|bigger|up|down|rose|fell|grew|gone|ris\w+|fall\w+|grow\w*|drop\w*|cut\w*|sav\w+|no|not|never|"
     r"nobody|nothing|none|without|instead|only|than|again|halv\w+|doubl\w+|tripl\w+|gain\w*|lost?|los\w+|reduc\w+|increas\w+|"
-    r"decreas\w+|improv\w+|stop\w*|avoid\w*|catch\w*|caught|prevent\w*|can|could|will|first|every|each|all|any)\b|n't\b"
+    r"decreas\w+|improv\w+|stop\w*|avoid\w*|catch\w*|caught|prevent\w*|can|could|will|before|first|every|each|all|any)\b|n't\b"
 )
 #: Nobody calls, chases or complains any more.
 QUIET = re.compile(
@@ -31,27 +31,38 @@ SPARED = re.compile(
     r"(?:不再|告别|免去|省去|省掉|摆脱|取消)了?[^,。;，；]{0,6}(?:加班|熬夜|跑腿|抄|手工|手动|手填|人工|重复|来回|逐[个条张]|排队|等待|返工)|[准按]时下班|早下班|"
     r"\b(?:no longer|do(?:es)? not|don't|doesn't|need not|never) (?:ha(?:ve|s) to|needs? to)\b|"
     r"\bno longer (?:types?|cop(?:y|ies)|retypes?|waits?|queues?|walks?|drives?|fills?|keys?|enters?|stays?|works? (?:late|nights?|weekends?))\b|"
-    r"\b(?:goes?|gets?|leaves?) home (?:on time|earlier)\b|\bspends? (?:much |far |a lot )?less time\b"
+    r"\b(?:goes?|gets?|leaves?|go|get|leave|are) home (?:on time|earlier|sooner|before|by|in time)\b|\bhave time (?:for|to)\b[^.;]{0,40}\bagain\b|\bspends? (?:much |far |a lot )?less time\b"
 )
 #: Fewer of a thing than there were.
 FEWER = re.compile(
     r"[比较](?:以前|从前|原来|过去|先前|之前|早先|往年|去年|上季度?|上个?月|同期|头年)[^,。;，；]{0,8}(?:少|低|短|快|早|省)|"
-    r"(?<!不)(?:少|短|低|快)(?:了|得)?(?:很多|许多|不少|好多|太多|一些|些)(?:$|[,。;，；])|"
+    r"(?<![不至多])(?:少|短|低|快)了(?:$|[,。;，；])|(?<!不)(?:少|短|低|快)(?:了|得)?(?:很多|许多|不少|好多|太多|一些|些)(?:$|[,。;，；])|"
     r"\b(?:less|fewer) [^.;]{1,40}\bthan (?:before|it was|they were|it used|in|last)\b"
 )
 #: People come back, give more of their work or bring others, told as a fact.
 LOYAL = re.compile(
     r"(?:愿意?|放心|乐意|肯)[^,。;，；]{0,14}交给(?:我们|咱们?)|(?:口碑|名声|牌子)[^,。;，；]{0,10}[带引招]来|(?:回头|再来|又来)找(?:我们|咱们?|上门)|(?:带|拉|喊)着?(?:朋友|亲戚|同行|邻居|熟人|同学|同事)来|"
-    r"老(?:客户|顾客|用户|客|主顾)[^,。;，；]{0,8}(?:回[来流头]|再来|续)|\b(?:customers|clients|guests|buyers|members|patients|readers|tenants|shops|dealers|they) (?:now )?(?:keep (?:on )?coming|com(?:e|ing)) back\b"
+    r"老(?:客户|顾客|用户|客|主顾)[^,。;，；]{0,8}(?:回[来流头]|再来|续)|\b(?:customers|clients|guests|buyers|members|patients|readers|tenants|shops|dealers|they) (?:now )?(?:keep (?:on )?coming|com(?:e|ing)) back\b|\bkeeps? (?:their|the|his|her|its) (?:\w+ )?(?:tickets?|subscriptions?|contracts?|memberships?|accounts?|polic(?:y|ies)|cards?|lease)\b"
 )
 #: How people feel about it: nothing that the business gained.
 FEELS = re.compile(
     r"(?:心里|心中)[^,。;，；]{0,6}(?:有底|踏实|舒坦|亮堂|有数|敞亮)|"
     r"(?:感到|感觉|觉得|倍感)[^,。;，；]{0,6}(?:自豪|满意|欣慰|舒服|舒心|踏实|安心|放心|轻松|方便|开心|高兴|有底|专业|受重视|被尊重|温暖|有奔头)|"
+    r"(?:反馈|反映|表示|普遍说|都说)[^,。;，；]{0,10}(?:顺手|好用|方便|不错|满意|省心|舒服|直观|贴心)|"
     r"(?:干劲|精气神|精神面貌|心情|积极性|劲头|荣誉感)[^,。;，；]{0,6}(?:足|高|好|强|提|上|焕|饱满|不一样)|"
     r"\b(?:am|is|are|be|was|were|became|become) (?:\w+ )?(?:happier|prouder|more (?:satisfied|motivated|relaxed|engaged|cheerful|content))\b|"
     r"\b(?:feels?|felt|feeling)\b (?:\w+ ){0,2}(?:more|less|much|better|safer|proud\w*|good|great|calmer|valued|heard|respected|in control|at home|confident|secure|professional|like)\b|"
     r"\b(?:morale|mood|spirits?|motivation|atmosphere)\b[^.;]{0,20}\b(?:up|better|higher|high|good|improved|rose|risen|lifted)\b"
+)
+#: What people learnt by it.
+LEARNT = re.compile(
+    r"(?:团队|大家|我们|同事们?|组里|新人)[^,。;，；]{0,8}(?:吃透|摸透|弄懂|搞懂|掌握|学会|熟悉了|精通|对[^,。;，；]{1,10}有了)|"
+    r"\b(?:team|we|everyone|everybody|colleagues|engineers|developers|staff|group)\b[^.;]{0,24}\b(?:learn(?:ed|t)|understands? how|knows? how|got to know|mastered|picked up|gained experience)\b"
+)
+#: The name of the house, and nothing that hangs on it.
+BRAND = re.compile(
+    r"(?:品牌|牌子|名声|声誉|知名度|美誉度|形象)[^,。;，；]{0,10}(?:提升|提高|更|增强|打响|立住|扩大|响)|"
+    r"\b(?:brand|name|reputation|image|standing)\b[^.;]{0,20}\b(?:worth|stronger|better|grow\w*|strengthen\w*|improv\w*|benefit\w*|known)\b"
 )
 #: Who came, what was shown, and what was written about it.
 HONOUR = re.compile(

@@ -296,6 +296,8 @@ class _Walk:
         header = header_of(node)
         titles = [asks(self.reading, cell.text) for cell in header.children] if header else []
         tasks = names_tasks(self.reading, node)
+        if not tasks and self._asked_in_rows(node):
+            return
         if not tasks and any(row.span in self.by_node for row in body_of(node)):
             return
         stated = bool(place.asked - {"actions", "other", "objective"}) and not tasks
@@ -315,6 +317,22 @@ class _Walk:
                 else None
             )
             self.works.append(self.work(row, "row", name, place)._replace(cell=key))
+
+    def _asked_in_rows(self, node: Node) -> bool:
+        """Whether the rows of a table are questions with their answers; then they are told."""
+        asking = {row.span: asks(self.reading, row.children[0].text) for row in body_of(node) if len(row.children) > 1}
+        if sum(bool(told - {"other", "actions", "key-results"}) for told in asking.values()) < max(2, len(asking) / 2):
+            return False
+        for row in body_of(node):
+            told = asking.get(row.span, frozenset())
+            filled = any(not self.reading.blank(cell.text) for cell in row.children[1:])
+            for question in told:
+                if not self.announced.get(question, (row.head, False))[1]:
+                    self.announced[question] = (row.head, filled)
+            for cell in row.children[1:]:
+                for span in self.reading.sentences(cell.text):
+                    self.told.append(Told(span, told, True, False, row.span))
+        return True
 
     def _only_lists(self, node: Node) -> bool:
         kinds = {kid.kind for kid in node.children if kid.style != "label"}

@@ -13,7 +13,7 @@ SERVED = re.compile(
 )
 COUNTED = re.compile(
     r"[0-9][0-9,.]*\s*(?:多|余|来)?(?:万|千|百)?\s*(?:多|余)?(?:位|名|个(?=[^月点百分工小])|家(?!里))[^,，。;；0-9的]{0,10}|"
-    r"(?<![€$£¥0-9,.])[0-9][0-9,.]*\s+(?:[a-z-]+\s+){0,3}[a-z]+(?:(?<!numb)ers|ors|(?<!l)ists|ants|ents|staff|people|clerks|nurses|vets|guests|owners|techs|leads)\b"
+    r"(?<![€$£¥0-9,.])[0-9][0-9,.]*\s+(?:[a-z-]+\s+){0,3}(?!(?:lett|ord|pap|print|comput|trail|contain|fold|serv|lock|scann|paramet|met|quart|head|filt|vouch|charg|post|numb|transf|remind)ers\b)[a-z]+(?:(?<!numb)ers|ors|(?<!l)ists|ants|ents|staff|people|clerks|nurses|vets|guests|owners|techs|leads)\b"
 )
 #: Words for users that are people and no systems, places or rooms.
 PERSON = re.compile(
@@ -64,7 +64,7 @@ TURNS = re.compile(
 )
 #: What opens a statement that tells of one more piece of work beside those that were listed.
 ONE_MORE = re.compile(
-    r"^\W*(?:(?:另外?|此外|除此之?外|顺手|顺带|额外|末了)[,，]?)?(?:我们?)?(?:还|又|也|另|顺手|顺带|额外)?(?:单独|顺便)?(?:做|改|换|加|立|上|搭|补|接|建|修|装|推|印)(?:过|好)?"
+    r"^\W*(?:(?:另外?|此外|除此之?外|顺手|顺带|额外|末了)[,，]?)?(?:我们?)?(?:还|又|也|另|顺手|顺带|额外)?(?:单独|顺便)?(?:[给替帮为][^,，。;；了]{1,10}?)?(?:做|改|换|加|立|上|搭|补|接|建|修|装|推|印)(?:过|好)?"
     r"(?:了|[一两三]?(?:件|样|项|桩|个)(?:事|活|小事)?(?:$|[,，(（:：]))|"
     r"^\W*(?:(?:also|besides(?: (?:this|that|these))?|in addition|additionally|on the side|separately|apart from (?:this|that|these)|beyond (?:this|that|these)|outside (?:this|these|the key results)|"
     r"one more (?:thing|change|piece|job)\w*)\b[,:]?\s*(?:we|i|was|there was)?\s*(?:also\s)?|(?:we|i) also\s)(?:had |did |have )?"
