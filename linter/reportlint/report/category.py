@@ -47,27 +47,20 @@ def judge(reading: Reading, span: Span) -> Claim:
         outside += [told for pattern in _NONE if (told := _at(span, pattern.search(words)))]
     later = [hit for hit in reading.found(span, "lagging") if hit.strength >= 1]
     future = LATER.search(words)
-    returns = RETURNS.search(words)
     loyal = LOYAL.search(words)
-    returns = returns or loyal
+    returns = RETURNS.search(words) or loyal
     lagging = bool(later) or bool(future and returns) or (bool(loyal) and "更" in words)
     if lagging and not measured:
         grounds = Span(later[0].start, later[0].end) if later else _at(span, returns)
         return Claim(span, "revenue", grounds, measured, lagging=True)
     tied = bool(later) or bool(TIE.search(words))
-    used = [hit for hit in reading.found(span, "adoption") if hit.strength >= 1]  # 人均打开 is no 人均
     certified = CERTIFIED.search(words)
     if certified and not (outside and outside[0].start <= span.start + certified.start() < outside[0].end):
         return Claim(span, "risk", _at(span, certified), measured)
-    using = USING.search(words) if not changed else None
     if not outside or changed or tied:
-        for category in CATEGORIES:
-            hits = [
-                hit for hit in reading.found(span, category) if not _within(hit, outside) and not _inside(hit, used)
-            ]
-            strong = [hit for hit in hits if hit.strength >= 1]
-            if strong and not (using and category in ("revenue", "cost")):
-                return Claim(span, category, Span(strong[0].start, strong[0].end), measured, lagging=lagging)
+        metric = _by_metric(reading, span, outside, changed)
+        if metric:
+            return metric._replace(measured=measured, lagging=lagging)
     for category in reading.options.categories:  # what a team counts as gained is no praise, whatever others say
         if own := reading.found(span, category):
             return Claim(span, category, Span(own[0].start, own[0].end), measured)
@@ -78,6 +71,18 @@ def judge(reading: Reading, span: Span) -> Claim:
         none = Claim(span, "outside", outside[0], measured, lagging=brand)
         return _better_part(reading, span, outside, measured) or none
     return _by_form(reading, span, measured) or Claim(span, "undecided", None, measured)
+
+
+def _by_metric(reading: Reading, span: Span, outside: Sequence[Span], changed: bool) -> Claim | None:
+    """The claim in the category of the first metric that it names, apart from words of praise and of use."""
+    used = [hit for hit in reading.found(span, "adoption") if hit.strength >= 1]  # 人均打开 is no 人均
+    using = not changed and USING.search(span.of(reading.norm))
+    for category in CATEGORIES:
+        for hit in reading.found(span, category):
+            praised = _within(hit, outside) or _inside(hit, used)
+            if hit.strength >= 1 and not praised and not (using and category in ("revenue", "cost")):
+                return Claim(span, category, Span(hit.start, hit.end))
+    return None
 
 
 #: Forms of a claim that is in no category.

@@ -112,6 +112,8 @@ def _told_earlier(reading: Reading, claim: Claim, told: Sequence[Block]) -> bool
         shared = len(mine.things & theirs.things)
         if near == "same-metric" and (shared > 1 or (not built and (shared or not mine.things))):
             return True
+        if not built and shared and near != "related" and mine.sides & theirs.sides - {"quantity", "usage"}:
+            return True
         if not built and shared and _averages(reading, claim.span, span):
             return True
         if not built and ((near == "same-object" and shared > 1) or words & _content(reading, span)):

@@ -23,7 +23,7 @@ ZERO = re.compile(
     r"(?<![0-9.,])0\s*(?:个|起|件|次|例|笔|条|人|单|%|故障|投诉|资损|差错|事故|违规|宕机|误|漏|错|缺陷|延误)|"
     r"零(?:故障|投诉|资损|差错|事故|违规|宕机|延误|漏|错|误|返工|缺陷|安全|伤|丢|中断|逾期|退)|归零|清零|为零|到零|"
     r"(?:没有?再|再[没未无]有?|不再|未再)(?:出现|发生|有过|出过)|\bno more \w+|"
-    r"(?:没有?|未)(?:发生|出现|出)(?:过|再)?(?:一|任何)|无一(?:例|起|件|单)|"
+    r"(?:没有?|未)(?:(?:发生|出现|出)(?:过|再)?)?(?:一|任何)(?:起|件|次|例|笔|单|票|条|个|人)|(?:没有?|未)(?:发生|出现|出)(?:过|再)?(?:一|任何)|无一(?:例|起|件|单)|"
     r"\b(?:zero|nil|none|not one|not a single|without a single|no case of)\b|"
     r"\bno \w+(?: \w+){0,3} (?:in|for|since|over) (?:the )?(?:last |past )?(?:[0-9]+|two|three|four|five|six|nine|twelve|all|a)\b"
 )
@@ -55,7 +55,7 @@ GAIN = re.compile(
 #: An honest minus or standstill: never accused.
 _MINUS = re.compile(
     r"没有?(?:明显|显著|什么)?(?:变化|改善|下降|提升|减少|起色|达到|达成)|持平|未(?:见|达|能)|仍(?:然|是|有|在)|还是|不及|不如|反弹|恶化|变差|变慢|回退|尚未|看不出|"
-    r"\b(?:not (?:gone|fallen|improved|risen|changed|moved|yet|done)|no change|unchanged|no better|no different|still|worse|slower|too early|as before|the same|wrong shade)\b"
+    r"\b(?:not (?:gone|fallen|improved|risen|changed|moved|yet|done)|no change|unchanged|no better|no different|still|worse|slower|too early|as before|the same(?! (?:day|morning|hour|week|evening|afternoon))|wrong shade)\b"
 )
 #: A metric that is said to stand at a value.
 _STANDS = re.compile(r"(?:稳定|维持|保持|控制)在|\b(?:stand|stands|stood|remains?|remained) at\b")

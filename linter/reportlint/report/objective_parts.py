@@ -30,6 +30,7 @@ _KR_COLUMN = re.compile(r"\bkrs?\b|关键结果|key result|(?:归|挂|对应|收
                         r"^(?:serves|feeds|supports|belongs)\b|commitment")  # fmt: skip
 LINE = 24  #: characters of a line that may stand for a heading
 NEAR = 4  #: characters before a date that opens a step
+ANSWERED = 2  #: columns of a table of questions and answers
 _IN_TURN = re.compile(r"\W*(?:先|再|然后|接着|随后|最后|首先|其次|first|then|next|after|finally|last)")
 _BOLD = re.compile(r"\s*\*\*([^*\n]{2,40})\*\*")
 _WHEN = re.compile(
@@ -320,7 +321,9 @@ class _Walk:
 
     def _asked_in_rows(self, node: Node) -> bool:
         """Whether the rows of a table are questions with their answers; then they are told."""
-        asking = {row.span: asks(self.reading, row.children[0].text) for row in body_of(node) if len(row.children) > 1}
+        if any(row.span in self.by_node or len(row.children) != ANSWERED for row in body_of(node)):
+            return False
+        asking = {row.span: asks(self.reading, row.children[0].text) for row in body_of(node)}
         if sum(bool(told - {"other", "actions", "key-results"}) for told in asking.values()) < max(2, len(asking) / 2):
             return False
         for row in body_of(node):

@@ -28,6 +28,7 @@ SOMEBODY = re.compile(
     r"(?=[要得只不没每常总都才又也一在天打收看找等拿填跑记忘怕嫌抱反来往先前]|平均)|"
     r"\b(?:the |our |most |many |some )?(?:[a-z-]+ )?[a-z]{3,}(?:ers|ors|ists|ants|ents|eers|staff|people|nurses|clerks|folk|leads|techs)\s+(?:must|have to|had to|cannot|can't|could not|do not|don't|did not|wait|queue|lose|lost|forget|spend|spent|type|ring|phone|guess|walk|drive|never|only|still)\b"
 )
+THEY = re.compile(r"^\W*(?:他们|她们|大家伙?|they\b)")
 MOSTLY = re.compile(
     r"(?:多|主要|大多|都|基本|一般)(?:数)?(?:是|为)[^,，。;；]{0,10}$|\b(?:mostly|mainly|usually|are) (?:\w+ ){0,3}$"
 )
