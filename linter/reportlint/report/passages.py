@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from reportlint.document import Node
-from reportlint.report.evidence import BACKGROUND, BENEFITS, title_groups, weigh
+from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, title_groups, weigh
 from reportlint.report.reading import Reading, has_words
 from reportlint.source import Span
 
@@ -52,7 +52,18 @@ def blocks(reading: Reading, node: Node, skip: frozenset[Span] = frozenset()) ->
             found.extend(inline)
         found.append(Block(at, groups, titled, tuple(spans), titled and not has_words(reading, at), items))
         stack.extend(reversed(inner))
-    return [block for block in found if block.statements or block.empty or block.node.children]
+    return _results_last([block for block in found if block.statements or block.empty or block.node.children], reading)
+
+
+def _results_last(found: list[Block], reading: Reading) -> list[Block]:
+    """The blocks, where results under a title that asks why (`So what?`) tell benefits if the solution stands before."""
+    built = next((at for at, block in enumerate(found) if block.groups & {SOLUTION, PHASES}), len(found))
+    if any(BENEFITS in block.groups for block in found):
+        return found
+    for at, block in enumerate(found[built + 1 :], built + 1):
+        if block.titled and block.groups == {BACKGROUND} and weigh(reading, block.statements).winner() == BENEFITS:
+            found[at] = block._replace(groups=frozenset((BENEFITS,)))
+    return found
 
 
 def _inline(reading: Reading, node: Node, spans: list[Span]) -> list[Block]:

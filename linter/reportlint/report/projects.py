@@ -248,13 +248,25 @@ def _told_in_sections(reading: Reading, draft: Draft, told: list[Block]) -> bool
     return hanzi > LONG_ZH if hanzi > len(words) / 4 else len(words.split()) > LONG_EN
 
 
+SHORT = 16  #: characters of a sentence behind the first that only says what kind of project it is
+
+
+def _openings(told: list[Block]) -> list[Span]:
+    """What a project opens with: the first statement, and short ones behind it (`3 月—6 月。基建项目。`)."""
+    found = []
+    for block in told:
+        if not block.titled:
+            found += [one for at, one in enumerate(block.statements[:4]) if not at or one.end - one.start <= SHORT]
+    return found
+
+
 _SAYS = re.compile(r"基建|基础设施|infrastructure|公共服务|shared service")
 _CALLS = re.compile(r"(?:属于?|是|算|归)(?:一个)?(?:基建|基础设施)|基建项目|infrastructure project")
 
 
 def _kind(reading: Reading, draft: Draft, told: list[Block]) -> tuple[Kind, Reason]:
     """Infrastructure where the text says so, or where its name does and its users build or run systems."""
-    for span in [draft.name, *(block.statements[0] for block in told if not block.titled and block.statements)]:
+    for span in [draft.name, *_openings(told)]:
         says = _SAYS.search(span.of(reading.norm))
         if says:
             return "infrastructure", Reason(

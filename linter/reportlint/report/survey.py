@@ -13,6 +13,7 @@ from reportlint.report.questions import asks
 from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.shape import Shapes, project_tables, sections, told_groups, told_items
 from reportlint.report.tables import is_project_table
+from reportlint.report.work_titles import names_work, says_done
 from reportlint.source import Span
 
 _PROJECT = re.compile(
@@ -54,8 +55,19 @@ class Survey:
         self.tops = self._gathered(tops)
         for top in self.tops:
             self._place(top, in_holder=None, starred=False)
+        self._open_lists_of_work()
         if alone or not self.drafts:
             self._one_project(alone)
+
+    def _open_lists_of_work(self) -> None:
+        """Sections at the top whose titles only say that things were done, unless the report tells one project there."""
+        done = [node for node in (*self.unknown, *self.facets) if node in self.tops and says_done(self.reading, node)]
+        if any(facet not in done for facet in self.facets):
+            return
+        for node in done:
+            (self.facets if node in self.facets else self.unknown).remove(node)
+            self._open(node)
+        self.drafts.sort(key=lambda draft: draft.node.span)
 
     def _gathered(self, tops: list[Node]) -> list[Node]:
         """The sections, where a project named outright takes what follows it on its own level as its telling.
@@ -127,7 +139,7 @@ class Survey:
                 self.drafts.extend(self._rows(child))
             elif child.kind == "list" and (told or not named):
                 self.drafts.extend(self._items(child, told))
-            elif child.kind == "table" and not kids and len(child.children) > 2 and self._names_work(child):
+            elif child.kind == "table" and not kids and len(child.children) > 2 and names_work(self.reading, child):
                 self.drafts.extend(self._rows(child))
         if not kids and len(self.drafts) == before and self._names_one(node):
             self.drafts.append(Draft(node, "heading", node.head, node.title or node.head))
@@ -185,14 +197,6 @@ class Survey:
             for row in table.children
             if row.info != "header" and not self.reading.blank(row.span)
         ]
-
-    def _names_work(self, table: Node) -> bool:
-        """Whether a table's first columns name pieces of work (项目 / 事项 / 需求)."""
-        header = next((row for row in table.children if row.info == "header"), None)
-        if header is None:
-            return False
-        words = " ".join(self.reading.plain(cell.text) for cell in header.children[:2])
-        return bool(re.search(r"项目|事项|需求|功能|做了|事儿|东西|project|what\b|thing|item|work", words))
 
     def _one_project(self, alone: bool) -> None:
         """A report whose own sections tell one project: by its kind, or because two groups stand at its top level."""

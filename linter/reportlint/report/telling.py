@@ -26,7 +26,8 @@ from reportlint.report.reading import Reading, has_words
 from reportlint.source import Span
 
 _NOT_YET = re.compile(
-    r"暂无|还没(?:有)?(?:数|统计|算|测)|尚未|待观察|有待|再看|too (?:early|soon)|not yet|nothing (?:to|yet)|no (?:data|figures|numbers)|yet to"
+    r"(?:没有?|未|尚未|还没有?|还未)(?:正式)?(?:开始|启用|投用|产生|出数|跑起来|满)|刚刚?(?:才)?(?:装|校准|切|上线?|跑|启用|接|交付|投用)|(?:才|只)[^,。;，；]{0,4}[0-9一二两三几][^,。;，；]{0,3}[天周]|"
+    r"\b(?:only just|just (?:installed|finished|switched|gone live|went live|started)|has not started|have not started|not (?:started|begun)|nothing to (?:say|show|report))\b|暂无|说不出|谈不上|没法说|不好说|无从|还没(?:有)?(?:数|统计|算|测)|尚未|待观察|有待|再看|too (?:early|soon)|not yet|nothing (?:to|yet)|no (?:data|figures|numbers)|yet to"
 )
 _ORDER = re.compile(
     r"领导(?:要求|安排|交办|指示|点名)|(?:点|提)的名|让(?:尽快|赶紧|我们)|上面(?:要|让|说)|业务方(?:提|要)|老板(?:要|让|说)|按.{0,8}要求|"
@@ -135,6 +136,12 @@ def _by_weight(
         there.setdefault(told, Aspect("there", block.statements[0] if block.statements else block.node.head, 0.7))
     elif long:
         yield Open(block, frozenset(places or GROUPS) | ({winner} if winner else set()))
+    if (
+        told
+        and BENEFITS in total
+        and not any(reading.changes(span) or weigh(reading, [span]).winner() == BENEFITS for span in block.statements)
+    ):
+        del total[BENEFITS]  # how things stood, told with its figures, leaves no result open
     for group, weight in total.items():
         hints[group] = hints.get(group, 0.0) + weight * (0.4 if told else 1.0)
 
