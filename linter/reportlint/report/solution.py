@@ -213,8 +213,14 @@ def _before_after(
             hints += sum(hit.strength for hit in reading.found(span, "process-old"))
     if hints >= ENOUGH_OLD:
         return Aspect("undecided")
-    named = titles.get("process")
+    named = titles.get("process") or _around(told.blocks[1:], showing.at)
     return Aspect("missing", place=_label(reading, showing.at) or (named.node.head if named else told.head))
+
+
+def _around(blocks: Sequence[Block], at: Span | None) -> Block | None:
+    """The block under a sub-heading in which something stands."""
+    under = (block for block in blocks if block.node.kind == "section" and at and block.node.span.holds(at))
+    return next(under, None)
 
 
 def _label(reading: Reading, at: Span | None) -> Span | None:
