@@ -34,6 +34,7 @@ from reportlint.report.said import (
     INVESTIGATION,
     PROBLEM,
     STATUS,
+    Said,
     read_statement,
 )
 from reportlint.source import Span
@@ -41,6 +42,7 @@ from reportlint.source import Span
 FIGURES = "status-figures"
 FEW = 9  #: statements that a background may have at most for something to be missing that no label announces
 BRIEF = 3  #: statements of a background that does not get beyond how things stood and what was wrong
+PLAIN = 20  #: characters that a statement has at least which tells how the business runs
 OPEN = 0.34  #: share of the statements that may be not understood
 
 
@@ -85,6 +87,12 @@ class _View(NamedTuple):
         return len(self.passages) <= FEW and open_ones <= max(1, OPEN * len(self.passages)) and not self.drawn
 
     @property
+    def surmised(self) -> bool:
+        """Whether nearly every statement of a short background could at least be placed: as what it may be, if not as what it is."""
+        strange = sum(not (one.said.sure or one.said.maybe or one.announced or one.said.ordered) for one in self.passages)
+        return len(self.passages) <= FEW and strange <= max(1, OPEN * len(self.passages)) and not self.drawn
+
+    @property
     def open_end(self) -> bool:
         """Whether something stands right behind the background that tells what is hard, or wrong."""
         return any(DIFFICULTIES in block.groups for block in self.beside)
@@ -110,13 +118,20 @@ def _found(view: _View, name: str) -> Aspect:
             return Aspect("there", passage.said.span, 0.9)
     if name == STATUS:
         for passage in view.passages[:2]:  # where a background says how the business runs, it opens with it
-            if passage.said.runs:
+            if passage.said.runs or (passage is view.passages[0] and _opens_plainly(passage)):
                 return Aspect("there", passage.said.span, 0.6)
     elsewhere = _elsewhere(view, name)
     if elsewhere:
         return Aspect("there", elsewhere, 0.7)
     state: State = "missing" if _MISSES[name](view) else "undecided"
     return Aspect(state)
+
+
+def _opens_plainly(passage: Passage) -> bool:
+    """Whether an opening says nothing of trouble, of a look or of what is at stake: then it tells how the business runs."""
+    said = passage.said
+    quiet = not (said.sure | said.maybe | passage.announced) - {STATUS, CAUSE} and not said.stakes
+    return quiet and CAUSE not in said.sure and not said.ordered and said.span.end - said.span.start >= PLAIN
 
 
 def _elsewhere(view: _View, name: str) -> Span | None:
@@ -143,7 +158,7 @@ def _misses_status(view: _View) -> bool:
     quiet = not any(one.said.figure or one.said.runs for one in view.passages[:2])
     loose = any(one.said.loose and (one.said.law or IMPORTANCE not in one.said.sure) for one in view.passages)
     opens = bool((first.said.sure | first.said.maybe | first.announced) & {PROBLEM, INVESTIGATION, IMPORTANCE})
-    return view.told and quiet and not loose and opens
+    return view.surmised and quiet and not loose and opens
 
 
 def _misses_problem(view: _View) -> bool:
@@ -175,8 +190,14 @@ def _may_be_cause(view: _View, at: int) -> bool:
         return False  # a background opens with how things stood and ends with why it matters
     if last and INVESTIGATION not in said.sure:
         return True  # or with why it is so
+    if said.symptom and not any(_complains(one.said) for one in view.passages[:at]):
+        return False  # the first thing that people suffer from needs a cause and is none
     plain = said.sure == {PROBLEM} and at > 0 and not said.worse  # what is wrong may be why something else is
     return CAUSE in said.maybe or not said.sure or plain
+
+
+def _complains(said: Said) -> bool:
+    return PROBLEM in said.sure or said.symptom
 
 
 def _misses_investigation(view: _View) -> bool:

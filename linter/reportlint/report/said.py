@@ -23,8 +23,9 @@ class Said(NamedTuple):
 
     `sure` are the pieces that it tells, `maybe` those that it could tell; a statement with neither was not understood.
     `figure` is a figure of how things stood, `loose` says that another number stands there that may be one; `runs` that it
-    tells how the work ran, `worse` that something got worse, `stakes` that it has a word of what is at stake. `law` says
-    that a law, a regulator or a contract demands something from a date on; `ordered` that somebody merely asked for it.
+    tells how the work ran, `worse` that something got worse, `stakes` that it has a word of what is at stake, `symptom`
+    that it tells what people suffer from and nothing of how things are set up. `law` says that a law, a regulator or a
+    contract demands something from a date on; `ordered` that somebody merely asked for it.
     """
 
     span: Span
@@ -37,6 +38,7 @@ class Said(NamedTuple):
     ordered: bool = False
     worse: bool = False
     stakes: bool = False
+    symptom: bool = False
 
 
 SAMPLED = ("count", "number", "ratio")  #: kinds of figures that behind a look count what was looked at
@@ -91,6 +93,7 @@ def read_statement(reading: Reading, span: Span, opens: bool = False) -> Said:
         ordered=ordered,
         worse=bool(words.WORSE.search(said)),
         stakes=bool(words.STAKES.search(said)),
+        symptom=bool(words.SYMPTOM.search(said)) and not words.BUILT.search(said),
     )
 
 
@@ -98,17 +101,37 @@ def _marks(reading: Reading, span: Span) -> _Marks:
     looked = _first(words.LOOKED, reading, span)
     if looked is None:
         looked = _hit(reading, span, INVESTIGATION)
-    if looked is not None and words.NO_LOOK.search(reading.norm, max(span.start, looked - 6), looked + 12):
+    if looked is not None and (
+        words.NO_LOOK.search(reading.norm, max(span.start, looked - 6), looked + 12)
+        or reading.norm[max(span.start, looked - 1) : looked] in words.NOT
+    ):
         looked = None
     because = _first(words.BECAUSE, reading, span)
     if because is None:
         because = _hit(reading, span, CAUSE)
     came = span.end
     if looked is not None:
-        found = words.FOUND.search(reading.norm, looked, span.end)
-        comma = reading.norm.find(",", looked, span.end)
-        came = found.end() if found else comma if comma >= 0 else span.end
+        came = _end_of_look(reading.norm, looked, span.end)
     return _Marks(looked, came, because)
+
+
+def _end_of_look(norm: str, looked: int, end: int) -> int:
+    """Where a statement stops telling how somebody looked: behind `found that`, or where a clause tells of no other look."""
+    found = words.FOUND.search(norm, looked, end)
+    if found:
+        return found.end()
+    comma = norm.find(",", looked, end)
+    while comma >= 0 and (
+        words.GOES_ON.match(norm, comma, end)
+        or words.LOOKED.search(norm, comma, _clause_end(norm, comma + 1, end))
+    ):
+        comma = norm.find(",", comma + 1, end)
+    return comma if comma >= 0 else end
+
+
+def _clause_end(norm: str, start: int, end: int) -> int:
+    comma = norm.find(",", start, end)
+    return comma if comma >= 0 else end
 
 
 def _of_why(

@@ -16,7 +16,8 @@ PAPERS = "单|台账|日志|记录|数据|流水|录像|录音|录屏|监控|报
 LOOKED = re.compile(
     rf"我(?!们|司|公司|市|省|院|校|厂|国|行|局|部|区|县)[^。;\n]{{0,24}}?[{VERBS}]"
     rf"|(?:我们|咱|本组|小组|项目组|工作组|团队|派员)[^。;\n]{{0,24}}?[{VERBS}][^。;\n]{{0,4}}?(?:了|过|出|遍|完|来|着|成)"
-    r"|(?:[抽访问查看听翻数测走抄蹲跟盯守记试聊跑陪拍站约过])了[^。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
+    r"|(?:[抽访问查看听翻数测走抄蹲跟盯守记试聊跑陪拍站约过称量点筛比核盘捋拆])了[^。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
+    r"|(?:[看翻查对数问聊走跟盘听访摸核排捋理拆读追])下来(?=[,，:：看是就发])"
     r"|(?<!要)(?<!得)把[^。;\n]{2,40}[拉翻筛捋看读比导抽摊铺画排对拆][^。;\n]?(?:出|了|开|过|完|直|一遍|成)"
     rf"|(?:翻|抽查?|调阅|翻看|复盘|逐[次起单条张件笔个]|拿|(?<=[,。;\s])[查拉调听看])\s?[^,。;\n]{{0,16}}?(?:{PAPERS})"
     r"|逐[次起单条张件笔个]\s?(?:复盘|看|查|过|翻|读|核|比对|回看|分析)"
@@ -42,6 +43,7 @@ DID = re.compile(
 )
 #: What looks like an investigation and is none: what others found, and things that merely came to be seen.
 NO_LOOK = re.compile(r"没人|没有人|才被?发现|才有人发现|无人|(?:查|看|找)不|nobody|no one|never")
+NOT = ("没", "未", "不")  #: what undoes a look right before it
 BECAUSE = re.compile(
     r"因为|由于|源于|根子|根源|病根|根因|原因|症结|成因|缘故|主因|说到底|归根|说穿|说白|换句话说|究其|归结|"
     r"(?:问题|毛病|卡|坏|错|慢|差|难|堵|漏)(?:就|都|主要|多半)?(?:出|卡|坏|错|慢|差|难|堵|漏)?在|(?:主要|都)卡在|"
@@ -64,10 +66,24 @@ LACKS = re.compile(
 )
 GOES_ON = re.compile(r"\W*(?:and|then|before|又|再|并|随后|然后|接着|逐|也)")
 NEGATIVE = re.compile(
-    r"没|无法|不[^少同仅只过久断]|未|缺|难|慢|错|漏|乱|只能|才|白|空|堵|卡|丢|烂|坏|差|退|投诉|抱怨|挨|骂|(?<!理)赔|罚|逾|拖|[在要得干白久]等|等[了着到半]|催|重复|超|撞|冤|"
+    r"没|无法|不[^少同仅只过久断]|未|缺|难|慢|错|漏|乱|只能|才|白|空|堵|卡|丢|烂|坏|差|退|投诉|抱怨|挨|骂|吵|闹|围[住着]|怨|愁|烦|挤|(?<!理)赔|罚|逾|拖|[在要得干白久]等|等[了着到半]|催|重复|超|撞|冤|"
     r"\b(?:no|not|never|nobody|none|nothing|only|late|later|wait\w*|lost|los\w+|wrong\w*|fail\w*|miss\w*|slow\w*|long|too|bad\w*|worse|"
     r"hard|stuck|broke\w*|break\w*|error\w*|mistake\w*|complain\w*|gave up|give up|left us|unhappy|trouble|problem\w*|mess\w*|"
     r"by mistake|before (?:the|it|they)|offline|down|hangs? up|hung up|turn(?:ed|s)? (?:away|down|round)|owed?|given away|before any\w*|vanish\w*|went|gone|still|again|twice)\b|n't\b"
+)
+#: What people suffer from, as against what lies behind it: it comes again and again, somebody complains, things go astray.
+SYMPTOM = re.compile(
+    r"经常|常常|时常|老是|总是|总有|总要|动不动|三天两头|隔三差五|往往|屡|频繁|投诉|抱怨|[挨被]骂|骂|催|吵|闹|怨|排长?队|围[住着]|[等拖][了着到上半]|干等|白[跑等]|漏[发登记掉检收单]|"
+    r"丢[了失件单掉]|[发错写算填抄拿装送]错|错[发单件账]|对不[上齐平]|退[货单件回费款]|晚[点到]|迟到|超时|逾期|延误|报废|流失|跑空|空跑|空着|找不[到着]|接不上|赶不上|来不及|断货|缺货|积压|堆[着积满]|"
+    r"\b(?:often|regularly|again and again|every (?:week|day|month|night)|complain\w*|late|lost|los(?:e|es|ing)|wrong|dirty|wait\w*|queues?|queued|angry|twice|miss(?:ed|ing)?|"
+    r"damaged|broken|returned|cancel\w*|gave up|give up|gives up|walk(?:s|ed)? away|spoil\w*|stale|stuck|stands? still|idle|overdue|dispute[sd]?|unhappy|expired?|mixed up|go(?:es)? missing)\b"
+)
+#: How things are set up, which is told as the cause of what people suffer.
+BUILT = re.compile(
+    r"靠|凭|散|各[自记管写存算编走有]|[两几三四]套|统一|共用|没有?[^,，。;；]{0,8}(?:规则|机制|记录|字段|接口|标准|口径|提醒|登记|系统|人[管认负维盯])|只有[^,，。;；]{0,10}(?:知道|清楚|会|有)|只[是能在认按看]|旧|历史|当年|当初|设计|默认|写死|纸|"
+    r"手工|人工|手[抄填写敲]|脱节|分[开头属]|不通|不互通|不同步|没有?(?:打通|连|接|人)|无人|同一|都[在走按]|还是|仍|用的?是|"
+    r"\b(?:by hand|on paper|paper|own|separate|different|no (?:field|rule|record|link|list|one|owner|way)|nobody|only|each|every \w+ has|both|default|last year's|old|same|depends?|"
+    r"memory|typed|spreadsheets?|excel|shared?|designed|nothing|without|first come|in the order|not connected|never|whoever|still)\b"
 )
 STAKES = re.compile(
     r"目标|指标|考核|考评|责任书|年底|明年|下半年|下季|续约|续签|续费|大客户|合同|违约|流失|罚|赔|损失|少收|少卖|多付|营收|利润|毛利|成交|"
@@ -89,7 +105,7 @@ WORSE = re.compile(
     r"\b(?:has|have|had) (?:\w+ly )?(?:increased|risen|grown|worsened|gone up|doubled|dropped|fallen)\b|\bgot \w*\s?worse\b"
 )
 LOSS = re.compile(
-    r"赔|罚|扣|损失|少收|少卖|多付|多花|浪费|吃掉|搭进|烧掉|垫|成本|费用|年费|计提|开支|支出|流水|收入|毛利|营收|停|压着|"
+    r"赔|罚|扣|退了|退掉|退款|损失|少收|少卖|多付|多花|浪费|吃掉|搭进|烧掉|垫|成本|费用|年费|计提|开支|支出|流水|收入|毛利|营收|停|压着|"
     r"\b(?:costs?|fines?|fined|lose|lost|loses|pay|paid|pays|worth|charged?|earn\w*|sale|expense|renewals?|refund\w*|spends?|ties|owed)\b"
 )
 LAW = re.compile(
@@ -108,8 +124,8 @@ ORDERED = re.compile(
 FOUND = re.compile(r"[:：]|发现|看到|\bfound\b|\bthat\b")  #: behind these stands what came of a look
 RATE = re.compile(r"一|an?\b|one\b")
 RUNS = re.compile(
-    r"靠|用的?是|都用|还用|还在用|仍用|采用|用[^。,;\n]{0,6}(?:excel|表格|纸|微信|邮件|电话|u\s?盘)|由[^。;\n]{2,20}(?:维护|负责|录|填|派|管|核|做|抄|出)|在[^。,;\n]{2,10}(?:上跑|里转)|"
-    r"只能(?:到|去|在|打)|一直|目前|现有|走线下|线下走|按月|按周|每[天周月季年日]|先[^。;\n]{2,20}再|主要客群|老主顾|分布在|"
+    r"靠|用的?是|都用|还用|还在用|仍用|采用|用[^。,;\n]{0,6}(?:excel|表格|纸|微信|邮件|电话|u\s?盘)|由[^。;\n]{2,20}(?:维护|负责|录|填|派|管|核|做|抄|出|送|寄|存|放|配|发|收|报|审|开|统一)|在[^。,;\n]{2,10}(?:上跑|里转)|"
+    r"只能(?:到|去|在|打)|一直|常年|长年|向来|历来|平时|平常|平日|目前|现有|走线下|线下走|按月|按周|每[天周月季年日]|先[^。;\n]{2,20}[再才后]|主要客群|老主顾|分布在|"
     r"\bon paper\b|\bpaper\b|\bby (?:letter|hand|phone|mail|e-?mail|post|fax)\b|\bspreadsheets?\b|\bexcel\b|\bwe (?:use|run|keep|serve|handle)\b|"
     r"\b(?:is|are|was|were) (?:kept|done|cooked|handled|written|sent|typed|printed|driven|booked|planned|processed|entered|collected|copied)\b|"
     r"\b(?:has|have) (?:a|an) \w+|\bis how we\b|\btakes us\b|\beach \w+ (?:has|is|goes)\b|\b(?:write|type|kept|keep|send|sent)\b"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
-from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, STEP
+from reportlint.report.evidence import BACKGROUND, BENEFITS, COLUMNS, PHASES, SOLUTION, STEP
 from reportlint.report.model import Aspect
 from reportlint.report.passages import Block
 from reportlint.report.process import Showing, drawn, in_turn, shown_by, speaks_of_time
@@ -112,8 +112,10 @@ def _titles(reading: Reading, blocks: Sequence[Block]) -> Mapping[str, Block]:
     for block in blocks:
         if not (block.statements or block.node.children):
             continue
-        for match in reading.titles(block.node.title) if block.titled else ():
-            if match.concept in PIECES and match.score >= TITLE:
+        named = [match for match in reading.titles(block.node.title) if block.titled and match.score >= TITLE]
+        parts = any(match.concept in ("features", "scope") for match in named)
+        for match in named:
+            if match.concept in PIECES and not (parts and match.concept in COLUMNS):  # 新系统有六项功能
                 found.setdefault(match.concept, block)
     return found
 
