@@ -17,6 +17,7 @@ from reportlint.report.background_passages import (
     blocks_beside,
     passages_of,
     place_of,
+    with_causes_in_turn,
 )
 from reportlint.report.evidence import (
     BACKGROUND,
@@ -56,7 +57,8 @@ def background_pieces(
     if background.state != "there":
         return {name: Aspect("undecided") for name in PIECES[BACKGROUND]}
     own = background_blocks(reading, blocks, background)
-    passages = sorted(passages_of(reading, own), key=lambda passage: passage.said.span)
+    inorder = sorted(passages_of(reading, own), key=lambda passage: passage.said.span)
+    passages = list(with_causes_in_turn(reading, inorder))
     place = None if row else place_of(reading, own)
     if not passages:
         return {name: Aspect("undecided", place=place) for name in PIECES[BACKGROUND]}
@@ -211,13 +213,22 @@ def _misses_investigation(view: _View) -> bool:
 def _misses_importance(view: _View) -> bool:
     """No statement speaks of money, aims, rivals or the law, and the last one is understood as something else."""
     last = view.passages[-1]
-    if last.said.stakes or any(IMPORTANCE in one.said.maybe and not one.other for one in view.passages):
+    first = view.passages[0]
+    opening = [first] if STATUS in first.said.sure and not _money(view, first) else []  # figures of how things stood
+    if last.said.stakes or any(
+        IMPORTANCE in one.said.maybe and not one.other and one not in opening for one in view.passages
+    ):
         return False
-    placed = last.said.sure & {CAUSE, INVESTIGATION} or (CAUSE in last.said.maybe and not last.said.figure)
+    told = {CAUSE, INVESTIGATION} if last.said.pressing else {CAUSE, INVESTIGATION, PROBLEM, STATUS}
+    placed = last.said.sure & told or (CAUSE in last.said.maybe and not last.said.figure)
     opening = all(
         (one.said.sure and not one.said.sure & {CAUSE, INVESTIGATION}) or one.said.ordered for one in view.passages
     )
     return view.told and bool(placed or last.other or last.said.ordered or (opening and len(view.passages) <= BRIEF))
+
+
+def _money(view: _View, passage: Passage) -> bool:
+    return any(figure.kind == "money" for figure in view.reading.figures(passage.said.span))
 
 
 _MISSES = {

@@ -24,7 +24,7 @@ class Said(NamedTuple):
     `sure` are the pieces that it tells, `maybe` those that it could tell; a statement with neither was not understood.
     `figure` is a figure of how things stood, `loose` says that another number stands there that may be one; `runs` that it
     tells how the work ran, `worse` that something got worse, `stakes` that it has a word of what is at stake, `symptom`
-    that it tells what people suffer from and nothing of how things are set up. `law` says that a law, a regulator or a
+    that it tells what people suffer from and nothing of how things are set up, `pressing` that something in it may press. `law` says that a law, a regulator or a
     contract demands something from a date on; `ordered` that somebody merely asked for it.
     """
 
@@ -39,6 +39,7 @@ class Said(NamedTuple):
     worse: bool = False
     stakes: bool = False
     symptom: bool = False
+    pressing: bool = False
 
 
 SAMPLED = ("count", "number", "ratio")  #: kinds of figures that behind a look count what was looked at
@@ -93,8 +94,15 @@ def read_statement(reading: Reading, span: Span, opens: bool = False) -> Said:
         ordered=ordered,
         worse=bool(words.WORSE.search(said)),
         stakes=bool(words.STAKES.search(said)),
+        pressing=bool(words.PRESSING.search(said)),
         symptom=bool(words.SYMPTOM.search(said)) and not words.BUILT.search(said),
     )
+
+
+def as_cause(said: Said) -> Said:
+    """A statement that its place shows to be one of several causes told in turn."""
+    sure = (said.sure - {STATUS}) | {CAUSE}
+    return said._replace(sure=sure, maybe=said.maybe - sure, figure=None, loose=False)
 
 
 def _marks(reading: Reading, span: Span) -> _Marks:
@@ -222,5 +230,7 @@ def _strong(reading: Reading, span: Span, concept: str) -> list[Hit]:
     return [
         hit
         for hit in reading.hits.within(span, concept)
-        if hit.strength >= 1 and not words.BARE.fullmatch(reading.norm, hit.start, hit.end)
+        if hit.strength >= 1
+        and not words.BARE.fullmatch(reading.norm, hit.start, hit.end)
+        and not words.NAMED.match(reading.norm, hit.start)
     ]

@@ -16,7 +16,8 @@ PAPERS = "单|台账|日志|记录|数据|流水|录像|录音|录屏|监控|报
 LOOKED = re.compile(
     rf"我(?!们|司|公司|市|省|院|校|厂|国|行|局|部|区|县)[^。;\n]{{0,24}}?[{VERBS}]"
     rf"|(?:我们|咱|本组|小组|项目组|工作组|团队|派员)[^。;\n]{{0,24}}?[{VERBS}][^。;\n]{{0,4}}?(?:了|过|出|遍|完|来|着|成)"
-    r"|(?:[抽访问查看听翻数测走抄蹲跟盯守记试聊跑陪拍站约过称量点筛比核盘捋拆])了[^。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
+    r"|(?:[抽访问查看听翻数测走抄蹲跟盯守记试聊跑陪拍站约过])了[^。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
+    r"|[称量点筛比核盘捋拆]了[^,。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
     r"|(?:[看翻查对数问聊走跟盘听访摸核排捋理拆读追])下来(?=[,，:：看是就发])"
     r"|(?<!要)(?<!得)把[^。;\n]{2,40}[拉翻筛捋看读比导抽摊铺画排对拆][^。;\n]?(?:出|了|开|过|完|直|一遍|成)"
     rf"|(?:翻|抽查?|调阅|翻看|复盘|逐[次起单条张件笔个]|拿|(?<=[,。;\s])[查拉调听看])\s?[^,。;\n]{{0,16}}?(?:{PAPERS})"
@@ -62,11 +63,12 @@ LIES = re.compile(
 )
 #: The same in so strong words that a figure beside them does not matter.
 LACKS = re.compile(
-    r"没有|没人|缺少|缺乏|只有一|不知道|看不|各[记管写存]|\b(?:no (?!more|less|fewer|longer)\w+|nobody|no one|cannot|nothing|none|neither|without)\b|n't\b"
+    r"没有|没人|缺少|缺乏|只有一|只是|其实|藏在|[压埋锁]在|不知道|看不|各[记管写存]|\b(?:no (?!more|less|fewer|longer)\w+|nobody|no one|cannot|nothing|none|neither|without|merely|simply|just)\b|n't\b"
 )
 GOES_ON = re.compile(r"\W*(?:and|then|before|又|再|并|随后|然后|接着|逐|也)")
 NEGATIVE = re.compile(
-    r"没|无法|不[^少同仅只过久断]|未|缺|难|慢|错|漏|乱|只能|才|白|空|堵|卡|丢|烂|坏|差|退|投诉|抱怨|挨|骂|吵|闹|围[住着]|怨|愁|烦|挤|(?<!理)赔|罚|逾|拖|[在要得干白久]等|等[了着到半]|催|重复|超|撞|冤|"
+    r"没|无法|不[^少同仅只过久断]|未(?!来)|缺|难(?!民)|慢(?![性病笺充炖])|错(?!峰)|漏(?!斗)|乱|只能|(?<![人天英广])才|白(?![酒天板班领糖名])|(?<![航太真天领])空(?![调间气港乘运])|堵|"
+    r"(?<![刷贵员诊保行用餐])卡(?![片车号券密])|丢|烂|坏|差(?!旅)|退(?![休伍役税])|投诉|抱怨|挨|骂|吵|闹|围[住着]|怨|愁|烦|挤|(?<!理)赔|罚|逾|拖(?![拉车挂轮])|[在要得干白久]等|等[了着到半]|催|重复|超(?![市声级])|撞|冤|"
     r"\b(?:no|not|never|nobody|none|nothing|only|late|later|wait\w*|lost|los\w+|wrong\w*|fail\w*|miss\w*|slow\w*|long|too|bad\w*|worse|"
     r"hard|stuck|broke\w*|break\w*|error\w*|mistake\w*|complain\w*|gave up|give up|left us|unhappy|trouble|problem\w*|mess\w*|"
     r"by mistake|before (?:the|it|they)|offline|down|hangs? up|hung up|turn(?:ed|s)? (?:away|down|round)|owed?|given away|before any\w*|vanish\w*|went|gone|still|again|twice)\b|n't\b"
@@ -87,12 +89,18 @@ BUILT = re.compile(
 )
 STAKES = re.compile(
     r"目标|指标|考核|考评|责任书|年底|明年|下半年|下季|续约|续签|续费|大客户|合同|违约|流失|罚|赔|损失|少收|少卖|多付|营收|利润|毛利|成交|"
-    r"第一|头号|头等|首位|最大|最重要|战略|规划|竞争|对手|同行|安全|停业|停线|停招|资质|牌照|监管|再不|再拖|拖下去|拖不得|不做|不改|否则|"
-    r"旺季|大促|双\s?1[12]|赶不上|来不及|命|重中之重|关键|要紧|打头|成本|费用|采购额|(?:新增|年度|全年|今年的?)[^。;\n]{0,6}任务|要冲|要保|冲刺|力争|影响|吃掉|直接|名声|口碑|红线|底线|"
+    r"不能再|拖不起|等不起|放不得|第一|头号|头等|首位|最大|最重要|战略|规划|竞争|对手|同行|安全|停业|停线|停招|资质|牌照|监管|再不|再拖|拖下去|拖不得|不做|不改|否则|"
+    r"旺季|大促|双\s?1[12]|赶不上|来不及|命|重中之重|关键|要紧|打头|成本|费用|采购额|(?:新增|年度|全年|今年的?)[^。;\n]{0,6}任务|要冲|要保|冲刺|力争|影响|吃掉|直接|名声|口碑|红线|底线|评级|加价|涨价|降级|摘牌|"
     r"\b(?:costs?|worth|renew\w*|contracts?|regulat\w+|law|laws|board|ceo|cfo|targets?|goals?|aims?|budgets?|deadline|fines?|fined|penalt\w+|"
     r"licen[cs]e|revenue|turnover|margins?|profits?|grants?|tender|competitors?|supplier|promise[sd]?|survey|satisfaction|"
-    r"leave us|left us|lose|loses|losing|insur\w+|audit\w*|safety|hospital|matters?|stake|otherwise|unless|growth|priority|counts|pays? us|pays? by|turn(?:ed)? down|turn(?:ed)? away|"
+    r"leave us|left us|lose|loses|losing|insur\w+|audit\w*|safety|(?:in|to) hospital|matters?|stake|otherwise|unless|growth|priority|counts|pays? us|pays? by|turn(?:ed)? down|turn(?:ed)? away|"
     r"next year|by the end|earns?|expire\w*|depends? on|hangs? on|rests? on|lives? on|scorecard)\b"
+)
+#: What makes a matter pressing without a word of money, aims or rivals: a time that comes, a doubling, a duty, an authority.
+PRESSING = re.compile(
+    r"今年|本年|明年|来年|眼看|马上|即将|将要|再过|[几两三四]倍|双倍|翻[了一]?[番倍]|监察|督查|检查|审计|巡查|通报|多招|编制|扩[张容招到]|新开|开学|旺季|高峰|[0-9]\s*月[底前起份]|年底|起要|之前要|越来越|"
+    r"\b(?:this (?:year|winter|summer|spring|autumn|season)|next|soon|has to|have to fit|must|will|instead of|from (?:1 )?(?:january|february|march|april|may|june|july|"
+    r"august|september|october|november|december)|opens? on|grow(?:s|ing)?|doubl\w+|inspect\w*|deadline|every (?:lost|missed|extra))\b"
 )
 AIMED = re.compile(
     r"(?:公司|集团|部门|全年|年度|今年|明年|下半年|董事会|总部|事业部|厂里|院里|市里|省里|老板|ceo|cfo)[^。;\n]{0,24}"
@@ -121,6 +129,16 @@ ORDERED = re.compile(
     r"(?:领导|院长|总监|主任|老板|总经理|董事长|[一-鿿]总|上级|上面|业务方)[^。;\n]{0,14}(?:点名|点了名|点的名|要求|让|交办|安排|指示|催|提的|拍板)|"
     r"按[^。;\n]{0,10}(?:要求|指示|安排)|\b(?:asked (?:us|for)|told us to|requested by|at the request of|wanted (?:it|this)|ordered)\b"
 )
+#: A statement that says how many causes follow: `原因有三`, `毛病出在两处`, `two causes stand out`, `the reasons are two`.
+COUNTS = re.compile(
+    r"(?:[有分出在归排为成]|出在|就)[^,，。;；:：]{0,4}?(?P<zh>[两二三四五])(?:条|处|个|层|类|点|方面|样|头|块|种|项|桩|件|道)?(?:原因|毛病|根子|问题)?(?=\W|$|各|都)|"
+    r"\b(?P<en>two|three|four|five)\b(?: \w+){0,2} (?:causes|reasons|roots|culprits|places|things|points)\b|\b(?:causes|reasons|roots|culprits)\b(?: \w+){0,2} (?:are|were) (?P<en2>two|three|four|five)\b"
+)
+#: What opens one of several things that are told in turn.
+IN_TURN = re.compile(
+    r"\W*(?:(?:排|放|列|占)?第[一二三四五]|其[一二三四五次]|[一二三四五]是|[一二三四五]来|首[先要]|再次|再者|最后|末了|另[一外]|还有|头一|次之|剩下|余下|"
+    r"(?:(?:the|a|and|but|then) )?(?:first|second|third|fourth|fifth|next|then|last|lastly|finally|another|other|rest|remaining|smaller|minor)\b)"
+)
 FOUND = re.compile(r"[:：]|发现|看到|\bfound\b|\bthat\b")  #: behind these stands what came of a look
 RATE = re.compile(r"一|an?\b|one\b")
 RUNS = re.compile(
@@ -130,6 +148,8 @@ RUNS = re.compile(
     r"\b(?:is|are|was|were) (?:kept|done|cooked|handled|written|sent|typed|printed|driven|booked|planned|processed|entered|collected|copied)\b|"
     r"\b(?:has|have) (?:a|an) \w+|\bis how we\b|\btakes us\b|\beach \w+ (?:has|is|goes)\b|\b(?:write|type|kept|keep|send|sent)\b"
 )
+#: Names of things that hold a word of trouble and tell of none.
+NAMED = re.compile(r"慢(?:[性病笺充炖]|特病)|翻[译台]|催[化收]|串[口联]|重做")
 #: Words of the lexicon that show nothing by themselves, whatever they may weigh together.
 BARE = re.compile(
     r"发现|看到|观察|排查|逐[个单条一张笔行段](?:看|读|问)?|挨着问|驻场|记账|计时|核查|访谈|问卷|起因|出在|一直|每[天周月年季]"
