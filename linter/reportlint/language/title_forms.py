@@ -126,6 +126,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|why (?:we|i) (?:touched|bothered|started|took) (?:with )?(?:this|it|that)(?: on| at all)?|why bother"
         ),
     ),
+    ("growth", re.compile(r"what (?:i've|i have|i) (?:learnt|learned|taken away|got wrong|would do differently)(?: [a-z ]{3,24})?")),
     (
         "phases",
         re.compile(

@@ -34,7 +34,7 @@ LOOKED = re.compile(
 DID = re.compile(
     r"(?:和|跟|带|陪)[^。;\n]{0,12}(?:[0-9一二两三四五六七八九十几]\s?[位名个家]|同事)|复盘|统计|表明|(?:结果|数据|记录|日志|分析|监控|报告)[^。;\n]{0,6}显示|调查|调研|抽样|数据(?:来自|来源|里|看)|"
     r"据[^。;\n]{2,12}(?:统计|反映|数据)|反映|反馈|做[了过]一[次轮]|做了[^。;\n]{0,8}(?:分析|比对|盘点|测试|访)|问卷|座谈|口述|原话|"
-    r"\btold us\b|\b(?:wrote|write) (?:to us|in)\b|\bletters?\b|\breviews?\b|\baccording to\b|\bsampling\b|\bdata (?:show|say|from)\w*\b|"
+    r"\btold us\b|\b(?:wrote|write) (?:to us|in)\b|\bletters? (?:from|of|in which|that say)\b|\b(?:the|online|their|customer|star|bad|all) reviews\b|\baccording to\b|\bsampling\b|\bdata (?:show|say|from)\w*\b|"
     r"\b(?:analysis|audit|survey|study|count|records?|statistics|figures|numbers) (?:show|said|say|found|put|tell|told)\w*\b|"
     r"\bshow(?:ed|s (?:that|it|us))\b|\b(?:listening|reading|counting|walking|sitting|asking|watching|interviewing|comparing|talking) (?:to|with|through|the|at|in|on|[0-9])\b|"
     r"\b(?:stopwatch|interviews?|feedback|diary|sample)\b|"
