@@ -19,12 +19,8 @@ from reportlint.report.background_passages import (
     place_of,
     with_causes_in_turn,
 )
-from reportlint.report.evidence import (
-    BACKGROUND,
-    BENEFITS,
-    DIFFICULTIES,
-    PHASES,
-)
+from reportlint.report import said_words as words
+from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES
 from reportlint.report.hygiene import placeholders
 from reportlint.report.model import PIECES, Aspect, State
 from reportlint.report.passages import Block
@@ -188,7 +184,7 @@ def _may_be_cause(view: _View, at: int) -> bool:
     if passage.other or said.ordered or IMPORTANCE in said.sure:
         return False
     last = 0 < at == len(view.passages) - 1
-    if (at == 0 and said.runs) or (last and IMPORTANCE in said.maybe):
+    if (at == 0 and _has_effect_only(view)) or (last and (IMPORTANCE in said.maybe or said.pressing)):
         return False  # a background opens with how things stood and ends with why it matters
     if last and INVESTIGATION not in said.sure:
         return True  # or with why it is so
@@ -199,7 +195,14 @@ def _may_be_cause(view: _View, at: int) -> bool:
 
 
 def _complains(said: Said) -> bool:
-    return PROBLEM in said.sure or said.symptom
+    return PROBLEM in said.sure or (said.symptom and not said.figure)
+
+
+def _has_effect_only(view: _View) -> bool:
+    """Whether the opening is no cause: nothing stands before it, and what follows does not come of it (`so`, `所以`)."""
+    said = view.passages[0].said
+    follows = len(view.passages) > 1 and words.HENCE.match(view.passages[1].said.span.of(view.reading.norm))
+    return said.runs or (bool((said.sure | said.maybe) & {PROBLEM, STATUS}) and CAUSE not in said.sure and not follows)
 
 
 def _misses_investigation(view: _View) -> bool:

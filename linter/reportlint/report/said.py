@@ -77,7 +77,7 @@ def read_statement(reading: Reading, span: Span, opens: bool = False) -> Said:
         sure.add(PROBLEM)
     elif words.NEGATIVE.search(said) or any(_lasts(reading, one) for one in figures) or reading.changes(span):
         maybe.add(PROBLEM)
-    figure = None if law else _of_status(figures, marks, sure, opens)
+    figure = None if law else _of_status(reading.norm, figures, marks, sure, opens)
     if figure:
         sure.add(STATUS)
     elif any(hit.strength >= 1 for hit in reading.found(span, STATUS)):
@@ -180,12 +180,12 @@ def _of_stakes(
         maybe.add(IMPORTANCE)
 
 
-def _of_status(figures: list[Figure], marks: _Marks, sure: set[str], opens: bool) -> Figure | None:
+def _of_status(norm: str, figures: list[Figure], marks: _Marks, sure: set[str], opens: bool) -> Figure | None:
     """The first figure that says how things stood: none of a sample that was looked at, nor of what is at stake."""
     for figure in figures:
         stake = IMPORTANCE in sure and (figure.kind == "money" or not opens)
         sampled = marks.of_look(figure) or (marks.looked is not None and figure.kind == "money")
-        if not stake and not sampled and not marks.of_cause(figure):
+        if not stake and not sampled and not marks.of_cause(figure) and not _ago(norm, figure):
             return figure
     return None
 
@@ -194,7 +194,10 @@ def _loose(reading: Reading, span: Span, marks: _Marks, figures: list[Figure]) -
     """Whether a figure that may be one of the status stands in a statement, or a number that is no known figure."""
     if figures:
         return any(
-            one.kind != "money" and not marks.of_look(one) and not (marks.of_cause(one) and one.kind in SAMPLED)
+            one.kind != "money"
+            and not marks.of_look(one)
+            and not (marks.of_cause(one) and one.kind in SAMPLED)
+            and not _ago(reading.norm, one)
             for one in figures
         )
     dates = reading.dates(span)
@@ -206,6 +209,11 @@ def _loose(reading: Reading, span: Span, marks: _Marks, figures: list[Figure]) -
 def _lasts(reading: Reading, figure: Figure) -> bool:
     """Whether a figure says how long something takes, and not how often it is done (一年, every 15 minutes)."""
     return figure.kind == "duration" and not _often(reading, figure)
+
+
+def _ago(norm: str, figure: Figure) -> bool:
+    """Whether a figure says how long ago something was, which is a date: `半年前画的`."""
+    return figure.kind == "duration" and bool(words.AGO.match(norm, figure.span.end))
 
 
 def _often(reading: Reading, figure: Figure) -> bool:

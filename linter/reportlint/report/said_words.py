@@ -65,6 +65,7 @@ LIES = re.compile(
 LACKS = re.compile(
     r"没有|没人|缺少|缺乏|只有一|只是|其实|藏在|[压埋锁]在|不知道|看不|各[记管写存]|\b(?:no (?!more|less|fewer|longer)\w+|nobody|no one|cannot|nothing|none|neither|without|merely|simply|just)\b|n't\b"
 )
+HENCE = re.compile(r"\W*(?:所以|因此|于是|因而|结果|这样一来|这就|so\b|hence|therefore|that is why|thus|as a result)")
 GOES_ON = re.compile(r"\W*(?:and|then|before|又|再|并|随后|然后|接着|逐|也)")
 NEGATIVE = re.compile(
     r"没|无法|不[^少同仅只过久断]|未(?!来)|缺|难(?!民)|慢(?![性病笺充炖])|错(?!峰)|漏(?!斗)|乱|只能|(?<![人天英广])才|白(?![酒天板班领糖名])|(?<![航太真天领])空(?![调间气港乘运])|堵|"
@@ -88,7 +89,7 @@ BUILT = re.compile(
     r"memory|typed|spreadsheets?|excel|shared?|designed|nothing|without|first come|in the order|not connected|never|whoever|still)\b"
 )
 STAKES = re.compile(
-    r"目标|指标|考核|考评|责任书|年底|明年|下半年|下季|续约|续签|续费|大客户|合同|违约|流失|罚|赔|损失|少收|少卖|多付|营收|利润|毛利|成交|"
+    r"目标|指标|考核|考评|责任书|年底|明年|下半年|下季|续约|续签|续费|大客户|合同|违约|流失|续购|复购|改[买投用][了别]|别家|奖金|满意度|挂钩|罚|赔|损失|少收|少卖|多付|营收|利润|毛利|成交|"
     r"不能再|拖不起|等不起|放不得|第一|头号|头等|首位|最大|最重要|战略|规划|竞争|对手|同行|安全|停业|停线|停招|资质|牌照|监管|再不|再拖|拖下去|拖不得|不做|不改|否则|"
     r"旺季|大促|双\s?1[12]|赶不上|来不及|命|重中之重|关键|要紧|打头|成本|费用|采购额|(?:新增|年度|全年|今年的?)[^。;\n]{0,6}任务|要冲|要保|冲刺|力争|影响|吃掉|直接|名声|口碑|红线|底线|评级|加价|涨价|降级|摘牌|"
     r"\b(?:costs?|worth|renew\w*|contracts?|regulat\w+|law|laws|board|ceo|cfo|targets?|goals?|aims?|budgets?|deadline|fines?|fined|penalt\w+|"
@@ -100,11 +101,13 @@ STAKES = re.compile(
 PRESSING = re.compile(
     r"今年|本年|明年|来年|眼看|马上|即将|将要|再过|[几两三四]倍|双倍|翻[了一]?[番倍]|监察|督查|检查|审计|巡查|通报|多招|编制|扩[张容招到]|新开|开学|旺季|高峰|[0-9]\s*月[底前起份]|年底|起要|之前要|越来越|"
     r"\b(?:this (?:year|winter|summer|spring|autumn|season)|next|soon|has to|have to fit|must|will|instead of|from (?:1 )?(?:january|february|march|april|may|june|july|"
-    r"august|september|october|november|december)|opens? on|grow(?:s|ing)?|doubl\w+|inspect\w*|deadline|every (?:lost|missed|extra))\b"
+    r"august|september|october|november|december)|opens? on|reviewed|renewed|lease|visits?|grow(?:s|ing)?|doubl\w+|inspect\w*|deadline|every (?:lost|missed|extra))\b"
 )
 AIMED = re.compile(
     r"(?:公司|集团|部门|全年|年度|今年|明年|下半年|董事会|总部|事业部|厂里|院里|市里|省里|老板|ceo|cfo)[^。;\n]{0,24}"
     r"(?:目标|指标|考核|责任书|红线|头号|第一|首|重点|考评|规划|战略|要求|压|定为|列[入为进]|写进)|"
+    r"[局委办厅署会行省市区县司部]把[^。;\n]{2,20}(?:列[入为进]|纳入|写进|放进|定为|作为)|(?:列[入为进]|纳入|写进|放进)了?[^,，。;\n]{0,14}"
+    r"(?:考核|评[分级价比]|复核|检查|目标|计划|重点|清单|工程|任务|指标|标准|合同|红线|督办|第一)|"
     r"占[^。;\n]{0,12}(?:成本|收入|营收|毛利|利润|支出|开支|费用)|"
     r"\b(?:board|company|group|ceo|council|city|ministry)\b[^.;\n]{0,40}\b(?:aims?|goals?|targets?|promise[sd]?|wants?|priorit\w+|made)\b"
 )
@@ -127,7 +130,7 @@ DEMANDS = re.compile(
 )
 ORDERED = re.compile(
     r"(?:领导|院长|总监|主任|老板|总经理|董事长|[一-鿿]总|上级|上面|业务方)[^。;\n]{0,14}(?:点名|点了名|点的名|要求|让|交办|安排|指示|催|提的|拍板)|"
-    r"按[^。;\n]{0,10}(?:要求|指示|安排)|\b(?:asked (?:us|for)|told us to|requested by|at the request of|wanted (?:it|this)|ordered)\b"
+    r"按[^。;\n]{0,10}(?:要求|指示|安排)|\b(?:asked us|(?<!are )(?<!is )(?<!were )(?<!was )asked for|told us to|requested by|at the request of|wanted (?:it|this)|ordered)\b"
 )
 #: A statement that says how many causes follow: `原因有三`, `毛病出在两处`, `two causes stand out`, `the reasons are two`.
 COUNTS = re.compile(
@@ -140,6 +143,7 @@ IN_TURN = re.compile(
     r"(?:(?:the|a|and|but|then) )?(?:first|second|third|fourth|fifth|next|then|last|lastly|finally|another|other|rest|remaining|smaller|minor)\b)"
 )
 FOUND = re.compile(r"[:：]|发现|看到|\bfound\b|\bthat\b")  #: behind these stands what came of a look
+AGO = re.compile(r"\s*(?:之?前(?!后)|以前|ago\b|earlier\b|back\b)")
 RATE = re.compile(r"一|an?\b|one\b")
 RUNS = re.compile(
     r"靠|用的?是|都用|还用|还在用|仍用|采用|用[^。,;\n]{0,6}(?:excel|表格|纸|微信|邮件|电话|u\s?盘)|由[^。;\n]{2,20}(?:维护|负责|录|填|派|管|核|做|抄|出|送|寄|存|放|配|发|收|报|审|开|统一)|在[^。,;\n]{2,10}(?:上跑|里转)|"

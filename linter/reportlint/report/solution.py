@@ -33,6 +33,7 @@ _FEATURES = re.compile(
     r"\b(?:features?|functions?|parts? (?:are|is)|consists? of|comes? with|there (?:is|are)|new (?:are|is)|new(?=:)|(?:has|have) (?:a|an|two|three|four|five|six)|built|delivered|on offer|new in it|pieces|"
     r"includ\w+|a button|a list|a page|a screen|dashboard|besides|with it come|added|adds)\b"
 )
+_ADDS = re.compile(r"\W*(?:新增|新[做添加上]|增加|功能|新功能|new (?:are|is)|new\s*:|features?|added)")
 _NAMED_IN_ROW = re.compile(r"[^、,，。;；\s]{2,12}(?:、[^、,，。;；]{2,14}){2,}")
 _NOTHING_BEFORE = re.compile(
     r"从无到有|从零(?:开始|起|搭|建)|从0到1|白手起家|此前没有|之前没有(?:任何)?(?:系统|工具|平台|产品|这)|以前没有|原来没有(?:任何)?(?:系统|工具|平台|产品|这)|全新(?:业务|产品|系统|的)|"
@@ -143,7 +144,7 @@ def _process(
         parts = bool(about & {"features", "scope", "option"}) and block is not told.blocks[0]
         for span in block.statements:
             if parts or any(table.holds(span) for table in tables):
-                if "features" in about or (not parts and whole.process < 2):
+                if "features" in about or _ADDS.match(span.of(reading.norm)) or (not parts and whole.process < 2):
                     others.append(span)
                 continue
             aside = _is_aside(reading, span)
