@@ -6,6 +6,7 @@ understood: where every statement that could tell it says something else. The re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -39,6 +40,7 @@ from reportlint.source import Span
 FIGURES = "status-figures"
 FEW = 9  #: statements that a background may have at most for something to be missing that no label announces
 BRIEF = 3  #: statements of a background that does not get beyond how things stood and what was wrong
+_TASK = re.compile(r"任务|目标|目的|\b(?:tasks?|goals?|aims?|objectives?|mission)\b")
 PLAIN = 20  #: characters that a statement has at least which tells how the business runs
 OPEN = 0.34  #: share of the statements that may be not understood
 
@@ -81,13 +83,18 @@ class _View(NamedTuple):
     @property
     def told(self) -> bool:
         """Whether the statements of the background are few enough, and understood well enough, to miss something."""
-        open_ones = sum(not (one.said.sure or one.announced or one.said.ordered) for one in self.passages)
+        open_ones = sum(
+            not (one.said.sure or one.announced or one.said.ordered or one.said.symptom or one.said.pressing)
+            for one in self.passages
+        )
         return len(self.passages) <= FEW and open_ones <= max(1, OPEN * len(self.passages)) and not self.drawn
 
     @property
     def surmised(self) -> bool:
         """Whether nearly every statement of a short background could at least be placed: as what it may be, if not as what it is."""
-        strange = sum(not (one.said.sure or one.said.maybe or one.announced or one.said.ordered) for one in self.passages)
+        strange = sum(
+            not (one.said.sure or one.said.maybe or one.announced or one.said.ordered) for one in self.passages
+        )
         return len(self.passages) <= FEW and strange <= max(1, OPEN * len(self.passages)) and not self.drawn
 
     @property
@@ -222,12 +229,24 @@ def _misses_importance(view: _View) -> bool:
         IMPORTANCE in one.said.maybe and not one.other and one not in opening for one in view.passages
     ):
         return False
+    if any(_may_matter(view.reading, block) for block in view.blocks if block not in view.own):
+        return False
     told = {CAUSE, INVESTIGATION} if last.said.pressing else {CAUSE, INVESTIGATION, PROBLEM, STATUS}
     placed = last.said.sure & told or (CAUSE in last.said.maybe and not last.said.figure)
     opening = all(
         (one.said.sure and not one.said.sure & {CAUSE, INVESTIGATION}) or one.said.ordered for one in view.passages
     )
     return view.told and bool(placed or last.other or last.said.ordered or (opening and len(view.passages) <= BRIEF))
+
+
+def _may_matter(reading: Reading, block: Block) -> bool:
+    """Whether a section that tells the task or the aim may say why it matters."""
+    if not (block.titled and block.node.title and _TASK.search(reading.plain(block.node.title))):
+        return False
+    return any(
+        IMPORTANCE in said.sure or (said.stakes and IMPORTANCE in said.maybe)
+        for said in (read_statement(reading, span) for span in block.statements[:2])
+    )
 
 
 def _money(view: _View, passage: Passage) -> bool:

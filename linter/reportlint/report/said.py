@@ -130,8 +130,7 @@ def _end_of_look(norm: str, looked: int, end: int) -> int:
         return found.end()
     comma = norm.find(",", looked, end)
     while comma >= 0 and (
-        words.GOES_ON.match(norm, comma, end)
-        or words.LOOKED.search(norm, comma, _clause_end(norm, comma + 1, end))
+        words.GOES_ON.match(norm, comma, end) or words.LOOKED.search(norm, comma, _clause_end(norm, comma + 1, end))
     ):
         comma = norm.find(",", comma + 1, end)
     return comma if comma >= 0 else end

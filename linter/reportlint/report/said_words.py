@@ -153,7 +153,7 @@ RUNS = re.compile(
     r"\b(?:has|have) (?:a|an) \w+|\bis how we\b|\btakes us\b|\beach \w+ (?:has|is|goes)\b|\b(?:write|type|kept|keep|send|sent)\b"
 )
 #: Names of things that hold a word of trouble and tell of none.
-NAMED = re.compile(r"慢(?:[性病笺充炖]|特病)|翻[译台]|催[化收]|串[口联]|重做")
+NAMED = re.compile(r"慢(?:[性病笺充炖]|特病)|翻[译台]|催[化收]|串[口联]|重做|翻过[来去]")
 #: Words of the lexicon that show nothing by themselves, whatever they may weigh together.
 BARE = re.compile(
     r"发现|看到|观察|排查|逐[个单条一张笔行段](?:看|读|问)?|挨着问|驻场|记账|计时|核查|访谈|问卷|起因|出在|一直|每[天周月年季]"

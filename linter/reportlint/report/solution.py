@@ -160,8 +160,11 @@ def _process(
             ):
                 others.append(span)  # what there is now is told as one with how it runs
             told_there = any(name.startswith("process") for name in about)
-            if showing.process < 2 and (
-                not told_there or block.listed(span) or _FEATURES.search(span.of(reading.norm))
+            adds = bool(_ADDS.match(span.of(reading.norm))) and not showing.old
+            if (
+                adds
+                or showing.process < 2
+                and (not told_there or block.listed(span) or _FEATURES.search(span.of(reading.norm)))
             ):
                 others.append(span)
             if aside:
