@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reportlint.document import Node
+from reportlint.report import said_words as words
 from reportlint.report.background_passages import (
     Passage,
     announced,
@@ -20,7 +21,6 @@ from reportlint.report.background_passages import (
     place_of,
     with_causes_in_turn,
 )
-from reportlint.report import said_words as words
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES
 from reportlint.report.hygiene import placeholders
 from reportlint.report.model import PIECES, Aspect, State
@@ -233,10 +233,10 @@ def _misses_importance(view: _View) -> bool:
         return False
     told = {CAUSE, INVESTIGATION} if last.said.pressing else {CAUSE, INVESTIGATION, PROBLEM, STATUS}
     placed = last.said.sure & told or (CAUSE in last.said.maybe and not last.said.figure)
-    opening = all(
+    quiet = all(
         (one.said.sure and not one.said.sure & {CAUSE, INVESTIGATION}) or one.said.ordered for one in view.passages
     )
-    return view.told and bool(placed or last.other or last.said.ordered or (opening and len(view.passages) <= BRIEF))
+    return view.told and bool(placed or last.other or last.said.ordered or (quiet and len(view.passages) <= BRIEF))
 
 
 def _may_matter(reading: Reading, block: Block) -> bool:

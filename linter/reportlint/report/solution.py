@@ -161,9 +161,8 @@ def _process(
                 others.append(span)  # what there is now is told as one with how it runs
             told_there = any(name.startswith("process") for name in about)
             adds = bool(_ADDS.match(span.of(reading.norm))) and not showing.old
-            if (
-                adds
-                or showing.process < 2
+            if adds or (
+                showing.process < 2
                 and (not told_there or block.listed(span) or _FEATURES.search(span.of(reading.norm)))
             ):
                 others.append(span)

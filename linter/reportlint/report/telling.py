@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from reportlint.language.lexicon import Hit
 from reportlint.report.evidence import (
     BACKGROUND,
     BENEFITS,
@@ -197,18 +196,17 @@ def _plans(reading: Reading, block: Block) -> bool:
     least = 1 if title_groups(reading, block.node.title).get(PHASES, 0.0) >= WHOLE and not brief else 2
     shown = sum(
         2 * bool(STEP.search(span.of(reading.norm)))
-        + any(
-            hit.strength >= 1 and not _is_launch(reading, hit) for hit in reading.found(span, "phases", "order-reason")
-        )
+        + min(_order_words(reading, span), 2 if brief else 1)
         + len(reading.dates(span))
         for span in block.statements
     )
     return shown >= least
 
 
-def _is_launch(reading: Reading, hit: Hit) -> bool:
-    """Whether a word of a plan says only that something was tested and went live."""
-    return bool(_LIVE.fullmatch(reading.norm, hit.start, hit.end))
+def _order_words(reading: Reading, span: Span) -> int:
+    """How many words of a plan stand there, besides those which say only that something was tested and went live."""
+    hits = [hit for hit in reading.found(span, "phases", "order-reason") if hit.strength >= 1]
+    return len({hit.end for hit in hits if not _LIVE.fullmatch(reading.norm, hit.start, hit.end)})
 
 
 def benefit_blocks(reading: Reading, blocks: Sequence[Block]) -> list[Block]:
