@@ -133,6 +133,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:分|排|拆|切)[成了作为]?(?:几|两|二|三|四|五|六)?个?(?:段|期|步|批|茬|拨|程|口|阶段)(?:推进?|走|做|上|来|干|交|落地|切)?的?"
             r"|(?:哪|先).{0,2}(?:一步|一段|一批|一个)先|(?:几时|何时|什么时候|哪天|哪个?月)(?:做|上|干|交|推)(?:什么|啥|哪个|了什么)?|[推走迈做]的?(?:步子|节拍|先后|次序|段落)"
+            r"|(?:and )?when and (?:how|where|in what order)"
             r"|what went (?:live|out|in|first) when|how we (?:cut|split|staged|sliced|sequenced|ordered|phased|divided) (?:it|the work)(?: up)?"
             r"|the (?:order|sequence) (?:of (?:things|events|work|steps)|we (?:went|worked) in|in which we [a-z]+)|when what (?:came|went|was) ?(?:live|out|done)?"
         ),

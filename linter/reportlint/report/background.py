@@ -195,8 +195,9 @@ def _may_be_cause(view: _View, at: int) -> bool:
         return False  # a background opens with how things stood and ends with why it matters
     if last and INVESTIGATION not in said.sure:
         return True  # or with why it is so
-    if said.symptom and not any(_complains(one.said) for one in view.passages[:at]):
-        return False  # the first thing that people suffer from needs a cause and is none
+    before = [one.said for one in view.passages[:at]]
+    if said.symptom and INVESTIGATION not in said.sure and (not any(map(_complains, before)) or all(one.symptom or one.runs for one in before)):
+        return False  # what people suffer from first needs a cause and is none
     plain = said.sure == {PROBLEM} and at > 0 and not said.worse  # what is wrong may be why something else is
     return CAUSE in said.maybe or not said.sure or plain
 
@@ -253,6 +254,11 @@ def _money(view: _View, passage: Passage) -> bool:
     return any(figure.kind == "money" for figure in view.reading.figures(passage.said.span))
 
 
+def _of_aim(reading: Reading, said: Said) -> bool:
+    """Whether the numbers of a statement are those of an aim or of what is at stake, and none of how things stood."""
+    return IMPORTANCE in said.sure and not said.law and not any(one.before for one in reading.changes(said.span))
+
+
 _MISSES = {
     STATUS: _misses_status,
     PROBLEM: _misses_problem,
@@ -273,6 +279,7 @@ def _figures(view: _View, status: Aspect) -> Aspect:
             return Aspect("there", one.said.figure, place=status.place)
     spans = [one.said.span for one in judged]
     whole = Span(spans[0].start, spans[-1].end)
-    if view.drawn or any(one.said.loose for one in judged) or placeholders(view.reading, whole):
+    loose = any(one.said.loose and not _of_aim(view.reading, one.said) for one in judged)
+    if view.drawn or loose or placeholders(view.reading, whole):
         return Aspect("undecided", place=status.place)
     return Aspect("missing", place=status.place)

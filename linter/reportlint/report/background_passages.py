@@ -116,7 +116,20 @@ def passages_of(reading: Reading, own: Sequence[Block]) -> Iterator[Passage]:
                 told, at = mine, title
             if not (match and match[2] and mine):
                 placed = told is not over or len(own) > 1
-                yield Passage(read_statement(reading, span, span == start), mine or told, title if mine else at, placed)
+                said = read_statement(reading, span, span == start)
+                pieces = _reason_or_stake(reading, said, mine or told, title if mine else at)
+                yield Passage(said, pieces, title if mine else at, placed)
+
+
+_WHY = re.compile(r"\W*(?:(?:and |but )?why(?: so| that| is that)?|为什么|为何|为啥)\W*")
+
+
+def _reason_or_stake(reading: Reading, said: Said, pieces: frozenset[str], title: Span | None) -> frozenset[str]:
+    """What a bare `Why` announces: the cause, where the statement tells one, and not why it matters."""
+    if IMPORTANCE not in pieces or title is None or not _WHY.fullmatch(reading.plain(title)):
+        return pieces
+    cause = CAUSE in said.sure | said.maybe and IMPORTANCE not in said.sure and not said.stakes
+    return frozenset((CAUSE,)) if cause else pieces
 
 
 def with_causes_in_turn(reading: Reading, passages: Sequence[Passage]) -> Iterator[Passage]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from reportlint.report.evidence import BACKGROUND, BENEFITS, COLUMNS, PHASES, SOLUTION, STEP
+from reportlint.report.evidence import BACKGROUND, BENEFITS, COLUMNS, DIFFICULTIES, PHASES, SOLUTION, STEP, weigh
 from reportlint.report.model import Aspect
 from reportlint.report.passages import Block
 from reportlint.report.process import Showing, drawn, in_turn, shown_by, speaks_of_time
@@ -68,7 +68,7 @@ def solution_pieces(reading: Reading, blocks: Sequence[Block], solution: Aspect,
     """Each piece of the solution, by its name in `model.PIECES`; undecided where the solution itself is not there."""
     if solution.state != "there":
         return {name: Aspect("undecided") for name in ("process", "before-after", "features", "scope", "option")}
-    told = _telling(blocks, solution, reading.columns)
+    told = _telling(reading, blocks, solution)
     titles = _titles(reading, told.blocks)
     showing, others = _process(reading, blocks, told, titles)
     pieces = {
@@ -83,7 +83,7 @@ def solution_pieces(reading: Reading, blocks: Sequence[Block], solution: Aspect,
     return pieces
 
 
-def _telling(blocks: Sequence[Block], solution: Aspect, by_scheme: Container[Span | None]) -> _Telling:
+def _telling(reading: Reading, blocks: Sequence[Block], solution: Aspect) -> _Telling:
     """The blocks of the solution: by their titles; else that in which it was found; else all that no title claims."""
     mine = [block for block in blocks if block.titled and SOLUTION in block.groups]
     if not mine and solution.span is not None:
@@ -96,9 +96,14 @@ def _telling(blocks: Sequence[Block], solution: Aspect, by_scheme: Container[Spa
     beside = [
         block
         for block in blocks
-        if marked and block.titled and not block.known and block not in mine and block.node.span.start < end
+        if marked
+        and block.titled
+        and not block.known
+        and block not in mine
+        and block.node.span.start < end
+        and weigh(reading, block.statements).winner() not in (PHASES, DIFFICULTIES, BENEFITS)
     ]
-    guessed = marked and (not mine[0].known or mine[0].node.title in by_scheme or any(map(_is_long, beside)))
+    guessed = marked and (not mine[0].known or mine[0].node.title in reading.columns or any(map(_is_long, beside)))
     mine = [*mine, *beside] or [block for block in blocks if not block.known]
     return _Telling(tuple(mine), tuple(span for block in mine for span in block.statements), marked, head, guessed)
 
