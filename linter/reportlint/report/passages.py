@@ -11,6 +11,10 @@ from reportlint.report.reading import Reading, has_words
 from reportlint.source import Span
 
 _LABEL = re.compile(r"\W*([^\W\d][^:：,，。;；\n]{0,16}?)\s*[:：]")
+#: Titles that announce what was built as well as what it brought.
+_EITHER = re.compile(
+    r"\W*(?:what(?:'s| has| is|'s been| we)? (?:changed|different|new)(?: now)?|变化|改变|变了什么|(?:有)?(?:什么|哪些|哪里|哪儿)?不一样|改了以后)\W*"
+)
 NESTED_TITLE = 0.85  #: the lead of an item inside a titled section must fit this well to be a title of its own
 
 
@@ -84,11 +88,21 @@ def _inline(reading: Reading, node: Node, spans: list[Span]) -> list[Block]:
 
 def _with_content(reading: Reading, node: Node, groups: frozenset[str], spans: list[Span]) -> frozenset[str]:
     """The groups of a title that only partly fits; results under it are results, whatever it says."""
+    if groups == {BENEFITS} and spans and node.title and _EITHER.fullmatch(reading.plain(node.title)):
+        return _built_or_brought(reading, spans)
     sure = max(title_groups(reading, node.title).values(), default=1.0)
     if not groups or sure >= NESTED_TITLE or not spans:
         return groups
     results = weigh(reading, spans).winner() == BENEFITS
     return groups | {BENEFITS} if results and BACKGROUND not in groups else groups
+
+
+def _built_or_brought(reading: Reading, spans: list[Span]) -> frozenset[str]:
+    """What stands under a title such as `What changed`: what was built, unless measured results stand there."""
+    weights = weigh(reading, spans).by_group
+    measured = any(reading.changes(span) for span in spans)
+    built = weights.get(SOLUTION, 0.0) > weights.get(BENEFITS, 0.0)
+    return frozenset((SOLUTION,)) if built and not measured else frozenset((BENEFITS,))
 
 
 def _own(

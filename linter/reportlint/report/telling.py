@@ -33,6 +33,8 @@ _ORDER = re.compile(
     r"领导(?:要求|安排|交办|指示|点名)|(?:点|提)的名|让(?:尽快|赶紧|我们)|上面(?:要|让|说)|业务方(?:提|要)|老板(?:要|让|说)|按.{0,8}要求|"
     r"\b(?:asked for|asked us|told us to|requested by|at the request of|wanted (?:it|this)|ordered by|because .{0,20} said so)\b"
 )
+_LIVE = re.compile(r"(?:月)?上线|测试|投产|验收|开工|收尾|go-live on|kick-?off")
+FEW = 2  #: statements under the title of a plan that are no plan where all they tell is one date
 SHORT = 80  #: characters of a background that may be nothing but an order
 TOLD = 1.5  #: what statements without a title must weigh together to tell a group
 HINT = 0.8  #: from this weight on, a group is not missing but undecided
@@ -197,14 +199,21 @@ def _plans(reading: Reading, block: Block) -> bool:
     """Whether a block under the title of a plan holds one: a step, a time, or words of order; a picture may."""
     if not block.statements:
         return has_words(reading, block.node)
-    least = 1 if title_groups(reading, block.node.title).get(PHASES, 0.0) >= WHOLE else 2
+    brief = len(block.statements) <= FEW and not any(STEP.search(span.of(reading.norm)) for span in block.statements)
+    least = 1 if title_groups(reading, block.node.title).get(PHASES, 0.0) >= WHOLE and not brief else 2
     shown = sum(
         2 * bool(STEP.search(span.of(reading.norm)))
-        + any(hit.strength >= 1 for hit in reading.found(span, "phases", "order-reason"))
+        + min(_order_words(reading, span), 2 if brief else 1)
         + len(reading.dates(span))
         for span in block.statements
     )
     return shown >= least
+
+
+def _order_words(reading: Reading, span: Span) -> int:
+    """How many words of a plan stand there, besides those which say only that something was tested and went live."""
+    hits = [hit for hit in reading.found(span, "phases", "order-reason") if hit.strength >= 1]
+    return len({hit.end for hit in hits if not _LIVE.fullmatch(reading.norm, hit.start, hit.end)})
 
 
 def benefit_blocks(reading: Reading, blocks: Sequence[Block]) -> list[Block]:
