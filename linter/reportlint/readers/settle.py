@@ -54,7 +54,9 @@ def _settle_title(text: str, pieces: list[Piece], settled: list[Entry], root: bo
     piece = pieces[at]
     alone = all(after.form == "rule" for after in pieces[at + 1 :])
     if piece.form == "bold" and piece.label and not alone:
-        names_all = not is_short(piece.label.title.of(text), 5, 2) or pieces[at + 1].form in ("heading", "number")
+        words = piece.label.title.of(text)
+        names_all = not is_short(words, 5, 2) or pieces[at + 1].form in ("heading", "number", "bold")
+        names_all = names_all or any(char.isdecimal() for char in words)
         if not names_all:
             return
         settled[at] = make_head(text, piece, piece.label.title, "bold", 0, level=1)

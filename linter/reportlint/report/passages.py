@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from reportlint.document import Node
-from reportlint.report.evidence import BACKGROUND, BENEFITS, title_groups, weigh
+from reportlint.report.evidence import BACKGROUND, BENEFITS, TITLE_GROUPS, title_groups, weigh
 from reportlint.report.reading import Reading, has_words
 from reportlint.source import Span
 
@@ -74,10 +74,16 @@ def _inline(reading: Reading, node: Node, spans: list[Span]) -> list[Block]:
 def _with_content(reading: Reading, node: Node, groups: frozenset[str], spans: list[Span]) -> frozenset[str]:
     """The groups of a title that only partly fits; results under it are results, whatever it says."""
     sure = max(title_groups(reading, node.title).values(), default=1.0)
-    if not groups or sure >= NESTED_TITLE or not spans:
+    if not groups or (sure >= NESTED_TITLE and not _says_only_when(reading, node)) or not spans:
         return groups
     results = weigh(reading, spans).winner() == BENEFITS
     return groups | {BENEFITS} if results and BACKGROUND not in groups else groups
+
+
+def _says_only_when(reading: Reading, node: Node) -> bool:
+    """Whether a heading says no more than that things are different now (改完以后): how it works, or what came of it."""
+    told = [match.concept for match in reading.titles(node.title) if match.concept in TITLE_GROUPS]
+    return node.kind == "section" and bool(told) and set(told) <= {"process-new"}
 
 
 def _own(

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from reportlint.document import Node
-from reportlint.report.evidence import BACKGROUND, BENEFITS, WHOLE, title_groups
+from reportlint.report.evidence import BACKGROUND, BENEFITS, SOLUTION, WHOLE, title_groups, title_part, weigh
 from reportlint.report.objectives import tasks
 from reportlint.report.projects import Draft
 from reportlint.report.questions import asks
@@ -54,8 +54,27 @@ class Survey:
         self.tops = self._gathered(tops)
         for top in self.tops:
             self._place(top, in_holder=None, starred=False)
+        self._place_late()
         if alone or not self.drafts:
             self._one_project(alone)
+
+    def _place_late(self) -> None:
+        """What is known only when all is seen: sections beside projects that tell of work too, lists of what is done."""
+        for node in [node for node in self.unknown if node in self.tops]:
+            if self._is_beside_projects(node) and self._is_work(node):
+                self.unknown.remove(node)
+                self.drafts.append(Draft(node, "heading", node.head, node.title or node.head))
+            elif not self.drafts and not self.facets and self.shapes.lists_done(node):
+                self.unknown.remove(node)
+                self._open(node)
+        self.drafts.sort(key=lambda draft: draft.node.span)
+
+    def _is_beside_projects(self, node: Node) -> bool:
+        """Whether a section that nobody could place stands between two projects at the top, in their dress."""
+        at = self.tops.index(node)
+        near = [top for top in (*self.tops[max(0, at - 1) : at], *self.tops[at + 1 : at + 2])]
+        alike = [top for top in near if (top.style, top.level) == (node.style, node.level)]
+        return node.style not in ("label", "colon") and [self.shapes.of(top).shape for top in alike] == ["project"] * 2
 
     def _gathered(self, tops: list[Node]) -> list[Node]:
         """The sections, where a project named outright takes what follows it on its own level as its telling.
@@ -63,9 +82,11 @@ class Survey:
         Where every heading is a bold line, the project's name stands level with its background and its benefits.
         """
         gathered: list[Node] = []
+        tops = [*tops]
         at = 0
         while at < len(tops):
-            node = tops[at]
+            node, *parts = self._without_parts(tops[at])
+            tops[at : at + 1] = [node, *parts]
             at += 1
             if self.shapes.of(node).shape == "project" and not sections(node) and not told_groups(self.reading, node):
                 after = (self.shapes.of(tops[n]).shape for n in range(at, len(tops)))
@@ -84,6 +105,19 @@ class Survey:
                 node = _joined(node, telling) if telling else node
             gathered.append(node)
         return gathered
+
+    def _without_parts(self, node: Node) -> list[Node]:
+        """A bold line, and the labels at its end that are parts of the report: they were meant level with it."""
+        kids = list(node.children)
+        parts: list[Node] = []
+        while node.style == "bold" and len(kids) > 1 and kids[-1].style == "label":
+            role, score = title_part(self.reading, kids[-1].title)
+            if role not in ("duties", "planning", "growth") or score < 1 or title_groups(self.reading, kids[-1].title):
+                break
+            parts.insert(0, kids.pop())
+        if not parts:
+            return [node]
+        return [node._replace(span=Span(node.span.start, kids[-1].span.end), children=tuple(kids)), *parts]
 
     def _tells_objective(self, node: Node) -> bool:
         """Whether a heading on the level of an objective goes on telling it: its key results, its users, its effect."""
@@ -195,14 +229,12 @@ class Survey:
         return bool(re.search(r"项目|事项|需求|功能|做了|事儿|东西|project|what\b|thing|item|work", words))
 
     def _one_project(self, alone: bool) -> None:
-        """A report whose own sections tell one project: by its kind, or because two groups stand at its top level."""
-        told: set[str] = set()
-        for facet in self.facets:
-            if has_words(self.reading, facet):
-                told.update(title_groups(self.reading, facet.title))
-        if not (alone or len(told) >= 3 or {BACKGROUND, BENEFITS} <= told):
+        """A report whose own sections tell one project: by its kind, or because its groups stand at its top level."""
+        if not (alone or self._tells_one()):
             return
-        nodes = [*self.intro, *self.facets, *self.unknown, *(self.parts["other"] if alone else [])]
+        behind = self._closing()
+        spare = [node for node in self.unknown if node.span.start < behind]
+        nodes = [*self.intro, *self.facets, *spare]
         if alone:
             nodes = [*self.intro, *self.tops]
             self.drafts.clear()
@@ -214,7 +246,39 @@ class Survey:
         head = nodes[0].head
         whole = Node("root", span, head, Span(span.start, span.start), children=tuple(nodes))
         self.drafts.append(Draft(whole, "report", head, head))
-        self.unknown.clear()
+        self.unknown = [] if alone else [node for node in self.unknown if node not in spare]
+
+    def _closing(self) -> int:
+        """Where the telling of the one project ends: at the first plan or reflection behind all that tells it."""
+        last = max((facet.span.start for facet in self.facets), default=0)
+        parts = [*self.parts["planning"], *self.parts["growth"]]
+        return min((part.span.start for part in parts if part.span.start > last), default=len(self.reading.text))
+
+    def _tells_one(self) -> bool:
+        """Whether sections at the top tell background, solution or benefit of one thing.
+
+        Problems and remedies alone are what a report on ordinary work closes with: the remedy must stand between why and
+        what came of it, or the gain behind it, if need be by what their sentences say.
+        """
+        told: set[str] = set()
+        for facet in self.facets:
+            if has_words(self.reading, facet):
+                told.update(title_groups(self.reading, facet.title))
+        if len(told) >= 3 or {BACKGROUND, BENEFITS} <= told:
+            return True
+        if self.objectives or any(has_words(self.reading, holder) for holder in self.holders):
+            return False
+        places: dict[str, int] = {}
+        for at, node in enumerate(sorted([*self.facets, *self.unknown], key=lambda node: node.span)):
+            if node.style in ("label", "colon") or not has_words(self.reading, node):
+                continue
+            weights = weigh(self.reading, statements(self.reading, node))
+            said = weights.leader() if len(told) >= 2 else weights.winner()
+            for group in {*title_groups(self.reading, node.title), said} & {BACKGROUND, SOLUTION, BENEFITS}:
+                if group == BENEFITS or group not in places:
+                    places[group] = at
+        order = [places[group] for group in (BACKGROUND, SOLUTION, BENEFITS) if group in places]
+        return bool(told) and len(order) == 3 and order == sorted(order)
 
 
 def _joined(node: Node, telling: list[Node]) -> Node:
