@@ -72,7 +72,7 @@ class Survey:
     def _is_beside_projects(self, node: Node) -> bool:
         """Whether a section that nobody could place stands between two projects at the top, in their dress."""
         at = self.tops.index(node)
-        near = [top for top in (*self.tops[max(0, at - 1) : at], *self.tops[at + 1 : at + 2])]
+        near = [*self.tops[max(0, at - 1) : at], *self.tops[at + 1 : at + 2]]
         alike = [top for top in near if (top.style, top.level) == (node.style, node.level)]
         return node.style not in ("label", "colon") and [self.shapes.of(top).shape for top in alike] == ["project"] * 2
 
@@ -274,7 +274,8 @@ class Survey:
                 continue
             weights = weigh(self.reading, statements(self.reading, node))
             said = weights.leader() if len(told) >= 2 else weights.winner()
-            for group in {*title_groups(self.reading, node.title), said} & {BACKGROUND, SOLUTION, BENEFITS}:
+            groups = {*title_groups(self.reading, node.title), said or ""}
+            for group in groups & {BACKGROUND, SOLUTION, BENEFITS}:
                 if group == BENEFITS or group not in places:
                     places[group] = at
         order = [places[group] for group in (BACKGROUND, SOLUTION, BENEFITS) if group in places]
