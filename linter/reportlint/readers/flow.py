@@ -127,9 +127,9 @@ class _Nest:
     def _label_rank(self) -> int:
         """Labels lie under a bold line that they follow at once, else they are its siblings."""
         for section in reversed(self.stack):
-            if section.rank == BOLD and section.head.style == "bold":
+            if BOLD <= section.rank < LABEL and section.head.style == "bold":
                 section.holds_labels = section.holds_labels or not section.children
-                return LABEL if section.holds_labels else BOLD
+                return LABEL if section.holds_labels else section.rank
             if section.rank < BOLD:
                 break
         return BOLD

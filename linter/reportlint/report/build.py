@@ -129,7 +129,7 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
         projects=projects,
         objectives=objectives,
         placeholders=left,
-        empty_sections=empty_sections(reading, tuple(tops)),
+        empty_sections=empty_sections(reading, tuple(survey.tops)),
         vague_words=vague_words(
             reading, span, [part.span for role in ("planning", "growth") if (part := parts[role]).span]
         ),

@@ -26,6 +26,12 @@ _DATE = re.compile(
 _BRACKET = re.compile(r"^\s*[(（][^()（）]*[)）]")
 
 
+_NUMBERS = re.compile(
+    r"数字|数据|指标|几个数|经营|运营|运行|业务(?:概况|情况|面)|盘面|大盘|账面|\b(?:numbers?|figures|kpis?|metrics|statistics|stats|dashboard|volumes?)\b"
+)
+COUNTS = 3  #: sentences that a section of numbers has at least
+
+
 #: What a heading behind an objective asks where it still tells it.
 TELLING = frozenset(("why", "target-users", "pain-points", "actions", "plan", "effect", "key-results"))
 _CHORE = re.compile(
@@ -57,6 +63,8 @@ class Survey:
         self._place_late()
         if alone or not self.drafts:
             self._one_project(alone)
+        else:
+            self._put_numbers_apart()
 
     def _place_late(self) -> None:
         """What is known only when all is seen: sections beside projects that tell of work too, lists of what is done."""
@@ -68,6 +76,21 @@ class Survey:
                 self.unknown.remove(node)
                 self._open(node)
         self.drafts.sort(key=lambda draft: draft.node.span)
+
+    def _put_numbers_apart(self) -> None:
+        """Sections at the top that hardly do more than count (The quarter in numbers) tell no project, where others do."""
+        for nodes in (self.facets, self.unknown):
+            for node in [node for node in nodes if node in self.tops and self._counts(node)]:
+                nodes.remove(node)
+                self.parts["other"].append(node)
+
+    def _counts(self, node: Node) -> bool:
+        """Whether the title of a section speaks of numbers, and most of its sentences hold one."""
+        if node.title is None or not _NUMBERS.search(self.reading.plain(node.title)):
+            return False
+        said = statements(self.reading, node)
+        counted = sum(any(figure.kind != "duration" for figure in self.reading.all_figures(span)) for span in said)
+        return len(said) >= COUNTS and 2 * counted > len(said)
 
     def _is_beside_projects(self, node: Node) -> bool:
         """Whether a section that nobody could place stands between two projects at the top, in their dress."""
