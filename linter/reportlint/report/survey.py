@@ -7,11 +7,12 @@ from itertools import takewhile
 
 from reportlint.document import Node
 from reportlint.report.evidence import BACKGROUND, BENEFITS, SOLUTION, WHOLE, title_groups, title_part, weigh
+from reportlint.report.model import Carrier
 from reportlint.report.objectives import tasks
 from reportlint.report.projects import Draft
 from reportlint.report.questions import asks
 from reportlint.report.reading import Reading, has_words, statements
-from reportlint.report.shape import Shapes, project_tables, sections, told_groups, told_items
+from reportlint.report.shape import EARLY, ITEM_SCORE, Shapes, project_tables, sections, told_groups, told_items
 from reportlint.report.tables import is_project_table
 from reportlint.source import Span
 
@@ -28,6 +29,9 @@ _BRACKET = re.compile(r"^\s*[(（][^()（）]*[)）]")
 
 _NUMBERS = re.compile(
     r"数字|数据|指标|几个数|经营|运营|运行|业务(?:概况|情况|面)|盘面|大盘|账面|\b(?:numbers?|figures|kpis?|metrics|statistics|stats|dashboard|volumes?)\b"
+)
+_MADE = re.compile(
+    r"上线|发布|开发|[建做搭开推写]成|搭建|推出|新[建做增开]|改[造版成为]|升级|迁移|重构|优化|自动|系统|功能|\b(?:launch|built|build|releas|ship|new|automat|migrat|replac|introduc)"
 )
 COUNTS = 3  #: sentences that a section of numbers has at least
 
@@ -68,8 +72,13 @@ class Survey:
 
     def _place_late(self) -> None:
         """What is known only when all is seen: sections beside projects that tell of work too, lists of what is done."""
-        for node in [node for node in self.unknown if node in self.tops]:
-            if self._is_beside_projects(node) and self._is_work(node):
+        spare = [node for node in self.unknown if node in self.tops]
+        dated = [node for node in spare if self.shapes.opens_with_launch(node)]
+        works = [top for top in self.tops if self.shapes.of(top).shape == "project"]
+        if len(dated) + len(works) < 2:
+            dated = []
+        for node in spare:
+            if node in dated or (self._is_beside_projects(node) and self._is_work(node)):
                 self.unknown.remove(node)
                 self.drafts.append(Draft(node, "heading", node.head, node.title or node.head))
             elif not self.drafts and not self.facets and self.shapes.lists_done(node):
@@ -177,8 +186,15 @@ class Survey:
         works = [kid for kid in kids if self.shapes.of(kid).shape not in ("bucket", "holder")]
         named = works or project_tables(self.reading, node)
         before = len(self.drafts)
+        listed = self._listed_works(node)
+        shapes = [self.shapes.of(kid).shape for kid in kids]
+        peers = shapes.count("project") > 1 and shapes.count("facet") == 1
         for child in node.children:
-            if child.kind == "section":
+            if child.span in listed or (peers and self._is_like_peers(child)):
+                carrier: Carrier = "label" if child.style == "label" else "heading"
+                name = child.title or child.head
+                self.drafts.append(Draft(child, carrier, child.head, name, star, listed=listed.get(child.span)))
+            elif child.kind == "section":
                 self._place(child, in_holder=node, starred=star)
             elif child.kind == "table" and is_project_table(self.reading, child):
                 self.drafts.extend(self._rows(child))
@@ -191,6 +207,41 @@ class Survey:
         for at in range(before, len(self.drafts)):
             if self.drafts[at].under is None:
                 self.drafts[at] = self.drafts[at]._replace(under=node.title or node.head)
+
+    def _listed_works(self, node: Node) -> dict[Span, Span | None]:
+        """Children that a holder's table or list names before it tells them, and labels that are numbered or dated.
+
+        Each with the row or item that names it.
+        """
+        names: dict[str, Span] = {}
+        for child in node.children:
+            for entry in child.children if child.kind in ("table", "list") else ():
+                if entry.info != "header":
+                    names[self.reading.plain(entry.title or entry.text)] = entry.span
+        kids = [kid for kid in sections(node) if self._says_little(kid) and has_words(self.reading, kid)]
+        labels = [kid for kid in kids if kid.style == "label" and (kid.number or self._is_dated(kid))]
+        found: dict[Span, Span | None] = {kid.span: None for kid in labels if len(labels) > 1}
+        for kid in kids:
+            if kid.title and self.reading.plain(kid.title) in names:
+                found[kid.span] = names[self.reading.plain(kid.title)]
+        return found
+
+    def _says_little(self, node: Node) -> bool:
+        """Whether a title may be a name: nobody knows it, or it has no more than a word of what it might announce."""
+        sight = self.shapes.of(node)
+        return sight.shape == "unknown" or (sight.shape == "facet" and sight.score < ITEM_SCORE)
+
+    def _is_like_peers(self, node: Node) -> bool:
+        """Whether a heading among projects is a name too, though a word of it could announce an aspect."""
+        known = node.kind == "section" and self.shapes.of(node).shape == "facet"
+        return (
+            known and node.style not in ("label", "colon") and self._says_little(node) and has_words(self.reading, node)
+        )
+
+    def _is_dated(self, label: Node) -> bool:
+        """Whether the text of a label opens with the days of a piece of work."""
+        opening = Span(label.text.start, min(label.text.end, label.text.start + EARLY))
+        return any(when.grain == "day" and when.span.start - opening.start < 4 for when in self.reading.dates(opening))
 
     def _names_one(self, node: Node) -> bool:
         """Whether a bucket's own title names the one piece of work in it: `Also shipped: certificate alarm`."""
@@ -235,6 +286,18 @@ class Survey:
             return bool(re.match(r"\W*[0-9]", words)) and not _DATE.match(words) and not item.children
         counts = [figure for figure in self.reading.figures(item.span) if figure.kind != "duration"]
         return bool(counts) and not self.reading.found(item.span, "launch")
+
+    def only_counts(self, holder: Node) -> bool:
+        """Whether a section that should hold projects is nothing but a list of numbers: `接报修 812 单，完成 798 单`."""
+        items = [item for kid in holder.children if kid.kind == "list" for item in kid.children]
+        others = [kid for kid in holder.children if kid.kind != "list" and not self.reading.blank(kid.span)]
+        return len(items) > 1 and not others and all(map(self._is_tally_item, items))
+
+    def _is_tally_item(self, item: Node) -> bool:
+        """Whether an item counts what was handled, and nothing that was made."""
+        if item.title is not None or item.children or _MADE.search(self.reading.plain(item.text)):
+            return False
+        return any(figure.kind != "duration" for figure in self.reading.figures(item.text))
 
     def _rows(self, table: Node) -> list[Draft]:
         return [
