@@ -101,7 +101,8 @@ def _same_role(one: Fact, two: Fact, named: bool, swapped: bool) -> bool:
         return True
     if roles == {"before", "now"}:
         return named
-    return "before" not in roles and (named or swapped)
+    dated = named and min(moment.end for moment in (one.moment, two.moment) if moment) > 0  # 全年 is how a cost is told
+    return "before" not in roles and (dated or swapped)
 
 
 def _same_scope(one: Fact, two: Fact, named: bool) -> bool:

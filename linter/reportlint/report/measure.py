@@ -35,7 +35,7 @@ _HELD = re.compile(
     r"\b(?:than|versus|vs|against|compared|target\w*|goal|expected|it (?:took|was|stood)|budget\w*|instead|rather|before|previously|used to|was|were|had been|"
     r"from|last (?:year|quarter|month|season|spring|summer|autumn|winter)|baseline|benchmark|industry|average of|above|below|ahead|"
     r"behind|limit|required|promised|sla|agreed|contract\w*|(?:up|down) (?:from|by|to)|half|halved|twice|saves?|saved|saving|frees?|freed|spare[sd]?|"
-    r"cut\w*|fewer|less|more|new|won|caught|prevented|avoided|stopped|recovered|brought|earned|gained|extra|additional|back to|still|out of which|reckoned|pa(?:ys?|id) (?:for itself|back)|payback|feared|heading for)\b"
+    r"cut\w*|fewer|less|more|new|won|no longer|caught|prevented|avoided|stopped|recovered|brought|earned|gained|extra|additional|back to|still|out of which|reckoned|pa(?:ys?|id) (?:for itself|back)|payback|feared|heading for)\b"
 )
 #: What a following sentence opens with that tells the value before.
 _BEFORE = re.compile(

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from reportlint.document import Node
-from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, title_groups, weigh
+from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, TITLE_GROUPS, title_groups, weigh
 from reportlint.report.reading import Reading, has_words
 from reportlint.source import Span
 
@@ -91,7 +91,7 @@ def _with_content(reading: Reading, node: Node, groups: frozenset[str], spans: l
     if groups == {BENEFITS} and spans and node.title and _EITHER.fullmatch(reading.plain(node.title)):
         return _built_or_brought(reading, spans)
     sure = max(title_groups(reading, node.title).values(), default=1.0)
-    if not groups or sure >= NESTED_TITLE or not spans:
+    if not groups or (sure >= NESTED_TITLE and not _says_only_when(reading, node)) or not spans:
         return groups
     results = weigh(reading, spans).winner() == BENEFITS
     return groups | {BENEFITS} if results and BACKGROUND not in groups else groups
@@ -103,6 +103,12 @@ def _built_or_brought(reading: Reading, spans: list[Span]) -> frozenset[str]:
     measured = any(reading.changes(span) for span in spans)
     built = weights.get(SOLUTION, 0.0) > weights.get(BENEFITS, 0.0)
     return frozenset((SOLUTION,)) if built and not measured else frozenset((BENEFITS,))
+
+
+def _says_only_when(reading: Reading, node: Node) -> bool:
+    """Whether a heading says no more than that things are different now (改完以后): how it works, or what came of it."""
+    told = [match.concept for match in reading.titles(node.title) if match.concept in TITLE_GROUPS]
+    return node.kind == "section" and bool(told) and set(told) <= {"process-new"}
 
 
 def _own(

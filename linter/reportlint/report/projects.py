@@ -43,6 +43,7 @@ class Draft(NamedTuple):
     under: Span | None = None  # the title of the heap that it stands in (本季已上线)
     skip: frozenset[Span] = frozenset()
     serves: Literal["key-result", "none", "undecided"] = "undecided"
+    listed: Span | None = None  # the row or item of an overview that names it too
 
 
 def read_project(reading: Reading, draft: Draft, year: int | None, window: Window | None = None) -> Project:
@@ -144,7 +145,7 @@ def _without_times(words: str) -> str:
 
 def _days(reading: Reading, draft: Draft, told: list[Block], year: int | None) -> int | None:
     """The span of time that the text tells for the project: title, opening lines, date column, else its steps."""
-    heads = [draft.name]
+    heads = [draft.name, *([draft.listed] if draft.listed else [])]
     for block in told:
         if not block.titled:
             heads.extend(block.statements[:3])

@@ -58,7 +58,7 @@ def tell(reading: Reading, blocks: Sequence[Block], steps: Sequence[Span]) -> di
         if block.known:
             _by_title(reading, block, there, empty)
         elif block.titled:
-            opened.extend(_by_weight(reading, block, left_by_place(blocks, at), there, hints))
+            opened.extend(_by_weight(reading, block, _place(blocks, at), there, hints))
         else:
             _by_statement(reading, block, there, hints)
     _plan(reading, blocks, steps, there, hints)
@@ -79,6 +79,28 @@ def left_by_place(blocks: Sequence[Block], at: int) -> list[str]:
     first, last = max(before, default=-1) + 1, min(after, default=len(GROUPS))
     between = GROUPS[first:last] if first <= last else GROUPS
     return [group for group in between if group not in told]
+
+
+class Place(NamedTuple):
+    """The groups that a block may tell by where it stands, and whether it closes the telling."""
+
+    groups: list[str]
+    last: bool
+
+
+def _place(blocks: Sequence[Block], at: int) -> Place:
+    return Place(left_by_place(blocks, at), not any(block.titled for block in blocks[at + 1 :]))
+
+
+def _placed(reading: Reading, block: Block, weights: Weights, place: Place) -> str | None:
+    """The group that a block under an unknown title tells: by what it weighs, by its place, or as the gain that closes."""
+    winner = weights.winner()
+    if winner in place.groups or not place.groups:
+        return winner
+    if len(place.groups) == 1:
+        return place.groups[0]
+    gains = place.last and weights.leader() == BENEFITS in place.groups
+    return BENEFITS if gains and any(reading.changes(span) for span in block.statements) else None
 
 
 def _absent(group: str, hints: Mapping[str, float], opened: Sequence[Open]) -> Aspect:
@@ -125,19 +147,19 @@ def _ordered(reading: Reading, block: Block) -> bool:
 
 
 def _by_weight(
-    reading: Reading, block: Block, places: list[str], there: dict[str, Aspect], hints: dict[str, float]
+    reading: Reading, block: Block, place: Place, there: dict[str, Aspect], hints: dict[str, float]
 ) -> Iterator[Open]:
     """A block under a title that says nothing known: judged as a whole, by what it weighs and where it stands."""
     total = dict(weigh(reading, block.statements).by_group)
     for group, weight in carriers(reading, block.node).items():
         total[group] = total.get(group, 0.0) + weight
-    winner = Weights(total, len(block.statements)).winner()
-    told = winner if winner in places or not places else places[0] if len(places) == 1 else None
+    weights = Weights(total, len(block.statements))
+    winner, told = weights.winner(), _placed(reading, block, weights, place)
     long = sum(span.end - span.start for span in block.statements) >= LONG
     if told and (long or told == winner):
         there.setdefault(told, Aspect("there", block.statements[0] if block.statements else block.node.head, 0.7))
     elif long:
-        yield Open(block, frozenset(places or GROUPS) | ({winner} if winner else set()))
+        yield Open(block, frozenset(place.groups or GROUPS) | ({winner} if winner else set()))
     if (
         told
         and BENEFITS in total
@@ -222,9 +244,10 @@ def benefit_blocks(reading: Reading, blocks: Sequence[Block]) -> list[Block]:
     if titled:
         return titled
     found = []
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if block.known or not block.titled:
             continue
-        if weigh(reading, block.statements).winner() == BENEFITS:
+        weights = weigh(reading, block.statements)
+        if BENEFITS in (weights.winner(), weights.leader() and _placed(reading, block, weights, _place(blocks, at))):
             found.append(block._replace(groups=frozenset((BENEFITS,))))
     return found

@@ -20,6 +20,7 @@ from reportlint.source import Span
 Held = Literal["inside", "outside", "undecided"]
 
 OPENING = 60  #: characters behind a name, or in a first sentence, in which a project says when it ran
+LINE = 160  #: characters of an item of one line
 CUED = 12  #: characters around a date in which stands what it is the date of
 _PEOPLE = ("人", "名", "位", "people", "person", "persons", "developers", "colleagues")  #: who worked on it
 FINE = ("day", "week", "month")
@@ -27,6 +28,7 @@ FINE = ("day", "week", "month")
 _SPAN_CUE = re.compile(
     r"起止|起讫|周期|工期|时间|日期|历时|为期|从|自|\b(?:dates?|ran|running|period|duration|timeline|from|between|worked)\b"
 )
+_SET_OFF = re.compile(r"[,，;；(（—–-]\s*(?:from|between|从|自|于)$")
 _DONE_CUE = re.compile(
     r"上线|完成|投产|发布|交付|验收|结项|完工|启用|发版|收尾|"
     r"\b(?:live|launched|shipped|released|done|completed|finished|delivered|closed|deployed|signed off)\b"
@@ -86,6 +88,7 @@ def _own_dates(reading: Reading, name: Span, node: Node, told: Sequence[Block]) 
     """The dates that say when the project ran or was done: in its title, behind it, in its first line, in its row."""
     line = Span(name.start, max(name.end, min(node.span.end, _line_end(reading, name.end), name.end + OPENING)))
     yield from (when for when in reading.dates(line) if _is_own(reading, when, line, name))
+    yield from _closing_span(reading, name, node)
     if node.kind == "row":
         for cell in node.children:
             if cell.text.start >= name.end and not title_groups(reading, cell.title) and _only_time(reading, cell.text):
@@ -102,6 +105,23 @@ def _own_dates(reading: Reading, name: Span, node: Node, told: Sequence[Block]) 
                 cued = len(before.strip()) <= CUED and _SPAN_CUE.search(before)
                 if when.joined and when.grain in FINE and (opens or cued):
                     yield when
+
+
+def _closing_span(reading: Reading, name: Span, node: Node) -> Iterator[DateRange]:
+    """The days from which to which, set off at the end of the one line of an item: `…, from 2 to 13 March`."""
+    end = min(node.span.end, _line_end(reading, name.end))
+    if node.kind != "item" or node.children or end - name.end > LINE:
+        return
+    for when in reading.dates(Span(name.start, end))[-1:]:
+        before = reading.norm[name.end : when.span.start].rstrip()
+        set_off = bool(before) and (before[-1] in ",，;；(（—–-" or _SET_OFF.search(before))
+        if (
+            when.joined
+            and when.grain == "day"
+            and set_off
+            and not reading.norm[when.span.end : end].strip(" .。)）;；_*")
+        ):
+            yield when
 
 
 def _counts(reading: Reading, span: Span) -> bool:
