@@ -50,7 +50,7 @@ def dates(norm: str, span: Span, year: int | None = None) -> list[DateRange]:
         atom = found[at]
         after = found[at + 1] if at + 1 < len(found) else None
         if after and _connected(norm, atom, after):
-            ranges.append(_join(norm, span, atom, after))
+            ranges.append(_join(*_as_named(norm, atom, after, year)))
             at += 2
             continue
         at += 1
@@ -65,7 +65,18 @@ def _connected(norm: str, one: Atom, two: Atom) -> bool:
     return gap.strip() in CONNECTORS and (gap.strip() not in ("and", "&") or one.grain == two.grain == "month")
 
 
-def _join(norm: str, span: Span, one: Atom, two: Atom) -> DateRange:
+def _as_named(norm: str, one: Atom, two: Atom, year: int | None) -> tuple[Atom, Atom]:
+    """The two ends of a span; where only one names its year, the other has that and not the report's."""
+    if year:
+        bare = atoms(norm, one.start, two.end, 0)
+        if len(bare) == 2 and sum(atom.first.year > 1 for atom in bare) == 1:
+            return bare[0], bare[1]
+        if norm[one.start] == "去" and norm[two.start].isdecimal() and one.first[1:] < two.first[1:]:
+            return one, two._replace(last=two.last._replace(year=one.first.year))
+    return one, two
+
+
+def _join(one: Atom, two: Atom) -> DateRange:
     """The range from `one` to `two`; a year named once holds for both."""
     start, end = one.first, two.last
     if one.grain == "week" and start.day == 11:

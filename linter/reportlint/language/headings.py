@@ -6,6 +6,7 @@ slip of the pen.
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ LONG = 6  # letters from which a Latin word may be misspelt
 SLIP = 4  # characters from which a Chinese term may have one wrong
 NUMERALS = frozenset("0123456789一二三四五六七八九十零〇")
 PENALTY = 0.9
+_TWO_TONGUES = re.compile("([\u2e80-\uffff]+)[ /|·]{1,3}([ -~]+)|([ -~]+?)[ /|·]{1,3}([\u2e80-\uffff]+)")
 
 
 class TitleMatch(NamedTuple):
@@ -104,6 +106,10 @@ def _matches(index: _Index, core: str) -> list[TitleMatch]:
     """Exact terms in a title: the whole of it, or leftmost-longest parts that do not overlap."""
     if core in index.concepts:
         return [TitleMatch(concept, 1.0, core) for concept in index.concepts[core]]
+    if halves := _TWO_TONGUES.fullmatch(core):
+        chinese, latin = (halves[1], halves[2]) if halves[1] else (halves[4], halves[3])
+        if chinese in index.concepts and latin in index.concepts:  # `职责 Scope`: the Chinese half says which scope
+            return [TitleMatch(concept, 0.9, chinese) for concept in index.concepts[chinese]]
     covered: dict[str, tuple[int, str, int]] = {}
     at = 0
     while at < len(core):

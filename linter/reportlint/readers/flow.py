@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlint.document import Node
 from reportlint.readers.heads import LISTS, LISTS_FIRST, NOTHING, Head, Items
 from reportlint.readers.items import list_node, piece_item
-from reportlint.readers.numbers import BOLD, COLON, KEY, LABEL, PLAIN
+from reportlint.readers.numbers import BOLD, BULLET, COLON, KEY, LABEL, PLAIN
 from reportlint.readers.pieces import Piece, split
 from reportlint.readers.prose import Unit
 from reportlint.readers.reading import Reading
@@ -28,6 +28,8 @@ def arrange(reading: Reading, pieces: list[Piece], root: bool = False) -> tuple[
     for entry in settle(reading.text, pieces, root):
         if isinstance(entry, Head):
             nest.open(entry)
+            if entry.rank == BULLET:
+                reading.blank.append(Span(entry.span.start, entry.span.start + 1))
         elif isinstance(entry, Items):
             nest.add(list_node(reading.text, [piece_item(reading.text, piece) for piece in entry.pieces]))
             reading.blank += [_marker(piece) for piece in entry.pieces]

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reportlint.readers.heads import Entry, Items, make_head
 from reportlint.readers.labels import Label, emphasis_label, key_label, phrase_label
-from reportlint.readers.numbers import CHAPTER, LETTER, SECTION
+from reportlint.readers.numbers import BULLET, CHAPTER, LETTER, SECTION
 from reportlint.readers.pieces import Piece, is_title
 from reportlint.readers.prose import Opening, open_line
 from reportlint.readers.words import trim_title
@@ -56,6 +56,8 @@ def _groups(pieces: list[Piece]) -> list[list[int]]:
             nested.append(rank)
             open_groups[rank] = []
         if piece.form == "number":
+            if open_groups[rank] and number.value == 1 and rank not in (CHAPTER, SECTION):
+                open_groups[rank] = []  # who counts from one again lists something else
             if not open_groups[rank]:
                 groups.append(open_groups[rank])
             open_groups[rank].append(at)
@@ -128,6 +130,29 @@ def _label(text: str, piece: Piece) -> Label | None:
     )
 
 
+def _are_heads(text: str, pieces: list[Piece], marked: list[int]) -> bool:
+    """Whether bulleted lines stand apart, and half of them have labels under them: `• *Name* (dates)`, `**Background:** …`."""
+    under = [pieces[at + 1].form for at in marked if at + 1 < len(pieces)]
+    led = [
+        at for at, form in zip(marked, under, strict=False) if form in ("label", "bold") and _is_name(text, pieces[at])
+    ]
+    named = any(pieces[at].opening.mark or text[pieces[at].end - 1] in ")）*" for at in led)
+    return bool(led) and 2 * len(led) >= len(marked) and "bullet" not in under[:-1] and (len(led) > 1 or named)
+
+
+def _is_name(text: str, piece: Piece) -> bool:
+    return piece.fresh and is_title(text, piece, 30, 14)
+
+
+def _settle_bulleted_head(text: str, piece: Piece, at: int, settled: list[Entry]) -> None:
+    opening = open_line(text, piece.start + 1, piece.end, piece.marks)
+    if _is_name(text, piece):
+        title = trim_title(text, opening.words, piece.end)
+        settled[at] = make_head(text, piece, title, "numbered", BULLET)
+    elif label := key_label(text, opening, piece.first_end, 20, 6) or emphasis_label(text, opening, piece.first_end):
+        settled[at] = make_head(text, piece, label.title, "label", BULLET, label.text)
+
+
 def _settle_items(pieces: list[Piece], group: list[int], settled: list[Entry]) -> None:
     """Make contiguous pieces one list."""
     run: Items | None = None
@@ -150,10 +175,14 @@ def _starts_list(piece: Piece, before: Piece) -> bool:
     return piece.form == before.form == "bullet" and piece.mark != before.mark
 
 
-def settle_bullets(pieces: list[Piece], settled: list[Entry]) -> None:
-    """Bulleted lines are a list if there are several, or something introduces them."""
+def settle_bullets(text: str, pieces: list[Piece], settled: list[Entry]) -> None:
+    """Bulleted lines are headings if they have labels under them, a list if there are several or something introduces them."""
     bullets = [at for at, piece in enumerate(pieces) if piece.form == "bullet"]
     marked = [at for at in bullets if pieces[at].mark]
+    if _are_heads(text, pieces, marked):
+        for at in marked:
+            _settle_bulleted_head(text, pieces[at], at, settled)
+        marked = [at for at in marked if settled[at] is pieces[at]]
     pictured = [at for at in bullets if not pieces[at].mark]
     if len(marked) > 1 or (marked and marked[0] and pieces[marked[0] - 1].form == "colon"):
         _settle_items(pieces, marked, settled)

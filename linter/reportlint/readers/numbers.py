@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 # Ranks: the order in which numberings nest in Chinese documents, and what is nested still deeper.
 CHAPTER, SECTION, PLAIN, DOTTED, HALF, ROUND, CIRCLE, LETTER = 10, 20, 30, 31, 40, 41, 42, 43
-BOLD, LABEL, COLON, KEY = 50, 55, 60, 70
+BULLET, BOLD, LABEL, COLON, KEY = 45, 50, 55, 60, 70
+OUTER_BOLD = 25  # a bold line where numbered lines stand under bold ones
 
 _HAN = "一二三四五六七八九十"
 _HAN_FORMAL = "壹贰叁肆伍陆柒捌玖拾"

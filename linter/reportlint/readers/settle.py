@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from reportlint.readers.heads import Entry, Items, head_of, make_head
+from reportlint.readers.heads import Entry, Head, Items, head_of, make_head
 from reportlint.readers.labels import Label, square_label
+from reportlint.readers.levels import with_levels
 from reportlint.readers.numbered import settle_bare, settle_bullets, settle_numbers
+from reportlint.readers.numbers import COLON
 from reportlint.readers.pieces import Piece, is_title
 from reportlint.readers.prose import open_line
 from reportlint.readers.reading import first_line
@@ -21,11 +23,12 @@ def settle(text: str, pieces: list[Piece], root: bool) -> list[Entry]:
     _settle_italics(text, pieces)
     settle_bare(text, pieces)
     settle_numbers(text, pieces, settled)
-    settle_bullets(pieces, settled)
+    settle_bullets(text, pieces, settled)
+    _settle_lines(text, pieces, settled)
     for at, piece in enumerate(pieces):
         if settled[at] is piece and piece.form in ("heading", "bold", "label", "key", "colon"):
             settled[at] = head_of(text, piece)
-    return [entry for entry in settled if not (isinstance(entry, Items) and not entry.pieces)]
+    return with_levels(text, [entry for entry in settled if not (isinstance(entry, Items) and not entry.pieces)])
 
 
 def _settle_doubtful(text: str, pieces: list[Piece]) -> None:
@@ -110,6 +113,37 @@ def _italic_title(text: str, piece: Piece) -> Span | None:
         return None
     title = trim_title(text, piece.opening.words, piece.end - mark.width)
     return title if title and is_title(text, piece) and is_short(title.of(text), 16, 8) else None
+
+
+# Short lines alone, where nothing else is a heading
+
+
+def _settle_lines(text: str, pieces: list[Piece], settled: list[Entry]) -> None:
+    """Two or more short lines, each a paragraph alone with something under it, are headings if nothing else is one."""
+    if any(
+        piece.form in ("heading", "bold") or (isinstance(entry, Head) and entry.style in ("numbered", "label"))
+        for piece, entry in zip(pieces, settled, strict=False)
+        if not (isinstance(entry, Head) and entry.level == 1)
+    ):
+        return
+    lines = [at for at, piece in enumerate(pieces) if settled[at] is piece and _is_lone_line(text, piece)]
+    led = [at for at in lines if at + 1 < len(pieces) and at + 1 not in lines and _stands_apart(pieces, at + 1)]
+    if len(led) > 1 and led == lines:
+        for at in led:
+            title = trim_title(text, pieces[at].opening.words, pieces[at].end)
+            settled[at] = make_head(text, pieces[at], title, "plain", COLON)
+
+
+def _is_lone_line(text: str, piece: Piece) -> bool:
+    words = text[piece.start : piece.end]
+    if piece.form != "text" or not piece.fresh or piece.opening.mark or not is_title(text, piece, 12, 5):
+        return False
+    return not any(mark in words for mark in "，。；,;！？!?、.") and words[0].isalpha() and not words[0].islower()
+
+
+def _stands_apart(pieces: list[Piece], at: int) -> bool:
+    """Whether a piece may stand under a heading: a list, a table, or a paragraph of its own."""
+    return pieces[at].form in ("node", "bullet", "number") or (pieces[at].fresh and pieces[at].form != "rule")
 
 
 def _settle_squares(text: str, pieces: list[Piece]) -> None:

@@ -12,6 +12,7 @@ from reportlint.report.contradictions import contradictions
 from reportlint.report.evidence import TITLE_GROUPS
 from reportlint.report.frame import frame_of
 from reportlint.report.hygiene import empty_sections, placeholders
+from reportlint.report.levels import levelled
 from reportlint.report.model import PARTS, REPORT_ASPECTS, Aspect, Part, Project, Report
 from reportlint.report.objectives import read_objective
 from reportlint.report.options import DEFAULT, ReadingOptions
@@ -19,6 +20,7 @@ from reportlint.report.outlook import report_aspects
 from reportlint.report.parts import find_part, projects_state
 from reportlint.report.projects import read_project
 from reportlint.report.reading import Reading
+from reportlint.report.running import sections_in_text
 from reportlint.report.shape import sections
 from reportlint.report.survey import Survey
 from reportlint.report.vague import vague_words
@@ -30,11 +32,17 @@ def build(document: Document, lexicon: Lexicon, options: ReadingOptions = DEFAUL
     reading = Reading(document, lexicon, options)
     root = open_cards(reading, document.root)
     heading, intro, tops = _lay_out(root)
-    intro, tops = _labels_to_text(reading, intro, tops)
+    intro, tops = levelled(reading, *_labels_to_text(reading, intro, tops))
+    if not tops and intro:
+        intro, tops = sections_in_text(reading, _title(reading, heading, root), intro)
     several = _several(reading, heading, tops)
     if several:
         return tuple(_report(reading, node, _blocks(node), sections(node), node.span) for node in several)
     return (_report(reading, heading, intro, tops, root.span),)
+
+
+def _title(reading: Reading, heading: Node | None, root: Node) -> Span:
+    return heading.head if heading else frame_of(reading, None, root.span).title
 
 
 def _labels_to_text(reading: Reading, intro: list[Node], tops: list[Node]) -> tuple[list[Node], list[Node]]:

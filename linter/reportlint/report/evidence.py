@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from reportlint.document import Node
+from reportlint.report.part_words import SCORE, part_by_words
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
@@ -107,6 +108,8 @@ def title_part(reading: Reading, title: Span | None) -> tuple[str, float]:
     for match in reading.titles(title):
         if match.concept in PARTS_BY_TITLE and match.score > best[1]:
             best = (match.concept, match.score)
+    if title and best[1] < SCORE and (part := part_by_words(reading.plain(title))):
+        return part, SCORE
     return best
 
 

@@ -23,7 +23,7 @@ from reportlint.source import Span
 
 _FIRST_PERSON = re.compile(r"我|自己|本人|\b(?:i|my|me|myself|we|our)\b")
 _DUTY = re.compile(
-    r"(?:我|本人)[^。;,]{0,24}(?:负责|分管|主管|牵头)(?!人)|(?:,|^)\s*(?:主要|全面)?负责(?!人)|\bi (?:own|lead|run|manage|look after|answer for)\b|"
+    r"(?:我|本人)[^。;,]{0,24}(?:负责|分管|主管|牵头)(?!人)|(?:我|本人)(?:在[^。;,]{1,20})?(?:这边|这里|主要|目前|现在|一个人)?管(?:着|的是)?\w{2}|归我(?:管|收|看|盯|们?组)?(?=[。;,]|$)|(?:,|^)\s*(?:主要|全面)?负责(?!人)|\bi (?:own|lead|run|manage|look after|answer for)\b|"
     r"\bi(?:'m| am) (?:responsible|in charge|the (?:owner|lead|product))"
 )
 _MYSELF = re.compile(r"我|自己|\b(?:i|my|me|myself)\b")
@@ -95,7 +95,8 @@ def _candidates(reading: Reading, survey: Survey, role: str) -> list[Node]:
     places = [draft.node.span.start for draft in survey.drafts] + [node.span.start for node in survey.objectives]
     middle = survey.tops[len(survey.tops) // 2].span.start if survey.tops else 0
     first = min(places, default=middle)
-    spare = [*survey.unknown, *survey.facets]
+    facets = (node for node in survey.facets if max(title_groups(reading, node.title).values(), default=0.0) < WHOLE)
+    spare = [*survey.unknown, *facets]
     if not survey.tops:
         return survey.intro
     if role == "duties":

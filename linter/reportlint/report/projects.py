@@ -265,6 +265,11 @@ _SAYS = re.compile(r"基建|基础设施|infrastructure|公共服务|shared serv
 _CALLS = re.compile(r"(?:属于?|是|算|归)(?:一个)?(?:基建|基础设施)|基建项目|infrastructure project")
 
 
+_PERIODIC = re.compile(
+    r"述职|季度|年度|半年|[0-9一二]月|月报|周报|季报|\b(?:q[1-4]|h[12]|quarter\w*|annual|monthly|self-review|half-year)\b"
+)
+
+
 def _kind(reading: Reading, draft: Draft, told: list[Block]) -> tuple[Kind, Reason]:
     """Infrastructure where the text says so, or where its name does and its users build or run systems."""
     for span in [draft.name, *_openings(told)]:
@@ -277,7 +282,10 @@ def _kind(reading: Reading, draft: Draft, told: list[Block]) -> tuple[Kind, Reas
     if says:
         at = draft.node.span.start + says.start()
         return "infrastructure", Reason("says-infrastructure", Span(at, at + len(says.group())))
-    named = [hit for hit in reading.found(draft.name, "infrastructure") if hit.strength >= 1]
+    of_report = draft.carrier == "report" and _PERIODIC.search(
+        reading.plain(draft.name)
+    )  # 述职 租赁平台 names no project
+    named = [hit for hit in reading.found(draft.name, "infrastructure") if hit.strength >= 1 and not of_report]
     if named:
         called = Span(named[0].start, named[0].end)
         for span in (draft.name, draft.node.span):

@@ -1,0 +1,50 @@
+"""Which of two styles of heading stands over the other, where the author's own order shows it."""
+
+from __future__ import annotations
+
+from reportlint.readers.heads import Entry, Head
+from reportlint.readers.numbers import BOLD, BULLET, OUTER_BOLD, SECTION
+
+
+def with_levels(text: str, entries: list[Entry]) -> list[Entry]:
+    """The entries; bold lines come to stand over numbered ones where the first numbered line follows a bold one at once.
+
+    `**Scope**`, text, `**Projects**`, `**1) …**`, text, `**2) …**`, text, `**Next**`: the numbers count what stands under
+    *Projects*. Where bold lines stand between the numbered ones they tell these, and lie under them.
+    """
+    bold = [_is_bold(text, entry) for entry in entries]
+    numbered = [_is_numbered(entry) for entry in entries]
+    first = next((at for at in range(1, len(entries)) if numbered[at] and bold[at - 1]), 0)
+    opened = any(bold[at] and not isinstance(entries[at + 1], Head) for at in range(first - 2))
+    if not opened or _bold_between(entries, bold, numbered):
+        return entries
+    return [
+        entry._replace(rank=OUTER_BOLD) if isinstance(entry, Head) and bold[at] else entry
+        for at, entry in enumerate(entries)
+    ]
+
+
+def _is_bold(text: str, entry: Entry) -> bool:
+    """Whether an entry is a bold line without number or colon (`**Benefit:**` is a label with a list under it)."""
+    if not isinstance(entry, Head) or entry.style != "bold" or entry.number or entry.rank != BOLD or not entry.title:
+        return False
+    return not any(mark in text[entry.title.end : entry.span.end] for mark in "：:")
+
+
+def _is_numbered(entry: Entry) -> bool:
+    return isinstance(entry, Head) and bool(entry.number) and SECTION < entry.rank < BULLET
+
+
+def _bold_between(entries: list[Entry], bold: list[bool], numbered: list[bool]) -> bool:
+    """Whether a bold line stands under a numbered one: directly, or before the next number."""
+    value, seen = 0, False
+    for at, entry in enumerate(entries):
+        if bold[at]:
+            seen = True
+            if at and numbered[at - 1]:
+                return True
+        elif numbered[at] and isinstance(entry, Head):
+            if seen and value and entry.value == value + 1:
+                return True
+            value, seen = entry.value, False
+    return False

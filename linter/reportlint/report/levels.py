@@ -1,0 +1,202 @@
+"""The sections of a report on the levels that their author means, where the form of the headings does not show them.
+
+Where all headings are bold lines or lines with a colon, the name of a holder stands level with its projects, and what
+closes the report lies under the last of them. Their words tell what belongs where.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reportlint.document import Node
+from reportlint.report.evidence import title_groups, title_part
+from reportlint.report.reading import Reading, has_words
+from reportlint.report.shape import ITEM_SCORE, Shapes, sections
+from reportlint.source import Span
+
+CLOSING = ("planning", "growth", "duties", "other-part")
+_FLAT = ("bold", "colon")  #: styles that show no level
+_CHAPTERS = re.compile(r"[一二三四五六七八九十IVX]+")
+_PARAGRAPH_END = re.compile(r"[^\n]*\n[ \t]*\n")
+
+
+def levelled(reading: Reading, intro: list[Node], tops: list[Node]) -> tuple[list[Node], list[Node]]:
+    """The opening and the sections of a report, each on its level."""
+    if not any(top.style in _FLAT or top.style == "numbered" for top in tops):
+        return intro, tops
+    tops = _lifted(reading, tops)
+    names, tops = _without_names(reading, tops)
+    return intro + names, _held(reading, _led(reading, tops))
+
+
+def _part(reading: Reading, node: Node) -> str:
+    """The part that a title surely announces."""
+    part, score = title_part(reading, node.title)
+    return part if score >= max([ITEM_SCORE, *title_groups(reading, node.title).values()]) else ""
+
+
+# What closes the report
+
+
+def _lifted(reading: Reading, tops: list[Node]) -> list[Node]:
+    """The sections, with those beside the last one that lie under it only because nothing closed it."""
+    styles = {_style(reading, top) for top in tops[:-1]} - {""}
+    if not tops or not styles or _part(reading, tops[-1]) in CLOSING:
+        return tops
+    last, lifted = _split(reading, tops[-1], styles)
+    return [*tops[:-1], last, *lifted]
+
+
+def _style(reading: Reading, node: Node) -> str:
+    """The style of a heading that stands apart and shows no level; empty for any other."""
+    if node.kind != "section" or node.number or node.style not in _FLAT:
+        return ""
+    apart = node.style == "bold" or _PARAGRAPH_END.match(reading.text, node.head.end)
+    return node.style if apart else ""
+
+
+def _split(reading: Reading, node: Node, styles: set[str]) -> tuple[Node, list[Node]]:
+    """A section without what closes the report, and that."""
+    kids = node.children
+    for at, kid in enumerate(kids):
+        if _style(reading, kid) in styles and _part(reading, kid) in CLOSING and not _tells(reading, kids[at + 1 :]):
+            start = at
+            while start and _is_loose(reading, kids[start - 1], styles):
+                start -= 1
+            return _ending(node, kids[:start]), list(kids[start:])
+    if kids and kids[-1].kind == "section":
+        inner, lifted = _split(reading, kids[-1], styles)
+        if lifted:
+            return _ending(node, (*kids[:-1], inner)), lifted
+    return node, []
+
+
+def _tells(reading: Reading, nodes: tuple[Node, ...]) -> bool:
+    """Whether any section goes on telling a project."""
+    return any(title_groups(reading, node.title) and not _part(reading, node) for node in nodes)
+
+
+def _is_loose(reading: Reading, node: Node, styles: set[str]) -> bool:
+    """Whether a section before the closing ones says nothing of a project either: `Numbers you asked for:`."""
+    if node.kind != "section" or title_groups(reading, node.title):
+        return False
+    return node.style == "label" or (node.style == "colon" and _style(reading, node) in styles)
+
+
+def _ending(node: Node, kids: tuple[Node, ...]) -> Node:
+    end = max([node.head.end, node.text.end if node.text.start < node.text.end else 0, *(kid.span.end for kid in kids)])
+    return node._replace(span=Span(node.span.start, end), children=kids)
+
+
+# Names under the title
+
+
+def _without_names(reading: Reading, tops: list[Node]) -> tuple[list[Node], list[Node]]:
+    """What stands under the title in bold and names department or author, as text; and the sections."""
+    at = 0
+    while at + 1 < len(tops) and _is_bare(reading, tops[at]) and _is_name(reading, tops[at], tops[at + 1]):
+        at += 1
+    names = [Node("paragraph", top.span, top.head, top.title or top.head) for top in tops[:at]]
+    return names, tops[at:]
+
+
+def _is_bare(reading: Reading, node: Node) -> bool:
+    return node.style in _FLAT and not has_words(reading, node)
+
+
+def _is_name(reading: Reading, node: Node, after: Node) -> bool:
+    """Whether a bold line over others names neither a part nor what stands under it."""
+    known = title_part(reading, node.title)[1] >= 0.5 or title_groups(reading, node.title)
+    return not known and not node.number and not Shapes(reading).is_project_title(after)
+
+
+# Projects
+
+
+def _led(reading: Reading, nodes: Sequence[Node], depth: int = 2) -> list[Node]:
+    """The sections, where the bare name of a project holds what tells it on its own level, also in a chapter."""
+    shapes = Shapes(reading)
+    found: list[Node] = []
+    at = 0
+    while at < len(nodes):
+        node = nodes[at]
+        at += 1
+        if node.kind == "section" and node.style in _FLAT and not has_words(reading, node):
+            end = _end_of_telling(reading, shapes, node, nodes, at)
+            if end > at:
+                node, at = _holding(node, nodes[at:end]), end
+        elif node.kind == "section" and depth and any(kid.style == "bold" for kid in node.children):
+            node = node._replace(children=tuple(_led(reading, node.children, depth - 1)))
+        found.append(node)
+    return found
+
+
+def _end_of_telling(reading: Reading, shapes: Shapes, node: Node, nodes: Sequence[Node], at: int) -> int:
+    """Where the sections end that tell a project on its own level; `at` where too few do."""
+    if not shapes.is_project_title(node):
+        return at
+    end, facets = at, 0
+    for behind in range(at, len(nodes)):
+        shape = shapes.of(nodes[behind]).shape if nodes[behind].kind == "section" else ""
+        if shape == "facet":
+            end, facets = behind + 1, facets + 1
+        elif shape != "unknown" or nodes[behind].number != nodes[at].number:
+            break
+        elif behind - at >= 2 and facets < 2:
+            end, facets = (
+                behind + 1,
+                facets + (behind - at == 2) * 2,
+            )  # titles that nobody understands tell something too
+    return end if facets >= 2 else at
+
+
+def _holding(node: Node, kids: Sequence[Node]) -> Node:
+    return node._replace(span=Span(node.span.start, kids[-1].span.end), children=(*node.children, *kids))
+
+
+# Holders
+
+
+def _held(reading: Reading, tops: list[Node]) -> list[Node]:
+    """The sections, where a bare name of a heap holds the projects that stand behind it on its own level."""
+    shapes = Shapes(reading)
+    found: list[Node] = []
+    at = 0
+    while at < len(tops):
+        node = tops[at]
+        at += 1
+        if _is_bare(reading, node) and not shapes.is_project_title(node) and at < len(tops):
+            end = _end_of_heap(reading, shapes, node, tops, at)
+            if end > at:
+                node, at = _holding(node, tops[at:end]), end
+        found.append(node)
+    return found
+
+
+def _end_of_heap(reading: Reading, shapes: Shapes, node: Node, tops: list[Node], at: int) -> int:
+    """Where the projects end that a bare heading holds; `at` where it holds none."""
+    first = tops[at]
+    named = title_part(reading, node.title)[0] in ("projects", "bucket")
+    if not (shapes.is_project_title(first) or (named and _opens_work(reading, shapes, first))):
+        return at
+    end = at
+    for behind in range(at, len(tops)):
+        top = tops[behind]
+        if _part(reading, top) in CLOSING or (
+            _CHAPTERS.fullmatch(top.number) and not _CHAPTERS.fullmatch(first.number)
+        ):
+            break
+        if top.number == "" and first.number and top.style in _FLAT and not title_groups(reading, top.title):
+            break
+        if shapes.is_objective(top):
+            break
+        end = behind + 1
+    return end
+
+
+def _opens_work(reading: Reading, shapes: Shapes, node: Node) -> bool:
+    """Whether a section under the bare name of a heap may be a project: numbered, or told by titles of its own."""
+    if _part(reading, node) in CLOSING or shapes.is_objective(node):
+        return False
+    return bool(node.number) or bool(sections(node)) or node.style not in _FLAT or not title_groups(reading, node.title)
