@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from reportlint.document import Node
 from reportlint.language.dates import DateRange
-from reportlint.report.evidence import BACKGROUND, BENEFITS, STEP, TITLE_SCORE, title_groups, title_part
+from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, STEP, TITLE_SCORE, title_groups, title_part
 from reportlint.report.key_results import has_key_results
 from reportlint.report.reading import Reading, statements
 from reportlint.report.schemes import understand_siblings, understand_star
@@ -103,7 +103,8 @@ class Shapes:
             return Sight(_shape_of(part), score)
         if self.is_objective(node):
             return Sight("objective")
-        if own and not named and max(own.values()) >= max(ITEM_SCORE, score + 0.01):
+        ahead = 0.0 if PHASES in own and self._lists_steps(node) else 0.01  # Releases: of the plan, or what was released
+        if own and not named and max(own.values()) >= max(ITEM_SCORE, score + ahead):
             return Sight("facet", max(own.values()))
         inner = [self.of(kid) for kid in sections(node)]
         holds = any(sight.shape in ("objective", "project") or sight == Sight("holder") for sight in inner)
@@ -122,6 +123,12 @@ class Shapes:
         if self._lists_works(node) or self._is_heap(node):
             return Sight("bucket", 0.9)
         return Sight("unknown", 0.0)
+
+    def _lists_steps(self, node: Node) -> bool:
+        """Whether most items of the lists under a title are numbered steps: `Release 1, 24 July: …`."""
+        items = _items(node)
+        steps = sum(bool(STEP.match(self.reading.plain(item.title or item.text) + " ")) for item in items)
+        return len(items) >= 2 and 2 * steps > len(items)
 
     def _lists_works(self, node: Node) -> bool:
         """Whether most headings under a title that says nothing open with how long the work took: `3 月，9 天。…`."""

@@ -65,8 +65,8 @@ class Survey:
         self.tops = self._gathered(tops)
         for top in self.tops:
             self._place(top, in_holder=None, starred=False)
-        self._open_lists_of_work()
         self._place_late()
+        self._open_lists_of_work()
         if alone or not self.drafts:
             self._one_project(alone)
         else:
