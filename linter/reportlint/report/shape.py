@@ -103,7 +103,9 @@ class Shapes:
             return Sight(_shape_of(part), score)
         if self.is_objective(node):
             return Sight("objective")
-        ahead = 0.0 if PHASES in own and self._lists_steps(node) else 0.01  # Releases: of the plan, or what was released
+        ahead = (
+            0.0 if PHASES in own and self._lists_steps(node) else 0.01
+        )  # Releases: of the plan, or what was released
         if own and not named and max(own.values()) >= max(ITEM_SCORE, score + ahead):
             return Sight("facet", max(own.values()))
         inner = [self.of(kid) for kid in sections(node)]
