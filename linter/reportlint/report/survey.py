@@ -34,6 +34,11 @@ _NUMBERS = re.compile(
 _MADE = re.compile(
     r"上线|发布|开发|[建做搭开推写]成|搭建|推出|新[建做增开]|改[造版成为]|升级|迁移|重构|优化|自动|系统|功能|\b(?:launch|built|build|releas|ship|new|automat|migrat|replac|introduc)"
 )
+_CHAPTER = re.compile(
+    r"\W*(?:20[0-9]{2}\s*年?\s*)?(?:第?[一二三四1-4]季度|q[1-4]|[上下]半年|[0-9一二三四五六七八九十]{1,2}月份?|h[12]"
+    r"|(?:the )?(?:first|second|third|fourth) (?:quarter|half)|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december)\s*(?:20[0-9]{2})?\W*"
+)  #: a title that is a stretch of time and nothing else: the chapters of a longer report
 COUNTS = 3  #: sentences that a section of numbers has at least
 
 
@@ -63,6 +68,8 @@ class Survey:
         self.unknown: list[Node] = []
         self.intro = intro
         self.tops = self._gathered(tops)
+        chapters = [top for top in self.tops if self._is_chapter(top)]
+        self.chapters = {top.span for top in chapters} if ends or len(chapters) > 1 else set[Span]()
         for top in self.tops:
             self._place(top, in_holder=None, starred=False)
         self._place_late()
@@ -71,6 +78,15 @@ class Survey:
             self._one_project(alone)
         else:
             self._put_numbers_apart()
+
+    def _is_chapter(self, node: Node) -> bool:
+        """Whether a title is a stretch of time that is not still to come."""
+        if node.title is None or not _CHAPTER.fullmatch(self.reading.plain(node.title)):
+            return False
+        year, month = self.ends or (0, 0)
+        whens = self.reading.dates(node.title, year or None)
+        later = (when.start.year > year or when.start.month > month for when in whens if when.start)
+        return not (self.ends and any(later))
 
     def _place_late(self) -> None:
         """What is known only when all is seen: sections beside projects that tell of work too, lists of what is done."""
@@ -171,7 +187,9 @@ class Survey:
 
     def _place(self, node: Node, in_holder: Node | None, starred: bool) -> None:
         shape = self.shapes.of(node).shape
-        if shape in self.parts:
+        if node.span in self.chapters:
+            self._open(node)
+        elif shape in self.parts:
             self.parts[shape].append(node)
         elif shape == "objective":
             self.objectives.append(node)

@@ -28,12 +28,13 @@ FINE = ("day", "week", "month")
 _SPAN_CUE = re.compile(
     r"起止|起讫|周期|工期|时间|日期|历时|为期|从|自|\b(?:dates?|ran|running|period|duration|timeline|from|between|worked)\b"
 )
+_LIVE_SINCE = re.compile(r"\b(?:live|running|in use|in production|out) since $")
 _SET_OFF = re.compile(r"[,，;；(（—–-]\s*(?:from|between|从|自|于)$")
 _DONE_CUE = re.compile(
     r"上线|完成|投产|发布|交付|验收|结项|完工|启用|发版|收尾|"
     r"\b(?:live|launched|shipped|released|done|completed|finished|delivered|closed|deployed|signed off)\b"
 )
-_DONE_AT_END = re.compile(rf"(?:{_DONE_CUE.pattern})\s*(?:on|in|at|于|在|时间)?\W{{0,2}}$")
+_DONE_AT_END = re.compile(rf"(?:{_DONE_CUE.pattern})\s*(?:on|in|at|since|于|在|时间)?\W{{0,2}}$")
 _OTHER_CUE = re.compile(
     r"原定|原计划|计划|预计|拟|见|截至|截止|数据(?:截|为|取)|延期|推迟|改到|启动|立项|开工|动工|开始|起$|起\W|至今|继续|接续|续|比|同比|以来|"
     r"\b(?:plan\w*|expected|due|since|see|as of|start\w*|began|kick\w*|delayed|postponed|continued|ongoing|figures|compared|vs|so far|to date)\b"
@@ -137,7 +138,7 @@ def _line_end(reading: Reading, at: int) -> int:
 def _is_own(reading: Reading, when: DateRange, line: Span, name: Span) -> bool:
     """Whether a date in the line of a name is the project's: a span of days, or set off, and not that of something else."""
     norm = reading.norm
-    before = norm[max(line.start, when.span.start - CUED) : when.span.start]
+    before = _LIVE_SINCE.sub(" ", norm[max(line.start, when.span.start - CUED) : when.span.start])
     after = norm[when.span.end : min(line.end, when.span.end + CUED)]
     if when.grain not in FINE or _OTHER_CUE.search(re.split(r"[,，。;；]", before)[-1]):
         return False
@@ -147,7 +148,7 @@ def _is_own(reading: Reading, when: DateRange, line: Span, name: Span) -> bool:
         return when.span.end <= name.end or not norm[name.end : when.span.start].strip(" *_,，:：|()（）·—–-")
     before = _DONE_AT_END.sub("", norm[max(line.start, when.span.start - 2 * CUED) : when.span.start])
     apart = before.rstrip()[-1:] in "(（,，·|｜:：—–-[【"
-    closed = not after.strip() or after.lstrip()[:1] in ")）,，]】|｜" or bool(_DONE_CUE.match(after.lstrip()))
+    closed = not after.strip() or after.lstrip()[:1] in ")）,，]】|｜:：" or bool(_DONE_CUE.match(after.lstrip()))
     return bool(before.strip()) and apart and closed
 
 
