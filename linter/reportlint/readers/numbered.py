@@ -11,6 +11,8 @@ from reportlint.readers.pieces import Piece, is_title
 from reportlint.readers.prose import Opening, open_line
 from reportlint.readers.words import trim_title
 
+_CLOSERS = ")）*"
+
 
 def settle_numbers(text: str, pieces: list[Piece], settled: list[Entry]) -> None:
     """Decide for all numbered lines."""
@@ -131,13 +133,20 @@ def _label(text: str, piece: Piece) -> Label | None:
 
 
 def _are_heads(text: str, pieces: list[Piece], marked: list[int]) -> bool:
-    """Whether bulleted lines stand apart, and half of them have labels under them: `• *Name* (dates)`, `**Background:** …`."""
-    under = [pieces[at + 1].form for at in marked if at + 1 < len(pieces)]
-    led = [
-        at for at, form in zip(marked, under, strict=False) if form in ("label", "bold") and _is_name(text, pieces[at])
-    ]
-    named = any(pieces[at].opening.mark or text[pieces[at].end - 1] in ")）*" for at in led)
-    return bool(led) and 2 * len(led) >= len(marked) and "bullet" not in under[:-1] and (len(led) > 1 or named)
+    """Whether bulleted lines stand apart, and half of them have labels under them: `• *Name* (dates)`, `**Background:** …`.
+
+    Names with a bracket behind them may also have text under them, where each of them has.
+    """
+    under = [pieces[at + 1].form if at + 1 < len(pieces) else "rule" for at in marked]
+    if "bullet" in under[:-1]:
+        return False
+    named = [_is_name(text, pieces[at]) for at in marked]
+    set_off = [pieces[at].opening.mark is not None or text[pieces[at].end - 1] in _CLOSERS for at in marked]
+    led = [name and form in ("label", "bold") for name, form in zip(named, under, strict=True)]
+    if 2 * sum(led) >= len(marked) and (sum(led) > 1 or any(map(all, zip(led, set_off, strict=True)))):
+        return True
+    told = [form in ("label", "text", "key", "colon") for form in under]
+    return len(marked) > 1 and all(map(all, zip(named, set_off, told, strict=True)))
 
 
 def _is_name(text: str, piece: Piece) -> bool:

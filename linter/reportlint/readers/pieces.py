@@ -203,6 +203,8 @@ def _begins(text: str, before: Piece, piece: Piece, last: Span) -> bool:
     if piece.form == "text":
         if before.form == "number":
             return is_title(text, before)
+        if before.form == "bullet" and text[last.end - 1] in ")）":
+            return is_title(text, before, 30, 14)  # a name with its dates, and what is told of it
         return before.form in ("heading", "bold", "colon")
     if piece.form in ("heading", "bold", "label", "bullet") or piece.rank in (CHAPTER, SECTION):
         return True

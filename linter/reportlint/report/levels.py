@@ -15,6 +15,7 @@ from reportlint.report.reading import Reading, has_words
 from reportlint.report.shape import ITEM_SCORE, Shapes, sections
 from reportlint.source import Span
 
+NAMED = 0.65  #: how well a bold line over others must fit a term to be more than a name
 CLOSING = ("planning", "growth", "duties", "other-part")
 _FLAT = ("bold", "colon")  #: styles that show no level
 _CHAPTERS = re.compile(r"[一二三四五六七八九十IVX]+")
@@ -107,7 +108,7 @@ def _is_bare(reading: Reading, node: Node) -> bool:
 
 def _is_name(reading: Reading, node: Node, after: Node) -> bool:
     """Whether a bold line over others names neither a part nor what stands under it."""
-    known = title_part(reading, node.title)[1] >= 0.5 or title_groups(reading, node.title)
+    known = max([title_part(reading, node.title)[1], *title_groups(reading, node.title).values()]) >= NAMED
     return not known and not node.number and not Shapes(reading).is_project_title(after)
 
 

@@ -17,13 +17,16 @@ PARTS = ("duties", "planning", "growth")
 LEAD_ZH, LEAD_EN = 14, 46  #: characters that a lead has at most
 LEAST = 0.55  #: how well a lead must fit
 ENOUGH = 3  #: groups that leads must name before a text is taken for the telling of one project
-LONG = 30  #: characters of a line from which on it may be a paragraph
 
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_ENDS = "。！？.!?"
 _CLAUSE = re.compile(r"\s*([^,，。.;；:：!！?？\n]+)([,，。.;；:：!！?？]|$)")
+_STOPS = "。.!?！？:："
+_COPULA = re.compile(r"([^\W\d]{2,8}?)(?:就)?(?:是|在于|有)|([a-z' ]{4,30}?) (?:is|was|were|are)\b")
 _CUES = (
     (PHASES, re.compile(r"^(?:we |it |this |all )?(?:did|built|rolled|released|shipped|went|came|was|planned|ran)?.{0,20}\bin (?:two|three|four|five|[2-5]) (?:phases|steps|stages|releases|waves|goes)"
      r"|^(?:一共|总共|整个)?(?:排期|节奏|计划|上线)?(?:是)?分(?:成|了)?[两二三四五2-5](?:期|步|批|段|个阶段|次)")),
-    (DIFFICULTIES, re.compile(r"^(?:the|what) (?:was )?(?:most )?(?:hard(?:est)?|difficult|tricky|trickiest|worst|tough(?:est)?)\b|^what (?:gave us|cost us|nearly)|^(?:最|比较|真正|要说)?(?:难|头疼|费劲|费神|麻烦|折腾|磨人)的")),
+    (DIFFICULTIES, re.compile(r"^(?:(?:the|what) )?(?:was )?(?:most )?(?:hard(?:est)?|difficult|tricky|trickiest|worst|tough(?:est)?)\b|^what (?:gave us|cost us|nearly)|^(?:最|比较|真正|要说)?(?:难|头疼|费劲|费神|麻烦|折腾|磨人)的")),
     (BENEFITS, re.compile(r"^(?:as for|on) (?:the )?(?:results?|benefits?|outcome)|^(?:what (?:it|we) (?:brought|got|gained)|the (?:result|outcome|upshot))\b|^(?:再|最后)?(?:看|说|讲)(?:看|说|讲|一下)?(?:效果|结果|成效|收益)")),
     (BACKGROUND, re.compile(r"^(?:first |so )?(?:why\b|how (?:it|things|this) (?:was|were|stood|looked|worked|used to))|^(?:the )?(?:starting point|situation before)|^(?:先|首先)?(?:说|讲|交代|介绍)?(?:说|讲|一下)?(?:为什么|为啥|当时|之前|以前|原来|起因|缘起)")),
     (SOLUTION, re.compile(r"^(?:then |so |now )?what we (?:did|built|changed|made)\b|^(?:as for|on) the solution|^(?:再|然后|接着)?(?:说|讲)?(?:说|讲|一下)?(?:怎么做|做法|我们的做法|方案)")),
@@ -70,22 +73,13 @@ def sections_in_text(reading: Reading, title: Span, intro: list[Node]) -> tuple[
 
 
 def _paragraphs(reading: Reading, node: Node) -> list[Node]:
-    """A paragraph; or its lines, where each is as long as one and ends like one."""
+    """A paragraph; or its lines, where each of them ends like a sentence."""
     if node.kind != "paragraph":
         return [node]
-    text, found = reading.text, []
-    start = node.span.start
-    for line in re.finditer(r"[^\n]*\n?", text[node.span.start : node.span.end]):
-        end = node.span.start + line.end()
-        words = text[start:end].rstrip()
-        if (end - start >= LONG and words[-1:] in "。！？.!?") or end >= node.span.end:
-            if words.strip():
-                span = Span(start + len(words) - len(words.lstrip()), start + len(words))
-                found.append(node._replace(span=span, head=span, text=span))
-            start = end
-            if end >= node.span.end:
-                break
-    return found
+    lines = [Span(line.start(), line.end()) for line in _LINE.finditer(reading.text, node.span.start, node.span.end)]
+    if not all(line.of(reading.text)[-1] in _ENDS for line in lines):
+        return [node]
+    return [node._replace(span=line, head=line, text=line) for line in lines]
 
 
 def _lead(reading: Reading, node: Node) -> _Lead | None:
@@ -97,15 +91,23 @@ def _lead(reading: Reading, node: Node) -> _Lead | None:
         return None
     title = Span(found.start(1), found.end(1))
     words = reading.plain(title)
-    whole = found[2] in "。.!?！？:：" and title.end - title.start <= (LEAD_ZH if not words.isascii() else LEAD_EN)
-    text = found.end() if whole and found.end() < node.text.end else node.text.start
+    whole = found[2] in _STOPS and found.end() < node.text.end
+    short = title.end - title.start <= (LEAD_EN if words.isascii() else LEAD_ZH)
+    text = found.end() if whole and short else node.text.start
     cue = next((group for group, pattern in _CUES if pattern.search(words)), None)
-    if title.end - title.start > (LEAD_ZH if not words.isascii() else LEAD_EN):
-        return _Lead(title, node.text.start, frozenset((cue,)), "") if cue else None
-    part, score = title_part(reading, title)
-    groups = {group: fit for group, fit in title_groups(reading, title).items() if fit >= LEAST}
-    if part in PARTS and score >= max([LEAST, *groups.values()]):
-        return _Lead(title, node.text.start, frozenset(), part)
-    if cue:
-        return _Lead(title, text, frozenset((cue,)), "")
-    return _Lead(title, text, frozenset(groups), "") if groups else None
+    for lead in (title, _before_copula(reading, title)) if short else (_before_copula(reading, title),):
+        if lead is None:
+            continue
+        part, score = title_part(reading, lead)
+        groups = {group: fit for group, fit in title_groups(reading, lead).items() if fit >= LEAST}
+        if part in PARTS and score >= max([LEAST, *groups.values()]):
+            return _Lead(lead, node.text.start, frozenset(), part)
+        if groups and not cue:
+            return _Lead(lead, text, frozenset(groups), "")
+    return _Lead(title, text, frozenset((cue,)), "") if cue else None
+
+
+def _before_copula(reading: Reading, clause: Span) -> Span | None:
+    """What a clause says something of: `效果` of `效果是等待由 26 分钟降到 9 分钟`."""
+    found = _COPULA.match(reading.norm, clause.start, clause.end)
+    return Span(clause.start, max(found.end(1), found.end(2))) if found else None
