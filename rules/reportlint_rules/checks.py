@@ -70,8 +70,15 @@ def buried_star(unit: Unit, options: Mapping[str, Any]) -> Iterator[Finding]:
 def contradicting_figures(unit: Unit, options: Mapping[str, Any]) -> Iterator[Finding]:
     """RL505: a metric has another value than at an earlier place, told on the later figure with the line of the first."""
     for found in unit.report.contradictions:
-        values = {"metric": found.metric, "first": found.first_told, "told": found.told, "line": unit.row(found.first)}
-        yield Finding(found.span, values, ((found.first, found.first_told),))
+        first, told = (_bare(value, found.metric) for value in (found.first_told, found.told))
+        values = {"metric": found.metric, "first": first, "told": told, "line": unit.row(found.first)}
+        yield Finding(found.span, values, ((found.first, first),))
+
+
+def _bare(value: str, metric: str) -> str:
+    """A value without the thing counted where the metric names it already: technicians, 212 technicians."""
+    number, _, thing = value.partition(" ")
+    return number if thing and set(thing.lower().split()) <= set(metric.lower().split()) else value
 
 
 def inconsistent_arithmetic(unit: Unit, options: Mapping[str, Any]) -> Iterator[Finding]:

@@ -74,26 +74,26 @@ def test_as_json(capsys: pytest.CaptureFixture[str]) -> None:
         "advice": {"zh": "例：让销售能查库存。", "en": "Say what it does."},
         "pack": "own", "on": True, "preview": False, "options": {},
     }  # fmt: skip
-    minimum = {"type": "integer", "default": 2, "min": 1, "max": None, "value": 2}
+    minimum = {"type": "integer", "default": 2, "min": 2, "max": None, "value": 2}
     assert rules["RL401"]["options"]["minimum"] == minimum
 
 
 def test_examples_that_are_right(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "--test", "own"]) == 0
-    assert capsys.readouterr().out == "2 examples of 1 rule: all are judged as they say.\n"
+    assert capsys.readouterr().out == "2 examples of 1 rule: all came out as they say.\n"
     assert main(["rules", "--test", "own", "--lang", "zh"]) == 0
-    assert capsys.readouterr().out == "1 条规则的 2 个例子，都判对了。\n"
+    assert capsys.readouterr().out == "1 条规则的 2 个例子，都和写的一样。\n"
     assert main(["rules", "--test"]) == 0  # with those of the house
 
 
 WRONG: list[tuple[str, str, str, str]] = [
-    ("at: 3", "at: 1", "own/jargon.yaml:9: ABC101: should be accused in line 1, but was in line 3.",
+    ("at: 3", "at: 1", "own/jargon.yaml:9: ABC101: should be pointed out in line 1, but was in line 3.",
      "own/jargon.yaml:9: ABC101：应该指在第 1 行，却指在了第 3 行。"),
-    ("打造抓手。", "打造平台。", "own/jargon.yaml:9: ABC101: should be accused in line 3, but was not. Nothing was found at all.",
+    ("打造抓手。", "打造平台。", "own/jargon.yaml:9: ABC101: should be pointed out in line 3, but was not. Nothing was found at all.",
      "own/jargon.yaml:9: ABC101：应该指在第 3 行，却没有指出来。什么也没发现。"),
-    ("打造抓手。", "打造 XX。", "own/jargon.yaml:9: ABC101: should be accused in line 3, but was not. Found instead: RL501 in line 3.",
+    ("打造抓手。", "打造 XX。", "own/jargon.yaml:9: ABC101: should be pointed out in line 3, but was not. Found instead: RL501 in line 3.",
      "own/jargon.yaml:9: ABC101：应该指在第 3 行，却没有指出来。发现的是：第 3 行 RL501。"),
-    ("做了导出。", "做了抓手。", "own/jargon.yaml:15: ABC101: a good example, but it was accused in line 3.",
+    ("做了导出。", "做了抓手。", "own/jargon.yaml:15: ABC101: a good example, but pointed out in line 3.",
      "own/jargon.yaml:15: ABC101：是个好例子，却在第 3 行被指出来了。"),
 ]  # fmt: skip
 
@@ -110,12 +110,12 @@ def test_examples_that_are_wrong(
     assert main(["rules", "--test", "own"]) == 1
     first, *others, last = capsys.readouterr().out.replace("\\", "/").splitlines()
     others = [one for one in (first, *others) if "RL0" not in one] or [first]
-    assert last == "2 examples of 1 rule: 1 is not judged as it says."
+    assert last == "2 examples of 1 rule: 1 did not come out as it says."
     assert english.partition(" Nothing")[0] in others[0]
     assert main(["rules", "--test", "own", "--lang", "zh"]) == 1
     told = capsys.readouterr().out.replace("\\", "/")
     assert chinese.partition("什么")[0].partition("发现")[0] in told
-    assert told.endswith("1 条规则的 2 个例子，有 1 个判得不对。\n")
+    assert told.endswith("1 条规则的 2 个例子，有 1 个和写的不一样。\n")
     assert main(["rules", "--test", "own", "--format", "json"]) == 1
     assert [one["right"] for one in json.loads(capsys.readouterr().out)].count(False) == 1
 

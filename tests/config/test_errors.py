@@ -21,18 +21,18 @@ ERRORS: list[tuple[str, list[str], list[str]]] = [
     ("select: []", ["1:1: select: is empty"], ["1:1: select：是空的"]),
     ("select: 1", ["1:1: select: must be a list"], ["1:1: select：这里要写成列表"]),
     ("select: [RL1, Missing background]", [
-        "1:15: select[1]: is a code (RL302), the beginning of one (RL3) or a name (missing-background), not Missing background"],
+        "1:15: select[1]: must be a code (RL302), the beginning of one (RL3) or a name (missing-background), not Missing background"],
         ["1:15: select[1]：写编号（RL302）、编号的开头（RL3）或规则名（missing-background），而不是 Missing background"]),
     ("extend-select: missing-benefit", [
         "1:1: extend-select: there is no rule missing-benefit; did you mean missing-benefits?"],
         ["1:1: extend-select：没有规则 missing-benefit；是不是 missing-benefits？"]),
     ("ignore:\n  - RL101\n  - RL9X", [
-        "3:5: ignore[1]: is a code (RL302), the beginning of one (RL3) or a name (missing-background), not RL9X"],
+        "3:5: ignore[1]: must be a code (RL302), the beginning of one (RL3) or a name (missing-background), not RL9X"],
         ["3:5: ignore[1]：写编号（RL302）、编号的开头（RL3）或规则名（missing-background），而不是 RL9X"]),
-    ("ignore: [RL900]", ["1:10: ignore[0]: RL900 cannot be turned off: it tells that a file or a rule was not checked"],
+    ("ignore: [RL900]", ["1:10: ignore[0]: RL900 cannot be turned off: it reports that a file or a rule was not checked"],
         ["1:10: ignore[0]：RL900 关不掉：它说的是有文件或规则没有查成"]),
     ("severity: {crashed-rule: off}", [
-        "1:12: severity.crashed-rule: crashed-rule cannot be turned off: it tells that a file or a rule was not checked"],
+        "1:12: severity.crashed-rule: crashed-rule cannot be turned off: it reports that a file or a rule was not checked"],
         ["1:12: severity.crashed-rule：crashed-rule 关不掉：它说的是有文件或规则没有查成"]),
     ("severity: {RL302: warn}", [f"1:12: severity.RL302: warn is not one of {LEVELS}; did you mean warning?"],
         [f"1:12: severity.RL302：没有 warn 这个值；是不是 warning？（可写：{LEVELS}）"]),
@@ -45,15 +45,15 @@ ERRORS: list[tuple[str, list[str], list[str]]] = [
     ("rules: {RL401: {minor_share: true}}", ["1:17: rules.RL401.minor_share: must be a number, not true"],
         ["1:17: rules.RL401.minor_share：这里要写一个数，而不是 true"]),
     ("rules: {RL401: {minimum: 0, minor-share: 2}}", [
-        "1:17: rules.RL401.minimum: 0 is too small; at least 1", "1:29: rules.RL401.minor-share: 2 is too large; at most 1"],
-        ["1:17: rules.RL401.minimum：0 太小，最少 1", "1:29: rules.RL401.minor-share：2 太大，最多 1"]),
+        "1:17: rules.RL401.minimum: 0 is too small; at least 2", "1:29: rules.RL401.minor-share: 2 is too large; at most 1"],
+        ["1:17: rules.RL401.minimum：0 太小，最少 2", "1:29: rules.RL401.minor-share：2 太大，最多 1"]),
     ("rules: {RL101: {minimum: 1}}", ["1:17: rules.RL101.minimum: RL101 has no options"],
         ["1:17: rules.RL101.minimum：RL101 没有可设的选项"]),
     ("rules: {RL401: {minimum: 3}, ungrouped-small-projects: {minimum: 4}}", [
         "1:57: rules.ungrouped-small-projects.minimum: RL401.minimum is set twice"],
         ["1:57: rules.ungrouped-small-projects.minimum：RL401.minimum 设了两次"]),
     ("rules: {RL4: {minimum: 3}}", ["1:9: rules.RL4: options are set for one rule at a time, and RL4 means several"],
-        ["1:9: rules.RL4：选项是一条一条规则设的，RL4 指的不止一条"]),
+        ["1:9: rules.RL4：选项要一条规则一条规则地设，RL4 不止一条"]),
     ("rules: {RL401: 3}", ["1:9: rules.RL401: must be a mapping of keys to values"], ["1:9: rules.RL401：这里要写成「键: 值」"]),
     ("reading: {big-project-day: 28}", [
         "1:11: reading.big-project-day: there is no such key; did you mean big-project-days?"],
@@ -68,11 +68,11 @@ ERRORS: list[tuple[str, list[str], list[str]]] = [
         "1:27: terms.status.zh[1]: must be a text; quote words that look like a number or true",
         "1:30: terms.status.zh[2]: … holds nothing but * and …"],
         ["1:27: terms.status.zh[1]：这里要写一段文字；像数字或 true 的词要加引号", "1:30: terms.status.zh[2]：… 里除了 * 和 … 没有别的字"]),
-    ("categories: {risk: {zh: [事故]}}", ["1:14: categories.risk: risk is there already; to add words to it, use terms"],
+    ("categories: {risk: {zh: [事故]}}", ["1:14: categories.risk: risk exists already; to add words to it, use terms"],
         ["1:14: categories.risk：risk 已经有了；要给它加词，用 terms"]),
     ("categories: {safety: {label: 安全}}", ["1:14: categories.safety: holds no term"], ["1:14: categories.safety：一个词也没有"]),
     ("categories: {Safety: {zh: [事故]}}", [
-        "1:14: categories.Safety: a name is lower-case words with hyphens, as missing-background, not Safety"],
+        "1:14: categories.Safety: a name is lower-case words with hyphens, such as missing-background, not Safety"],
         ["1:14: categories.Safety：名字用小写字母和连字符，如 missing-background，而不是 Safety"]),
     ("packs: [reportlint_rulez]", [
         "1:9: packs[0]: there is no installed pack reportlint_rulez; did you mean reportlint_rules?"],
@@ -96,9 +96,9 @@ def test_a_configuration_with_one_mistake(said: Said, text: str, english: list[s
 TOML_ERRORS: list[tuple[str, list[str]]] = [
     ('[tool.reportlint]\nselect = ["RL1", "ZZ8"]', ["2:19: select[1]: there is no rule ZZ8"]),
     ('[tool.reportlint]\nselct = ["RL1"]', ["2:1: selct: there is no such key; did you mean select?"]),
-    ("[tool.reportlint.rules.RL401]\n\nminimum = 0", ["3:1: rules.RL401.minimum: 0 is too small; at least 1"]),
-    ("[tool.reportlint.rules]\nRL401.minimum = 0", ["2:1: rules.RL401.minimum: 0 is too small; at least 1"]),
-    ("[tool.reportlint]\nrules = {RL401 = {minimum = 0}}", ["2:19: rules.RL401.minimum: 0 is too small; at least 1"]),
+    ("[tool.reportlint.rules.RL401]\n\nminimum = 0", ["3:1: rules.RL401.minimum: 0 is too small; at least 2"]),
+    ("[tool.reportlint.rules]\nRL401.minimum = 0", ["2:1: rules.RL401.minimum: 0 is too small; at least 2"]),
+    ("[tool.reportlint]\nrules = {RL401 = {minimum = 0}}", ["2:19: rules.RL401.minimum: 0 is too small; at least 2"]),
     ('[tool.reportlint]\nseverity."RL302" = "warn"', [f"2:1: severity.RL302: warn is not one of {LEVELS}; did you mean warning?"]),
     ("[tool.reportlint]\nlang = 2026-01-01", ["2:1: lang: must be a text; quote words that look like a number or true"]),
     ("[tool.reportlint]\nselect = [", ["2:1: is not valid TOML: Invalid value"]),
@@ -118,7 +118,7 @@ def test_all_mistakes_are_told_at_once_with_those_of_own_rules(said: Said) -> No
     lines = sorted(said("rule-folders: own\nlang: cn\nignore: [RL888, ABC101]", one="code: ABC101\n"))
     assert lines == [
         "own/one.yaml:1:1: advice: is missing",
-        "own/one.yaml:1:1: exactly one of requires, forbids, order, limits and check is needed, here are 0",
+        "own/one.yaml:1:1: exactly one of requires, forbids, order, limits and check is needed, not 0",
         "own/one.yaml:1:1: message: is missing",
         "reportlint.yaml:2:1: lang: cn is not one of zh, en, auto",
         "reportlint.yaml:3:10: ignore[0]: there is no rule RL888; did you mean RL408?",
@@ -138,7 +138,7 @@ def test_the_command_line_is_held_against_the_rules_too() -> None:
         configured((), Overrides(Selection(("ZZ777",), ("RL1", "missing-benefit"), ("RL905",))))
     assert caught.value.text().split("\n") == [
         "--extend-select: there is no rule missing-benefit; did you mean missing-benefits?",
-        "--ignore: RL905 cannot be turned off: it tells that a file or a rule was not checked",
+        "--ignore: RL905 cannot be turned off: it reports that a file or a rule was not checked",
         "--select: there is no rule ZZ777",
     ]
 

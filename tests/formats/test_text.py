@@ -40,7 +40,7 @@ def test_the_report_comes_first_and_errors_come_first_in_each_group() -> None:
             diagnostic("much", "RL004", "suggestion"),
         )
     )
-    order = ["── 整份报告", "RL004", "── 智能排班", "RL302", "RL503", "── Data import", "RL101"]
+    order = ["── 整份汇报", "RL004", "── 智能排班", "RL302", "RL503", "── Data import", "RL101"]
     places = [output.index(words) for words in order]
     assert places == sorted(places)
     assert output.endswith("检查了 1 个文件：2 个错误，1 个警告，1 条建议。\n")
@@ -64,7 +64,7 @@ def test_the_same_code_in_two_reports_is_printed_for_each() -> None:
         result(diagnostic("大幅", "RL503", report="七月"), diagnostic("much", "RL503", report="八月", project="数据"))
     )
     assert output.count("RL503") == 2
-    assert "── 七月 · 整份报告 ──" in output
+    assert "── 七月 · 整份汇报 ──" in output
     assert "── 八月 · 数据 ──" in output
 
 
@@ -85,7 +85,7 @@ def test_several_files_are_told_apart_and_speak_their_own_language() -> None:
         FileResult("c.md", "en", (), Source("# Fine\n", "c.md")),
         passed_over=2,
     )
-    assert output.startswith("draft.md\n\n── 整份报告 ──")
+    assert output.startswith("draft.md\n\n── 整份汇报 ──")
     assert "b.md\n\nb.md:3:7  warning RL503" in output
     assert "\nc.md" not in output
     assert output.endswith("检查了 3 个文件：1 个错误，1 个警告。另有 2 个文件不像工作汇报，没有检查。\n")

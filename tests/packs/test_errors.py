@@ -38,9 +38,9 @@ RULE_ERRORS: list[tuple[str, str, list[str]]] = [
         "7:3: message.zh: there is no {project} to fill in (there are: {report}, {words})",
         "8:3: message.en: there is no {project} to fill in (there are: {report}, {words})"]),
     ("scope: big-project", "scope: claim", ["5:1: requires: cannot be asked of a claim"]),
-    ("requires: solution\n", "", ["1:1: exactly one of requires, forbids, order, limits and check is needed, here are 0"]),
+    ("requires: solution\n", "", ["1:1: exactly one of requires, forbids, order, limits and check is needed, not 0"]),
     ("requires: solution", "requires: solution\nforbids:\n  kind: [business]", [
-        "6:1: forbids: exactly one of requires, forbids, order, limits and check is needed, here are 2"]),
+        "6:1: forbids: exactly one of requires, forbids, order, limits and check is needed, not 2"]),
     ("requires: solution", "forbids:\n  knd: [business]", [
         "6:3: forbids.knd: there is no such key; did you mean kind?"]),
     ("requires: solution", "forbids:\n  category: [outside]", ["6:3: forbids.category: there is no such key"]),
@@ -61,18 +61,18 @@ RULE_ERRORS: list[tuple[str, str, list[str]]] = [
         "7:3: when.size: with scope big-project this rule can never fire"]),
     ("requires: solution", "requires: solution\noptions:\n  n: 1", ["6:1: options: goes only with check"]),
     ("requires: solution", "requires: solution\nhides: [RL102-RL107, RL10]", [
-        "6:22: hides[1]: is a code or a range of codes, as RL102-RL107, not RL10"]),
+        "6:22: hides[1]: is a code or a range of codes, such as RL102-RL107, not RL10"]),
     ("requires: solution", "requires: solution\nhides: [RL107-RL102]", [
-        "6:9: hides[0]: is a code or a range of codes, as RL102-RL107, not RL107-RL102"]),
+        "6:9: hides[0]: is a code or a range of codes, such as RL102-RL107, not RL107-RL102"]),
     ("requires: solution", "requires: solution\nhides: [ABC100-ABC109]", [
         "6:9: hides[0]: ABC100-ABC109 hides this very rule"]),
     ("requires: solution", "requires: solution\npreview: maybe", ["6:1: preview: must be true or false"]),
     ("code: ABC101", "code: abc-1", [
-        "1:1: code: a code is two to six capitals and three digits, as ABC101, not abc-1"]),
+        "1:1: code: a code is two to six capitals and three digits, such as ABC101, not abc-1"]),
     ("code: ABC101", "code: RL101", [
-        "1:1: code: codes with RL are reportlint's own; take a prefix of your own, as ABC101"]),
+        "1:1: code: codes that begin with RL are reportlint's own; take a prefix of your own, such as ABC101"]),
     ("name: no-status", "name: No_status", [
-        "2:1: name: a name is lower-case words with hyphens, as missing-background, not No_status"]),
+        "2:1: name: a name is lower-case words with hyphens, such as missing-background, not No_status"]),
     ("name: no-status", "name: lacks-status", [
         "1:1: code: the file of this rule must be called ABC101-lacks-status.yaml"]),
     ('  en: \'"{project}" does', '  eng: \'"{project}" does', [
@@ -177,8 +177,8 @@ def test_files_that_would_not_be_read(said: Said) -> None:
     files = {FILE: RULE, "rules/ABC102.yml": RULE, "rules/more/x.yaml": RULE, "ABC103-x.yaml": RULE, "README.md": ""}
     assert said(files) == [
         "ABC103-x.yaml: a .yaml file at the top of a pack is not read; rules stand in rules/, words in lexicon/",
-        "rules/ABC102.yml: only .yaml files are read here, so this would not be; rename it or move it away",
-        "rules/more: only .yaml files are read here, so this would not be; rename it or move it away",
+        "rules/ABC102.yml: only .yaml files are read here, so this one would not be; rename it or move it away",
+        "rules/more: only .yaml files are read here, so this one would not be; rename it or move it away",
     ]
 
 

@@ -152,8 +152,8 @@ def test_a_check_is_found_when_it_is_called(module: str) -> None:
 @pytest.mark.parametrize(("check", "said"), [
     ("checks.sttus", "checks.py has no function sttus; did you mean status?"),
     ("other.status", "the pack has no other.py"),
-    ("status", "is written module.function, as checks.status"),
-    ("checks.Status!", "is written module.function, as checks.checks_status"),
+    ("status", "is written module.function, such as checks.status"),
+    ("checks.Status!", "is written module.function, such as checks.checks_status"),
 ])  # fmt: skip
 def test_a_check_that_does_not_exist(module: str, check: str, said: str) -> None:
     folder = load_module(module).folder

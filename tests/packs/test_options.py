@@ -20,7 +20,7 @@ FORM = "type: integer, default: 2, help: {zh: 少, en: least}"
 ERRORS: list[tuple[str, list[str], list[str]]] = [
     ("least: 2", ["7:3: options.least: an option is declared: {type: ..., default: 2, help: {zh: ..., en: ...}}"],
         ["7:3: options.least：选项要声明：{type: …, default: 2, help: {zh: …, en: …}}"]),
-    (f"At-Least: {{{FORM}}}", ["7:3: options.At-Least: an option's name is lower-case words with underscores, as minor_share, not At-Least"],
+    (f"At-Least: {{{FORM}}}", ["7:3: options.At-Least: an option's name is lower-case words with underscores, such as minor_share, not At-Least"],
         ["7:3: options.At-Least：选项名用小写字母和下划线，如 minor_share，而不是 At-Least"]),
     ("least: {type: integer, help: {zh: 少, en: least}}", ["7:3: options.least.default: is missing"], ["7:3: options.least.default：缺少这个键"]),
     ("least: {type: integer, default: 2}", ["7:3: options.least.help: is missing"], ["7:3: options.least.help：缺少这个键"]),
@@ -30,7 +30,7 @@ ERRORS: list[tuple[str, list[str], list[str]]] = [
         ["7:11: options.least.type：没有 int 这个值；是不是 integer？（可写：integer, number, boolean, string, list-of-strings）"]),
     (f"least: {{{FORM}, min: 3}}", ["7:26: options.least.default: 2 is too small; at least 3"], ["7:26: options.least.default：2 太小，最少 3"]),
     (f"least: {{{FORM}, max: 1}}", ["7:26: options.least.default: 2 is too large; at most 1"], ["7:26: options.least.default：2 太大，最多 1"]),
-    (f"least: {{{FORM}, min: 3, max: 1}}", ["7:72: options.least.max: the least (3) is more than the most (1)"], ["7:72: options.least.max：下限 3 比上限 1 还大"]),
+    (f"least: {{{FORM}, min: 3, max: 1}}", ["7:72: options.least.max: the minimum (3) is above the maximum (1)"], ["7:72: options.least.max：下限 3 比上限 1 还大"]),
     (f"least: {{{FORM}, min: few}}", ["7:64: options.least.min: must be a whole number"], ["7:64: options.least.min：这里要写一个整数"]),
     ("a: {type: string, default: x, min: 1, help: {zh: 少, en: b}}", [
         "7:33: options.a.min: goes with integer and number, not with string"], ["7:33: options.a.min：只有 integer 和 number 有上下限，string 没有"]),
@@ -43,7 +43,7 @@ ERRORS: list[tuple[str, list[str], list[str]]] = [
     ("a: {type: string, default: 1, help: {zh: 少, en: b}}", ["7:21: options.a.default: must be a text, not 1"],
         ["7:21: options.a.default：这里要写一段文字，而不是 1"]),
     ("a: {type: list-of-strings, default: x, help: {zh: 少, en: b}}", [
-        "7:30: options.a.default: must be a list of texts, as [one, two], not x"], ["7:30: options.a.default：这里要写成一列文字，如 [甲, 乙]，而不是 x"]),
+        "7:30: options.a.default: must be a list of texts, such as [one, two], not x"], ["7:30: options.a.default：这里要写成一列文字，如 [甲, 乙]，而不是 x"]),
     ("a: {type: list-of-strings, default: [x, 1], help: {zh: 少, en: b}}", ["7:43: options.a.default[1]: must be a text, not 1"],
         ["7:43: options.a.default[1]：这里要写一段文字，而不是 1"]),
 ]  # fmt: skip

@@ -13,23 +13,23 @@ from reportlint.packs.texts import TEXTS, own
 Said = Callable[..., list[str]]
 
 HEAD = "code: ABC101\nmessage: 缺\nadvice: 补\n"  # what is tested stands from line 4 on
-ONE_OF = "exactly one of requires, forbids, order, limits and check is needed, here are"
+ONE_OF = "exactly one of requires, forbids, order, limits and check is needed, not"
 
 ERRORS: list[tuple[str, list[str], list[str]]] = [
-    ("", [f"1:1: {ONE_OF} 0"], ["1:1: requires、forbids、order、limits、check 恰好写一个，这里有 0 个"]),
+    ("", [f"1:1: {ONE_OF} 0"], ["1:1: requires、forbids、order、limits、check 要写且只写一个，这里有 0 个"]),
     ("requires: {terms: a}\nlimits: {words: {max: 1}}", [f"5:1: limits: {ONE_OF} 2"],
-        ["5:1: limits：requires、forbids、order、limits、check 恰好写一个，这里有 2 个"]),
+        ["5:1: limits：requires、forbids、order、limits、check 要写且只写一个，这里有 2 个"]),
     ("requires: {terms: a}\nforbids: {terms: a}", [
         f"5:1: forbids: {ONE_OF} 2", "5:1: forbids: is the same as requires: it cannot be there and not be there"],
-        ["5:1: forbids：requires、forbids、order、limits、check 恰好写一个，这里有 2 个", "5:1: forbids：和 requires 一样：又要它有，又要它没有"]),
+        ["5:1: forbids：requires、forbids、order、limits、check 要写且只写一个，这里有 2 个", "5:1: forbids：和 requires 一样：又要它有，又要它没有"]),
     ("requires: {term: a}", ["4:12: requires.term: there is no such key; did you mean terms?"],
         ["4:12: requires.term：没有这个键；是不是 terms？"]),
     ("forbids: {terns: a}", ["4:11: forbids.terns: there is no such key; did you mean terms?"],
         ["4:11: forbids.terns：没有这个键；是不是 terms？"]),
-    ("requires: {terms: a, pattern: b}", ["4:1: requires: exactly one of terms, pattern and section is needed, here are 2"],
-        ["4:1: requires：terms、pattern、section 恰好写一个，这里有 2 个"]),
-    ("requires: {}", ["4:1: requires: exactly one of terms, pattern and section is needed, here are 0"],
-        ["4:1: requires：terms、pattern、section 恰好写一个，这里有 0 个"]),
+    ("requires: {terms: a, pattern: b}", ["4:1: requires: exactly one of terms, pattern and section is needed, not 2"],
+        ["4:1: requires：terms、pattern、section 要写且只写一个，这里有 2 个"]),
+    ("requires: {}", ["4:1: requires: exactly one of terms, pattern and section is needed, not 0"],
+        ["4:1: requires：terms、pattern、section 要写且只写一个，这里有 0 个"]),
     ("requires: [a]", ["4:1: requires: must be a mapping of keys to values"], ["4:1: requires：这里要写成「键: 值」"]),
     ("requires: {terms: []}", ["4:12: requires.terms: holds no term"], ["4:12: requires.terms：一个词也没有"]),
     ("requires: {terms: {}}", ["4:12: requires.terms: holds no term"], ["4:12: requires.terms：一个词也没有"]),
@@ -45,20 +45,20 @@ ERRORS: list[tuple[str, list[str], list[str]]] = [
         ["4:20: requires.terms[0]：stat* quo 匹配不上任何内容：* 只放在词尾，… 只在两段中间放一个",
          "4:31: requires.terms[1]：从…到…了 匹配不上任何内容：* 只放在词尾，… 只在两段中间放一个"]),
     ("forbids: {pattern: '(很'}", [
-        "4:11: forbids.pattern: is no pattern: missing ): (很 (the syntax is RE2's, without back-references and look-around)"],
-        ["4:11: forbids.pattern：正则写错了：missing ): (很（这里用 RE2 的语法，没有反向引用和环视）"]),
+        "4:11: forbids.pattern: is not a valid pattern: missing ): (很 (the syntax is RE2's, without back-references and look-around)"],
+        ["4:11: forbids.pattern：正则写得不对：missing ): (很（这里用 RE2 的语法，没有反向引用和环视）"]),
     ("forbids: {pattern: '(?<=a)b'}", [
-        "4:11: forbids.pattern: is no pattern: invalid perl operator: (?<= (the syntax is RE2's, without back-references and look-around)"],
-        ["4:11: forbids.pattern：正则写错了：invalid perl operator: (?<=（这里用 RE2 的语法，没有反向引用和环视）"]),
+        "4:11: forbids.pattern: is not a valid pattern: invalid perl operator: (?<= (the syntax is RE2's, without back-references and look-around)"],
+        ["4:11: forbids.pattern：正则写得不对：invalid perl operator: (?<=（这里用 RE2 的语法，没有反向引用和环视）"]),
     ("forbids: {pattern: '\\b提升\\w+'}", [
         "4:11: forbids.pattern: \\b knows ASCII letters only and fails beside Chinese: write [\\p{L}\\p{N}] for a letter or digit, "
         "\\p{Han} for a Chinese character, and no boundary"],
         ["4:11: forbids.pattern：\\b 只认英文字母和数字，和汉字放在一起会出错：一个字写 [\\p{L}\\p{N}]，一个汉字写 \\p{Han}，边界就不写"]),
     ("forbids: {pattern: 'x*'}", [
-        "4:11: forbids.pattern: matches everything, or nothing at all as well; say more precisely what is meant"],
+        "4:11: forbids.pattern: matches everything, even an empty text; say more precisely what is meant"],
         ["4:11: forbids.pattern：什么都匹配得上（连空的也算），写得具体一些"]),
     ("requires: {pattern: '.'}", [
-        "4:12: requires.pattern: matches everything, or nothing at all as well; say more precisely what is meant"],
+        "4:12: requires.pattern: matches everything, even an empty text; say more precisely what is meant"],
         ["4:12: requires.pattern：什么都匹配得上（连空的也算），写得具体一些"]),
     ("requires: {pattern: ''}", ["4:12: requires.pattern: is empty"], ["4:12: requires.pattern：是空的"]),
     ("requires: {pattern: '$.^'}", ["4:12: requires.pattern: can never match anything"], ["4:12: requires.pattern：永远匹配不上任何内容"]),
@@ -87,11 +87,11 @@ ERRORS: list[tuple[str, list[str], list[str]]] = [
         ["4:10: limits.word：没有这个键；是不是 words？"]),
     ("limits: {words: 3}", ["4:10: limits.words: must be a mapping of keys to values"], ["4:10: limits.words：这里要写成「键: 值」"]),
     ("limits: {words: {}}", ["4:10: limits.words: needs min or max"], ["4:10: limits.words：写上 min 或 max"]),
-    ("limits: {words: {min: 5, max: 3}}", ["4:26: limits.words.max: the least (5) is more than the most (3)"],
+    ("limits: {words: {min: 5, max: 3}}", ["4:26: limits.words.max: the minimum (5) is above the maximum (3)"],
         ["4:26: limits.words.max：下限 5 比上限 3 还大"]),
     ("limits: {words: {min: 0}}", ["4:18: limits.words.min: at least 0 always holds, so this rule can never fire"],
         ["4:18: limits.words.min：至少 0 个总是够的，这条规则永远不会触发"]),
-    ("limits: {words: {max: -1}}", ["4:18: limits.words.max: cannot be below 0, here it is -1"],
+    ("limits: {words: {max: -1}}", ["4:18: limits.words.max: cannot be below 0, and -1 is"],
         ["4:18: limits.words.max：不能小于 0，这里是 -1"]),
     ("limits: {words: {max: some}}", ["4:18: limits.words.max: must be a whole number"], ["4:18: limits.words.max：这里要写一个整数"]),
     ("scope: sentence\nlimits: {sentences: {max: 1}}", [
@@ -154,8 +154,8 @@ def test_two_rules_that_cannot_both_be_kept(said_of_own: Said) -> None:
 def test_codes_of_the_house_and_files_of_other_kinds(said_of_own: Said) -> None:
     files = {"x.yaml": HEAD.replace("ABC", "RL") + "limits: {words: {max: 3}}", "y.yml": ""}
     assert said_of_own(files) == [
-        "x.yaml:1:1: code: codes with RL are reportlint's own; take a prefix of your own, as ABC101",
-        "y.yml: only .yaml files are read here, so this would not be; rename it or move it away",
+        "x.yaml:1:1: code: codes that begin with RL are reportlint's own; take a prefix of your own, such as ABC101",
+        "y.yml: only .yaml files are read here, so this one would not be; rename it or move it away",
     ]
 
 

@@ -54,4 +54,4 @@ def test_the_message_names_the_line_of_the_earlier_place() -> None:
     (told,) = [told for told in check_text(text, lang="zh") if told.code == "RL505"]
     assert told.message == "「签约诊所」第 3 行写的是 318 家，这里是 381 家。"
     assert told.location.row == 5
-    assert [(place.message, place.location.row) for place in told.related] == [("前面写的是 318 家", 3)]
+    assert [(place.message, place.location.row) for place in told.related] == [("那里写的是 318 家", 3)]

@@ -197,11 +197,19 @@ def test_things_without_a_name() -> None:
 
 
 def test_quoted_words_stay_on_one_short_line() -> None:
-    assert quoted("a\n  b") == "a b"
-    assert quoted("长" * 30) == "长" * 30
-    assert quoted("长" * 31) == "长" * 29 + "…"
-    assert quoted("long " * 20) == "long " * 11 + "long…"
-    assert quoted(12) == "12"
+    assert quoted("a\n  b", "zh") == "a b"
+    assert quoted("长" * 30, "zh") == "长" * 30
+    assert quoted("长" * 31, "zh") == "长" * 29 + "…"
+    assert quoted("long " * 20, "en") == "long " * 11 + "long…"
+    assert quoted("Wheelchair places can be booked on the website, and by phone", "en").endswith("by phone")
+    assert quoted("Wheelchair places can be booked on the seat map, also by telephone", "en").endswith("also by…")
+    assert quoted(12, "zh") == "12"
+
+
+def test_quotes_within_quotes_are_inner_ones() -> None:
+    assert quoted("低代码平台「积木」", "zh") == "低代码平台『积木』"
+    assert quoted('Build farm ("Fließband")', "en") == "Build farm ('Fließband')"
+    assert quoted("企业开办“一件事”", "zh") == "企业开办“一件事”"
 
 
 def raising(unit: Unit, options: Mapping[str, Any]) -> Iterator[Finding]:

@@ -68,11 +68,14 @@ def test_a_case(case: Case) -> None:
 def test_positions_and_words() -> None:
     text = "甲。\n\n乙。<!-- reportlint-disable-line RL5O1, RL502: warum -->\n"
     unknown, unused = result(text).diagnostics[-2:]
-    assert [unknown.span.of(text), unknown.message] == ["RL5O1", 'reportlint knows no "RL5O1". Did you mean RL501?']
-    assert [unused.span.of(text), unused.message] == ["RL502", '"RL502" suppresses nothing.']
+    assert [unknown.span.of(text), unknown.message] == [
+        "RL5O1",
+        'reportlint knows nothing called "RL5O1". Did you mean RL501?',
+    ]
+    assert [unused.span.of(text), unused.message] == ["RL502", '"RL502" silences nothing.']
     whole = result("甲。<!-- reportlint-disable-line RL502 -->\n").diagnostics[-1]
     assert (whole.location, whole.end_location) == ((1, 3), (1, 41))
-    assert whole.message == '"reportlint-disable-line" suppresses nothing.'
+    assert whole.message == '"reportlint-disable-line" silences nothing.'
 
 
 def test_what_is_suppressed_is_handed_on_with_its_reason() -> None:

@@ -80,7 +80,7 @@ def _option(option: Declared, lang: Language) -> OptionCard:
         for key, value in (("min", option.min), ("max", option.max))
         if value is not None
     ]
-    kind = " ".join([say(lang, f"option.{option.type}"), *limits])
+    kind = say(lang, "card.limits").join([say(lang, f"option.{option.type}"), *limits])
     return OptionCard(option.name, kind, option.default, option.help.get(lang, ""))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from reportlint.cli.configuring import language_of, setup_of
 from reportlint.cli.console import style_of, user_language, write_out
 from reportlint.config.sources import shown
+from reportlint.formats.rule_card import template
 from reportlint.formats.texts import counted, say
 from reportlint.formats.width import width
 
@@ -56,7 +57,10 @@ def all_rules(setup: Setup) -> list[Rule]:
 
 def _list(shown: Sequence[Rule], setup: Setup, language: Language) -> str:
     """One line for each rule: code, severity, scope, name and message."""
-    rows = [(rule.code, _level(rule, setup, language), rule.scope, rule.name, rule.message[language]) for rule in shown]
+    rows = [
+        (rule.code, _level(rule, setup, language), rule.scope, rule.name, template(rule.message[language], language))
+        for rule in shown
+    ]
     widest = [max(width(row[column]) for row in rows) for column in range(4)]
     return "".join(
         "  ".join(cell + " " * (size - width(cell)) for cell, size in zip(row, widest, strict=False)) + f"  {row[4]}\n"

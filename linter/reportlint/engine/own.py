@@ -69,7 +69,7 @@ def _about_suppression(complaint: Complaint, source: Source, language: Language)
     from reportlint.packs import engine_rule
 
     near = say(language, "error.near", names=complaint.near).strip() if complaint.near else ""
-    values = {"name": quoted(complaint.words), "near": near}
+    values = {"name": quoted(complaint.words, language), "near": near}
     found = diagnose(engine_rule(complaint.code), source, language, complaint.span, values)
     return found._replace(message=found.message.rstrip())
 

@@ -8,12 +8,18 @@ from typing import NamedTuple
 from reportlint.diagnostic import Diagnostic, Related, Severity
 from reportlint.engine.page import Page
 from reportlint.engine.units import Units, anchor_of
+from reportlint.language.shortening import shortened
 from reportlint.report.model import Aspect, Language, Project, Report
 from reportlint.rule import Finding, Rule, Stretch, Unit
 from reportlint.source import Source, Span
 
 _LONGEST = 60
 """Columns of a value that a message quotes (a Chinese character takes two); more is cut."""
+_INNER: Mapping[Language, dict[int, int]] = {
+    "zh": str.maketrans("「」", "『』"),
+    "en": str.maketrans('"“”', "'‘’"),
+}
+"""Messages quote in 「」 and in straight quotes, so what they quote takes the inner ones."""
 _NAMELESS: Mapping[Language, Mapping[str, str]] = {
     "zh": {"report": "这份汇报", "project": "这个项目", "objective": "这个目标"},
     "en": {"report": "this report", "project": "this project", "objective": "this objective"},
@@ -149,7 +155,7 @@ def _tell(raised: _Raised, source: Source, lang: Language) -> Diagnostic:
         **finding.values,
     }
     return diagnose(
-        rule, source, lang, finding.span, {name: quoted(value) for name, value in values.items()},
+        rule, source, lang, finding.span, {name: quoted(value, lang) for name, value in values.items()},
         severity=severity, report=unit.report.title or None,
         project=(project.name or None) if project else None, related=finding.related,
     )  # fmt: skip
@@ -192,20 +198,16 @@ def diagnose(
         report=report,
         project=project,
         related=tuple(
-            Related(beside.format_map({"name": quoted(name)}), source.location(place.start)) for place, name in related
+            Related(beside.format_map({"name": quoted(name, lang)}), source.location(place.start))
+            for place, name in related
         ),
     )
 
 
-def quoted(value: object) -> str:
-    """A value of the report's as a message quotes it: on one line and not too long."""
-    text = " ".join(str(value).split())
-    width = 0
-    for index, char in enumerate(text):
-        width += 1 if char < "\u2e80" else 2
-        if width > _LONGEST:
-            return text[: index - 1].rstrip() + "…"
-    return text
+def quoted(value: object, lang: Language) -> str:
+    """A value of the report's as a message quotes it: on one line, not too long, its own quotes made inner ones."""
+    text = shortened(" ".join(str(value).split()), _LONGEST)
+    return text.translate(_INNER[lang])
 
 
 def _crash(rule: Rule, error: Exception, report: Report, source: Source, lang: Language) -> Diagnostic:

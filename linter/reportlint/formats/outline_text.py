@@ -57,6 +57,10 @@ class _Pen:
         """A text of the outline."""
         return say(self.language, f"outline.{key}", **values)
 
+    def bracketed(self, words: object) -> str:
+        """Something said in brackets behind what it is about."""
+        return self.say("bracketed", words=words)
+
     def word(self, group: str, key: str) -> str:
         """The name of a key of the model; an unknown key as it is."""
         return say(self.language, f"{group}.{key}")
@@ -100,7 +104,7 @@ class _Pen:
         report = self.report
         period = escape(report.period) or self.word("period", "unknown")
         if report.period and report.period_kind != "unknown":
-            period += f" ({self.word('period', report.period_kind)})"
+            period += self.bracketed(self.word("period", report.period_kind))
         facts = [
             f"{self.say('period')} {period}",
             f"{self.say('language')} {self.word('language', report.language)}",
@@ -124,7 +128,7 @@ class _Pen:
         report = self.report
         under = [self._project(project) for project in report.projects if project.objective is None]
         if under:
-            yield Branch(self.style.paint(f"{self.say('projects')} ({len(under)})", "bold"), tuple(under))
+            yield Branch(self.style.paint(f"{self.say('projects')}{self.bracketed(len(under))}", "bold"), tuple(under))
         elif not report.projects:
             none = Branch(self.style.paint(self.say("none"), "dim"))
             yield Branch(self.style.paint(self.say("projects"), "bold"), (none,))
@@ -145,7 +149,7 @@ class _Pen:
         if reason.key == "default":
             return ""
         quote = self.quote(reason.span, 24) if reason.span != project.anchor else ""
-        return " (" + f"{self.word('reason', reason.key)} {quote}".rstrip() + ")"
+        return self.bracketed(f"{self.word('reason', reason.key)} {quote}".rstrip())
 
     def _aspects(self, aspects: Mapping[str, Aspect]) -> list[Branch]:
         """Each aspect with its mark, its line and the words that show it."""
@@ -179,19 +183,19 @@ class _Pen:
                 told = self.style.paint(self.names.get(claim.category) or self.word("category", claim.category), colour)
                 told += f" {self.style.symbol('dot')} {self.say('measured')}" if claim.measured else ""
                 under.append(Branch(f"{self.row(claim.span)} {self.quote(claim.span)}  {told}"))
-            yield Branch(f"{self.say('claims')} ({len(under)})", tuple(under))
+            yield Branch(f"{self.say('claims')}{self.bracketed(len(under))}", tuple(under))
 
     def _phases(self, project: Project) -> Iterable[Branch]:
         """The phases in their order."""
         if project.phases:
             under = [Branch(f"{self.row(phase.span)} {self.quote(phase.span, 60)}") for phase in project.phases]
-            yield Branch(f"{self.say('phases')} ({len(under)})", tuple(under))
+            yield Branch(f"{self.say('phases')}{self.bracketed(len(under))}", tuple(under))
 
     def _objectives(self) -> Iterable[Branch]:
         """The objectives with their aspects, key results and small projects."""
         objectives = self.report.objectives
         if objectives:
-            head = self.style.paint(f"{self.say('objectives')} ({len(objectives)})", "bold")
+            head = self.style.paint(f"{self.say('objectives')}{self.bracketed(len(objectives))}", "bold")
             yield Branch(head, tuple(self._objective(objective) for objective in objectives))
 
     def _objective(self, objective: Objective) -> Branch:
@@ -202,10 +206,10 @@ class _Pen:
         under = self._aspects(aspects)
         results = [Branch(f"{self.row(one.span)} {self.quote(one.span, 60)}") for one in objective.key_results]
         if results:
-            under.append(Branch(f"{self.say('key-results')} ({len(results)})", tuple(results)))
+            under.append(Branch(f"{self.say('key-results')}{self.bracketed(len(results))}", tuple(results)))
         projects = [self._project(self.report.projects[index]) for index in objective.projects]
         if projects:
-            under.append(Branch(f"{self.say('under')} ({len(projects)})", tuple(projects)))
+            under.append(Branch(f"{self.say('under')}{self.bracketed(len(projects))}", tuple(projects)))
         name = self.style.paint(escape(objective.name) or self.say("untitled"), "cyan")
         return Branch(f"{name}  {self.rows(objective.span)}", tuple(under))
 
@@ -214,7 +218,7 @@ class _Pen:
         for key, spans in (("placeholders", self.report.placeholders), ("empty", self.report.empty_sections)):
             if spans:
                 under = tuple(Branch(f"{self.row(span)} {self.quote(span)}") for span in spans)
-                yield Branch(self.style.paint(f"{self.say(key)} ({len(spans)})", "bold"), under)
+                yield Branch(self.style.paint(f"{self.say(key)}{self.bracketed(len(spans))}", "bold"), under)
 
     def _drawn(self, branches: Iterable[Branch], indent: str) -> Iterable[str]:
         """The lines of some branches and of all under them."""

@@ -21,10 +21,10 @@ SAYS_MORE = frozenset("多少高低增减涨降升省快慢早晚")
 EQUALS = frozenset(str.split("是 为 只有 还是 平均 则是 均为 而是 仅"))
 CLAUSE_ENDS = ",;。→"
 
-UP = tuple(str.split("提升 提高 增长 增加 上升 上涨 加快 提速 提效 扩大 高出 增收 多做 多卖 多收 多出"))
+UP = tuple(str.split("提升 提高 增长 增加 上升 上涨 加快 提速 提效 扩大 高出 增收 多做 多卖 多收 多出 上调"))
 DOWN = tuple(
     str.split(
-        "下降 降低 减少 缩短 节省 节约 省下 省出 省掉 省了 压缩 压降 下滑 收窄 降本 少计提 少付 少赔 少花 少跑 少收 少扔 少卖 砍掉 砍去 "
+        "下降 降低 减少 缩短 节省 节约 省下 省出 省掉 省了 压缩 压降 下滑 收窄 降本 少计提 少付 少赔 少花 少跑 少收 少扔 少卖 砍掉 砍去 下调 调低 "
     )
 )
 UP_CHARS, DOWN_CHARS, FAST_CHARS, SLOW_CHARS = (

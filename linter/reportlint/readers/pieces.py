@@ -4,6 +4,7 @@ blank line around it, and mean it as one.
 
 from __future__ import annotations
 
+import re
 from typing import Literal, TypeAlias
 
 from reportlint.document import Node
@@ -29,6 +30,9 @@ Form: TypeAlias = Literal[
 
 BULLETS = frozenset("•·●－■◆▪➢○◦‣")
 _SENTENCE_ENDS = "。；;，,"
+_ASKS = re.compile(
+    r"[补填待?？]|此处|XX|TODO|TB[DC]"
+)  #: a bracket alone in its line that is a placeholder and no heading
 
 
 class Piece:
@@ -143,8 +147,11 @@ def _piece(reading: Reading, prose: Prose, line: Span) -> Piece:
         piece.form = "number"
     elif title := bold_line(text, opening, end):
         piece.form, piece.label = "bold", Label(title, end)
-    elif label := emphasis_label(text, opening, end) or bracket_label(text, opening, end):
+    elif label := emphasis_label(text, opening, end):
         piece.form, piece.label = "label", label
+    elif label := bracket_label(text, opening, end):
+        alone = label.text >= end and not _ASKS.search(label.title.of(text))
+        piece.form, piece.label = "bold" if alone else "label", label
     elif label := key_label(text, opening, end, 20, 6):
         piece.form, piece.label = _key_form(text, opening, end, label)
     if piece.form in ("text", "key") and start < opening.words and not opening.mark and not opening.number:

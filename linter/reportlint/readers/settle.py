@@ -11,6 +11,7 @@ from reportlint.readers.pieces import Piece, is_title
 from reportlint.readers.prose import open_line
 from reportlint.readers.reading import first_line
 from reportlint.readers.words import is_short, trim, trim_title
+from reportlint.source import Span
 
 
 def settle(text: str, pieces: list[Piece], root: bool) -> list[Entry]:
@@ -19,6 +20,7 @@ def settle(text: str, pieces: list[Piece], root: bool) -> list[Entry]:
     _settle_doubtful(text, pieces)
     _settle_title(text, pieces, settled, root)
     _settle_squares(text, pieces)
+    _settle_italics(text, pieces)
     settle_bare(text, pieces)
     settle_numbers(text, pieces, settled)
     settle_bullets(text, pieces, settled)
@@ -57,7 +59,9 @@ def _settle_title(text: str, pieces: list[Piece], settled: list[Entry], root: bo
     piece = pieces[at]
     alone = all(after.form == "rule" for after in pieces[at + 1 :])
     if piece.form == "bold" and piece.label and not alone:
-        names_all = not is_short(piece.label.title.of(text), 5, 2) or pieces[at + 1].form in ("heading", "number")
+        words = piece.label.title.of(text)
+        names_all = not is_short(words, 5, 2) or pieces[at + 1].form in ("heading", "number", "bold")
+        names_all = names_all or any(char.isdecimal() for char in words)
         if not names_all:
             return
         settled[at] = make_head(text, piece, piece.label.title, "bold", 0, level=1)
@@ -88,6 +92,27 @@ def _title_and_rest(text: str, piece: Piece) -> tuple[Piece, Piece | None]:
 def _is_salutation(text: str, piece: Piece) -> bool:
     words = text[piece.opening.words : piece.end].lower()
     return words.startswith(("各位", "尊敬的", "大家好", "dear ", "hi ", "hello", "hi,"))
+
+
+def _settle_italics(text: str, pieces: list[Piece]) -> None:
+    """Lines that are all italic (*What we did*) are headings if there are two or more of them, each with text behind it."""
+    found = [(piece, _italic_title(text, piece)) for piece in pieces]
+    titles = [(at, piece, title) for at, (piece, title) in enumerate(found) if title]
+    led = sum(
+        at + 1 < len(pieces) and found[at + 1][1] is None and pieces[at + 1].form != "rule" for at, _, _ in titles
+    )
+    if len(titles) > 1 and led == len(titles):
+        for _, piece, title in titles:
+            piece.form, piece.label = "bold", Label(title, piece.end)
+
+
+def _italic_title(text: str, piece: Piece) -> Span | None:
+    """The words of a paragraph of one line that is all italic and short enough for a heading."""
+    mark = piece.opening.mark
+    if piece.form != "text" or not piece.fresh or mark is None or mark.end < piece.end or piece.opening.bold:
+        return None
+    title = trim_title(text, piece.opening.words, piece.end - mark.width)
+    return title if title and is_title(text, piece) and is_short(title.of(text), 16, 8) else None
 
 
 # Short lines alone, where nothing else is a heading

@@ -6,10 +6,12 @@ understood: where every statement that could tell it says something else. The re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reportlint.document import Node
+from reportlint.report import said_words as words
 from reportlint.report.background_passages import (
     Passage,
     announced,
@@ -17,13 +19,9 @@ from reportlint.report.background_passages import (
     blocks_beside,
     passages_of,
     place_of,
+    with_causes_in_turn,
 )
-from reportlint.report.evidence import (
-    BACKGROUND,
-    BENEFITS,
-    DIFFICULTIES,
-    PHASES,
-)
+from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES
 from reportlint.report.hygiene import placeholders
 from reportlint.report.model import PIECES, Aspect, State
 from reportlint.report.passages import Block
@@ -34,6 +32,7 @@ from reportlint.report.said import (
     INVESTIGATION,
     PROBLEM,
     STATUS,
+    Said,
     read_statement,
 )
 from reportlint.source import Span
@@ -41,6 +40,8 @@ from reportlint.source import Span
 FIGURES = "status-figures"
 FEW = 9  #: statements that a background may have at most for something to be missing that no label announces
 BRIEF = 3  #: statements of a background that does not get beyond how things stood and what was wrong
+_TASK = re.compile(r"任务|目标|目的|\b(?:tasks?|goals?|aims?|objectives?|mission)\b")
+PLAIN = 20  #: characters that a statement has at least which tells how the business runs
 OPEN = 0.34  #: share of the statements that may be not understood
 
 
@@ -54,7 +55,8 @@ def background_pieces(
     if background.state != "there":
         return {name: Aspect("undecided") for name in PIECES[BACKGROUND]}
     own = background_blocks(reading, blocks, background)
-    passages = sorted(passages_of(reading, own), key=lambda passage: passage.said.span)
+    inorder = sorted(passages_of(reading, own), key=lambda passage: passage.said.span)
+    passages = list(with_causes_in_turn(reading, inorder))
     place = None if row else place_of(reading, own)
     if not passages:
         return {name: Aspect("undecided", place=place) for name in PIECES[BACKGROUND]}
@@ -81,8 +83,19 @@ class _View(NamedTuple):
     @property
     def told(self) -> bool:
         """Whether the statements of the background are few enough, and understood well enough, to miss something."""
-        open_ones = sum(not (one.said.sure or one.announced or one.said.ordered) for one in self.passages)
+        open_ones = sum(
+            not (one.said.sure or one.announced or one.said.ordered or one.said.symptom or one.said.pressing)
+            for one in self.passages
+        )
         return len(self.passages) <= FEW and open_ones <= max(1, OPEN * len(self.passages)) and not self.drawn
+
+    @property
+    def surmised(self) -> bool:
+        """Whether nearly every statement of a short background could at least be placed: as what it may be, if not as what it is."""
+        strange = sum(
+            not (one.said.sure or one.said.maybe or one.announced or one.said.ordered) for one in self.passages
+        )
+        return len(self.passages) <= FEW and strange <= max(1, OPEN * len(self.passages)) and not self.drawn
 
     @property
     def open_end(self) -> bool:
@@ -110,13 +123,20 @@ def _found(view: _View, name: str) -> Aspect:
             return Aspect("there", passage.said.span, 0.9)
     if name == STATUS:
         for passage in view.passages[:2]:  # where a background says how the business runs, it opens with it
-            if passage.said.runs:
+            if passage.said.runs or (passage is view.passages[0] and _opens_plainly(passage)):
                 return Aspect("there", passage.said.span, 0.6)
     elsewhere = _elsewhere(view, name)
     if elsewhere:
         return Aspect("there", elsewhere, 0.7)
     state: State = "missing" if _MISSES[name](view) else "undecided"
     return Aspect(state)
+
+
+def _opens_plainly(passage: Passage) -> bool:
+    """Whether an opening says nothing of trouble, of a look or of what is at stake: then it tells how the business runs."""
+    said = passage.said
+    quiet = not (said.sure | said.maybe | passage.announced) - {STATUS, CAUSE} and not said.stakes
+    return quiet and CAUSE not in said.sure and not said.ordered and said.span.end - said.span.start >= PLAIN
 
 
 def _elsewhere(view: _View, name: str) -> Span | None:
@@ -143,7 +163,7 @@ def _misses_status(view: _View) -> bool:
     quiet = not any(one.said.figure or one.said.runs for one in view.passages[:2])
     loose = any(one.said.loose and (one.said.law or IMPORTANCE not in one.said.sure) for one in view.passages)
     opens = bool((first.said.sure | first.said.maybe | first.announced) & {PROBLEM, INVESTIGATION, IMPORTANCE})
-    return view.told and quiet and not loose and opens
+    return view.surmised and quiet and not loose and opens
 
 
 def _misses_problem(view: _View) -> bool:
@@ -171,12 +191,30 @@ def _may_be_cause(view: _View, at: int) -> bool:
     if passage.other or said.ordered or IMPORTANCE in said.sure:
         return False
     last = 0 < at == len(view.passages) - 1
-    if (at == 0 and said.runs) or (last and IMPORTANCE in said.maybe):
+    if (at == 0 and _has_effect_only(view)) or (last and (IMPORTANCE in said.maybe or said.pressing)):
         return False  # a background opens with how things stood and ends with why it matters
     if last and INVESTIGATION not in said.sure:
         return True  # or with why it is so
+    before = [one.said for one in view.passages[:at]]
+    if (
+        said.symptom
+        and INVESTIGATION not in said.sure
+        and (not any(map(_complains, before)) or all(one.symptom or one.runs for one in before))
+    ):
+        return False  # what people suffer from first needs a cause and is none
     plain = said.sure == {PROBLEM} and at > 0 and not said.worse  # what is wrong may be why something else is
     return CAUSE in said.maybe or not said.sure or plain
+
+
+def _complains(said: Said) -> bool:
+    return PROBLEM in said.sure or (said.symptom and not said.figure)
+
+
+def _has_effect_only(view: _View) -> bool:
+    """Whether the opening is no cause: nothing stands before it, and what follows does not come of it (`so`, `所以`)."""
+    said = view.passages[0].said
+    follows = len(view.passages) > 1 and words.HENCE.match(view.passages[1].said.span.of(view.reading.norm))
+    return said.runs or (bool((said.sure | said.maybe) & {PROBLEM, STATUS}) and CAUSE not in said.sure and not follows)
 
 
 def _misses_investigation(view: _View) -> bool:
@@ -190,13 +228,39 @@ def _misses_investigation(view: _View) -> bool:
 def _misses_importance(view: _View) -> bool:
     """No statement speaks of money, aims, rivals or the law, and the last one is understood as something else."""
     last = view.passages[-1]
-    if last.said.stakes or any(IMPORTANCE in one.said.maybe and not one.other for one in view.passages):
+    first = view.passages[0]
+    opening = [first] if STATUS in first.said.sure and not _money(view, first) else []  # figures of how things stood
+    if last.said.stakes or any(
+        IMPORTANCE in one.said.maybe and not one.other and one not in opening for one in view.passages
+    ):
         return False
-    placed = last.said.sure & {CAUSE, INVESTIGATION} or (CAUSE in last.said.maybe and not last.said.figure)
-    opening = all(
+    if any(_may_matter(view.reading, block) for block in view.blocks if block not in view.own):
+        return False
+    told = {CAUSE, INVESTIGATION} if last.said.pressing else {CAUSE, INVESTIGATION, PROBLEM, STATUS}
+    placed = last.said.sure & told or (CAUSE in last.said.maybe and not last.said.figure)
+    quiet = all(
         (one.said.sure and not one.said.sure & {CAUSE, INVESTIGATION}) or one.said.ordered for one in view.passages
     )
-    return view.told and bool(placed or last.other or last.said.ordered or (opening and len(view.passages) <= BRIEF))
+    return view.told and bool(placed or last.other or last.said.ordered or (quiet and len(view.passages) <= BRIEF))
+
+
+def _may_matter(reading: Reading, block: Block) -> bool:
+    """Whether a section that tells the task or the aim may say why it matters."""
+    if not (block.titled and block.node.title and _TASK.search(reading.plain(block.node.title))):
+        return False
+    return any(
+        IMPORTANCE in said.sure or (said.stakes and IMPORTANCE in said.maybe)
+        for said in (read_statement(reading, span) for span in block.statements[:2])
+    )
+
+
+def _money(view: _View, passage: Passage) -> bool:
+    return any(figure.kind == "money" for figure in view.reading.figures(passage.said.span))
+
+
+def _of_aim(reading: Reading, said: Said) -> bool:
+    """Whether the numbers of a statement are those of an aim or of what is at stake, and none of how things stood."""
+    return IMPORTANCE in said.sure and not said.law and not any(one.before for one in reading.changes(said.span))
 
 
 _MISSES = {
@@ -219,6 +283,7 @@ def _figures(view: _View, status: Aspect) -> Aspect:
             return Aspect("there", one.said.figure, place=status.place)
     spans = [one.said.span for one in judged]
     whole = Span(spans[0].start, spans[-1].end)
-    if view.drawn or any(one.said.loose for one in judged) or placeholders(view.reading, whole):
+    loose = any(one.said.loose and not _of_aim(view.reading, one.said) for one in judged)
+    if view.drawn or loose or placeholders(view.reading, whole):
         return Aspect("undecided", place=status.place)
     return Aspect("missing", place=status.place)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from reportlint.report import said_words
 from reportlint.report.evidence import BACKGROUND, DIFFICULTIES, TITLE_GROUPS, WHOLE, title_groups, weigh
 from reportlint.report.model import Aspect
 from reportlint.report.passages import Block
 from reportlint.report.reading import Reading
-from reportlint.report.said import CAUSE, IMPORTANCE, INVESTIGATION, PROBLEM, STATUS, Said, read_statement
+from reportlint.report.said import CAUSE, IMPORTANCE, INVESTIGATION, PROBLEM, STATUS, Said, as_cause, read_statement
 from reportlint.source import Span
 
 ANNOUNCED: Mapping[str, str] = {
@@ -115,7 +116,43 @@ def passages_of(reading: Reading, own: Sequence[Block]) -> Iterator[Passage]:
                 told, at = mine, title
             if not (match and match[2] and mine):
                 placed = told is not over or len(own) > 1
-                yield Passage(read_statement(reading, span, span == start), mine or told, title if mine else at, placed)
+                said = read_statement(reading, span, span == start)
+                pieces = _reason_or_stake(reading, said, mine or told, title if mine else at)
+                yield Passage(said, pieces, title if mine else at, placed)
+
+
+_WHY = re.compile(r"\W*(?:(?:and |but )?why(?: so| that| is that)?|为什么|为何|为啥)\W*")
+
+
+def _reason_or_stake(reading: Reading, said: Said, pieces: frozenset[str], title: Span | None) -> frozenset[str]:
+    """What a bare `Why` announces: the cause, where the statement tells one, and not why it matters."""
+    if IMPORTANCE not in pieces or title is None or not _WHY.fullmatch(reading.plain(title)):
+        return pieces
+    cause = CAUSE in said.sure | said.maybe and IMPORTANCE not in said.sure and not said.stakes
+    return frozenset((CAUSE,)) if cause else pieces
+
+
+def with_causes_in_turn(reading: Reading, passages: Sequence[Passage]) -> Iterator[Passage]:
+    """The passages, with those read as causes that a count announced (`two causes stand out`) or that go on with them."""
+    due, open_ = 0, False
+    for passage in passages:
+        words = passage.said.span.of(reading.norm)
+        turn = bool(said_words.IN_TURN.match(words))
+        if due > 0 or (open_ and turn):
+            passage = passage._replace(said=as_cause(passage.said))
+            due -= 1
+            yield passage
+            continue
+        yield passage
+        count = said_words.COUNTS.search(words) if CAUSE in passage.said.sure | passage.announced else None
+        open_ = count is not None
+        if count:
+            told = bool(_FIRST.search(words, count.end()))
+            due = _COUNT[count["zh"] or count["en"] or count["en2"]] - told
+
+
+_FIRST = re.compile(r"[:：]\W*\w")  #: the first of what was counted stands behind the colon
+_COUNT = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
 def announced(reading: Reading, title: Span | None, among_others: bool, read: bool = True) -> frozenset[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from reportlint.language.topics import Topic, relation, together, topic
+from reportlint.report.background_passages import background_blocks
 from reportlint.report.evidence import BACKGROUND, BENEFITS
 from reportlint.report.measure import GAIN, NEEDING, measures
 from reportlint.report.model import Aspect, Claim, Kind, State
@@ -19,9 +20,9 @@ _EXPECTED = re.compile(
 )
 #: A background that complains that people leave: to that their staying is an answer.
 _LEAVING = re.compile(
-    r"流失|不续|不再来|不回来|不来了|留不住|走掉|退订|退租|退费|解约|断约|丢客|丢单|续[费约签]|复购|回头|转介绍|口碑|"
+    r"流失|不续|不再来|(?<![收要拿追])不回来|不来了|留不住|走掉|退订|退租|退费|解约|断约|丢客|丢单|续[费约签]|复购|回头|转介绍|口碑|"
     r"\b(?:churn\w*|leav(?:e|es|ing)|left us|lost (?:customers|clients|members)|cancel\w*|renew\w*|retention|repurchase\w*|"
-    r"never (?:come|came) back|come back|referr\w+|loyal\w*|recommend\w*)\b"
+    r"never (?:come|came) back|(?:customers?|clients?|guests?|buyers?|members?|patients?|people|shops?|readers?) (?:\w+ ){0,3}come back|referr\w+|loyal\w*|recommend\w*)\b"
 )
 #: A background that complains that something is too little used: to that its use is an answer.
 _UNUSED = re.compile(
@@ -29,7 +30,7 @@ _UNUSED = re.compile(
     r"\b(?:nobody uses?|hardly used|not used|unused|low (?:use|usage|uptake|adoption)|usage|adoption|uptake|logs? in|log-?ins?|active users|bypass\w*)\b"
 )
 _TROUBLE = re.compile(
-    r"只[有能靠看]|没有|没人|不[到了知清准见敢]|[漏错慢乱丢缺等]|全靠|白跑|"
+    r"只[有能靠看]|[没不无断拒罚迟晚吵怨坏停漏错慢乱丢缺等]|全靠|白跑|"
     r"\b(?:nobody|no one|not|never|cannot|can't|only|lost|lose|miss\w*|late|wrong|by hand|waits?|waiting|already|too)\b"
 )
 SURE = 0.9
@@ -54,7 +55,9 @@ def benefit_pieces(
     def piece(state: State, claim: Claim | None = None) -> Aspect:
         return Aspect(state, claim.span if claim else None, SURE, place if state == "missing" else None)
 
-    background = [span for block in blocks if BACKGROUND in block.groups for span in block.statements]
+    told = [block for block in blocks if BACKGROUND in block.groups and block.statements]
+    told = told or [block for block in background_blocks(reading, blocks, aspects[BACKGROUND]) if block not in benefits]
+    background = [span for block in told for span in block.statements]
     return {
         "direct-benefit": piece(_direct(reading, claims)),
         "adoption": piece(_adoption(reading, claims)) if kind == "infrastructure" else Aspect("undecided"),
@@ -101,16 +104,21 @@ def _beyond_usage(reading: Reading, claims: Sequence[Claim], background: Sequenc
 def _answers(
     reading: Reading, claims: Sequence[Claim], background: Sequence[Span], blocks: Sequence[Block], problem: Aspect
 ) -> State:
-    """Whether a claim comes back to what the background complained about; only where both are understood."""
-    if not background or not _complains(reading, background, problem):
+    """Whether a claim comes back to what the background complained about; only where both are understood.
+
+    Where no claim can come back to anything, it is enough that something stands there that may be a problem.
+    """
+    idle = all(claim.category == "outside" or claim.lagging for claim in claims)
+    if not background or not (_complains(reading, background, problem) or (idle and problem.state == "undecided")):
         return "undecided"
     told = [span for block in blocks if not block.groups & {BENEFITS} and not (block.known and _beside(block))
             for span in block.statements]  # fmt: skip
     about = together(*(topic(reading.norm, span) for span in told))
     whole = " ".join(span.of(reading.norm) for span in background)
+    values = _values(reading, background)
     unsure = False
     for claim in claims:
-        near = _near(reading, claim, about, whole)
+        near = _near(reading, claim, about, whole, values)
         if near == "there":
             return "there"
         unsure |= near == "undecided"
@@ -130,7 +138,19 @@ def _complains(reading: Reading, background: Sequence[Span], problem: Aspect) ->
     return sum(hit.strength for hit in hits) >= 1 or any(_TROUBLE.search(span.of(reading.norm)) for span in background)
 
 
-def _near(reading: Reading, claim: Claim, about: Topic, background: str) -> State:
+def _values(reading: Reading, spans: Sequence[Span]) -> frozenset[tuple[str, str, float]]:
+    """What is measured in some statements, each with its value; of one and none every text is full."""
+    return frozenset(
+        (one.kind, one.unit, one.value)
+        for span in spans
+        for one in measures(reading, span)
+        if one.unit and one.value > 1
+    )
+
+
+def _near(
+    reading: Reading, claim: Claim, about: Topic, background: str, values: frozenset[tuple[str, str, float]]
+) -> State:
     """Whether one claim comes back to what the project complained about: `missing` where it clearly does not."""
     words = claim.span.of(reading.norm)
     if claim.category == "outside":
@@ -138,6 +158,8 @@ def _near(reading: Reading, claim: Claim, about: Topic, background: str) -> Stat
     if claim.lagging and not _measured(reading, claim):
         return "undecided" if _LEAVING.search(background) else "missing"
     near = relation(topic(reading.norm, claim.span), about)
+    if values & _values(reading, [claim.span]):
+        return "there"  # the same value of before
     if near in ("same-metric", "same-object"):
         return "there"
     if claim.category == "adoption" and _UNUSED.search(background):

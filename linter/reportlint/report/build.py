@@ -7,6 +7,7 @@ import re
 from reportlint.document import Document, Node
 from reportlint.language.lexicon import Lexicon
 from reportlint.report.arithmetic import slips
+from reportlint.report.cards import open_cards
 from reportlint.report.contradictions import contradictions
 from reportlint.report.evidence import TITLE_GROUPS
 from reportlint.report.frame import frame_of
@@ -29,14 +30,15 @@ from reportlint.source import Span
 def build(document: Document, lexicon: Lexicon, options: ReadingOptions = DEFAULT) -> tuple[Report, ...]:
     """The report (a running log holds several) that a document tells, read as `options` say."""
     reading = Reading(document, lexicon, options)
-    heading, intro, tops = _lay_out(document.root)
+    root = open_cards(reading, document.root)
+    heading, intro, tops = _lay_out(root)
     intro, tops = levelled(reading, *_labels_to_text(reading, intro, tops))
     if not tops and intro:
-        intro, tops = sections_in_text(reading, _title(reading, heading, document.root), intro)
+        intro, tops = sections_in_text(reading, _title(reading, heading, root), intro)
     several = _several(reading, heading, tops)
     if several:
         return tuple(_report(reading, node, _blocks(node), sections(node), node.span) for node in several)
-    return (_report(reading, heading, intro, tops, document.root.span),)
+    return (_report(reading, heading, intro, tops, root.span),)
 
 
 def _title(reading: Reading, heading: Node | None, root: Node) -> Span:
@@ -136,7 +138,7 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
         projects=projects,
         objectives=objectives,
         placeholders=left,
-        empty_sections=empty_sections(reading, tuple(tops)),
+        empty_sections=empty_sections(reading, tuple(survey.tops)),
         vague_words=vague_words(
             reading, span, [part.span for role in ("planning", "growth") if (part := parts[role]).span]
         ),

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from reportlint.language.topics import relation, stem, topic
 from reportlint.language.unit_words import EN_DURATIONS, FUNCTION_WORDS
-from reportlint.report.category import CATEGORIES, MOVED, judge
+from reportlint.report.category import CATEGORIES, judge
+from reportlint.report.category_words import MOVED
 from reportlint.report.evidence import BENEFITS, SOLUTION
 from reportlint.report.measure import baseline, measures, quantified
 from reportlint.report.model import Claim
@@ -111,9 +112,18 @@ def _told_earlier(reading: Reading, claim: Claim, told: Sequence[Block]) -> bool
         shared = len(mine.things & theirs.things)
         if near == "same-metric" and (shared > 1 or (not built and (shared or not mine.things))):
             return True
+        if not built and shared and near != "related" and mine.sides & theirs.sides - {"quantity", "usage"}:
+            return True
+        if not built and shared and _averages(reading, claim.span, span):
+            return True
         if not built and ((near == "same-object" and shared > 1) or words & _content(reading, span)):
             return True
     return False
+
+
+def _averages(reading: Reading, *spans: Span) -> bool:
+    """Whether all spans tell an average."""
+    return all(_AVERAGE.search(span.of(reading.norm)) for span in spans)
 
 
 def _kinds(reading: Reading, span: Span) -> set[tuple[str, str]]:
@@ -121,6 +131,7 @@ def _kinds(reading: Reading, span: Span) -> set[tuple[str, str]]:
     return {(figure.kind, figure.unit if figure.kind == "count" else "") for figure in measures(reading, span)}
 
 
+_AVERAGE = re.compile(r"平均|均|中位|\b(?:average|mean|median|typical\w*)\b")
 _LATIN = re.compile(r"[a-z]{4,}")
 
 

@@ -54,13 +54,22 @@ def _contradiction(reading: Reading, one: _Valued, two: _Valued) -> Contradictio
         return None
     fit, name = likeness(first, later)
     needed = {"same": grounds != "place" or len(name) >= SPECIFIC, "loose": grounds != "place"}
-    if not needed.get(fit, fit == "part" and grounds == "date" and swapped):
+    firm = grounds == "date" or _both_before(first, later)
+    if not needed.get(fit, fit == "part" and firm and swapped):
         return None
     words = reading.words
     return Contradiction(
         later.figure.span, _spelled(reading, later, name), words(later.figure.span), first.figure.span,
         words(first.figure.span),
     )  # fmt: skip
+
+
+def _both_before(one: Fact, two: Fact) -> bool:
+    """Whether both tell how it was before one project."""
+    return one.project is not None and one.project == two.project and {one.role, two.role} in _BEFORE
+
+
+_BEFORE: tuple[set[str], ...] = ({"status", "before"}, {"before"})
 
 
 def _spelled(reading: Reading, fact: Fact, name: str) -> str:
@@ -101,7 +110,8 @@ def _same_role(one: Fact, two: Fact, named: bool, swapped: bool) -> bool:
         return True
     if roles == {"before", "now"}:
         return named
-    return "before" not in roles and (named or swapped)
+    dated = named and min(moment.end for moment in (one.moment, two.moment) if moment) > 0  # 全年 is how a cost is told
+    return "before" not in roles and (dated or swapped)
 
 
 def _same_scope(one: Fact, two: Fact, named: bool) -> bool:

@@ -33,6 +33,14 @@ _EMPTY_EN = re.compile(
     r"live|done|complete[d]?|finish\w*|launch\w*|release[d]?|started?|delivered|shipped|went|go|goes|rollout|canary|traffic|tbc|next|"
     r"steadily|project|things?|measures?|items?|steps?|efforts?|out|all|time|track|roll|rolled)\b"
 )
+#: Words that say of a phase only which gap in the calendar it takes: `the last window ahead of the code freeze`.
+_WINDOW = re.compile(
+    r"(?:赶在?|抢在|趁着?|卡着?|避开)[^,，。;；:：]{1,16}?(?:之前|以前|前|窗口期?|空档|档期)(?:的?(?:最后|头|第)?一?个?(?:窗口期?|空档|档期|机会))?|"
+    r"[^,，。;；:：]{1,14}(?:之?[前后]|期间|里)的?(?:最后|头|第|唯一)?一?个?(?:窗口期?|空档|档期|机会)|"
+    r"\b(?:the |our )?(?:(?:last|next|first|only|final|one) )?(?:possible |free |open )?(?:window|slot|deadline|chance|gap|opportunity)\b(?! function)[^.,;:]*|"
+    r"\b(?:ahead of|just before|right before|before|in time for) the\b[^.,;:]*",
+    re.IGNORECASE,
+)
 _ROLLOUT = re.compile(r"灰度|放量|全量|%|rollout|roll(?:ed)? out|canary|traffic")
 _PEOPLE_ZH = re.compile(
     r"^(?:人手|人力|人员|投入|研发|开发|测试|产品|设计|前端|后端|外协|驻场|抽调|增援|借调|[0-9一二三四五六七八九十两]+\s*(?:名|位|个)?\s*(?:人|同事|同学|研发|开发|测试)"
@@ -75,7 +83,7 @@ def _says(reading: Reading, span: Span, marked: bool) -> bool:
     if mark:
         words = words[mark[3] :]
         span = Span(span.start + mark[3], span.end)
-    left = _EMPTY_EN.sub(" ", _EMPTY_ZH.sub(" ", _TIMES.sub(" ", words)))
+    left = _EMPTY_EN.sub(" ", _EMPTY_ZH.sub(" ", _TIMES.sub(" ", _WINDOW.sub(" ", words))))
     if sum(char.isalpha() for char in left) < LEAST:
         return False
     return not _only_people(reading, span)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reportlint.language.title_forms import form_of
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES
 from reportlint.report.model import Aspect
 from reportlint.report.passages import Block
@@ -19,6 +20,7 @@ _SAYS = re.compile(
     r"fought (?:us|back)|gave us (?:trouble|headaches)|headaches?|struggl\w+|stumbl\w+|turned out (?:that|to)|refused|would not (?:give|sign|accept|trust|let|hand|share|move)|did not (?:survive|fit|trust)|"
     r"it took (?:us )?(?:three|four|five|several|two) (?:attempts|tries|rounds|nights)|what bit us|worst (?:of it|part|was)|went wrong|got stuck)\b"
 )
+_VERB = re.compile(r"\s*(.{4,48}?)(?:\s(?:was|were|is|are|came from)\b|[:：]|[是要](?!否))")
 SEVERAL = 2  #: words of trouble in one statement that leave the question open; one alone is in many a sentence
 
 
@@ -33,11 +35,17 @@ def difficulties_told(reading: Reading, blocks: Sequence[Block], group: Aspect) 
         if block.groups & {BACKGROUND, BENEFITS} and DIFFICULTIES not in block.groups:
             continue
         for span in block.statements:
-            if _SAYS.search(span.of(reading.norm)):
+            if _SAYS.search(span.of(reading.norm)) or _opens_as_one(span.of(reading.norm)):
                 return Aspect("there", span, 0.8)
             hits = [hit for hit in reading.found(span, "difficulties") if hit.strength >= 1]
             hint = hint or (span if len({hit.end for hit in hits}) >= SEVERAL else None)
     return Aspect("undecided", hint) if hint else group
+
+
+def _opens_as_one(words: str) -> bool:
+    """Whether a sentence opens as a title of difficulties is composed: `What nearly stopped us was the radio coverage`."""
+    subject = _VERB.match(words)
+    return bool(subject) and form_of(subject[1]) == "difficulties" if subject else False
 
 
 def _only_pain(blocks: Sequence[Block]) -> bool:

@@ -22,14 +22,19 @@ from reportlint.source import Span
 _STATED: Mapping[str, re.Pattern[str]] = {
     "cost": re.compile(
         r"(?:省|节约|节省|压缩|降)(?:下|掉|了|出|低)?[^,，。;；]{0,8}(?:钱|(?<!人工)(?<!人力)费用?|(?<!人工)(?<!人力)(?<!沟通)(?<!时间)(?<!学习)(?<!操作)(?<!使用)(?<!管理)(?<!维护)成本|开支|支出|预算|租金)|"
+        r"省(?:下|掉|了|出|约)?\s*[约近]?\s*[0-9][0-9.,]*\s*[万千]?(?:元|块)|\bsav(?:es?|ing) (?:us )?(?:about |some |around )?(?:[€$£¥]\s?[0-9]|[0-9][0-9.,]*\s?(?:k\s)?(?:€|\$|£|euros?|pounds?|dollars?))|"
         r"(?<!人工)(?:费|钱|开支)[^,，。;；]{0,4}(?:省下|降下|压下)|"
         r"\(\s*(?:saves? )?[^()]{0,20}\b(?:bills?|costs?|postage|licen[cs]es?|expenses?|savings?|budget|rent|money)\s*\)|"
         r"\b(?:saves?|saving|cuts?|to save|to cut)\s+(?:us |the |our )?(?:\w+\s+)?(?:money|costs?|bills?|postage|licen[cs]es?|expenses|rent|budget)\b"
     ),
     "income": re.compile(
-        r"多收|增收|创收|卖掉|清仓|多卖|冲(?:业绩|销量)|变现|赚[^,，。;；]{0,4}钱|广告收入|"
+        r"多收|增收|创收|催[缴收款]|收缴率?|欠[费租款账薪]|清欠|卖掉|清仓|多卖|冲(?:业绩|销量)|变现|赚[^,，。;；]{0,4}钱|广告收入|"
         r"\(\s*[^()]{0,20}\b(?:sales|income|revenue|contracts?|upsell\w*|cross-sell\w*|turnover|new business)\s*\)|"
-        r"\b(?:for the sake of|brings? in|earns?|extra|additional)\s[^.;]{0,30}\b(?:income|revenue|sales|money)\b|of which we keep|\bto sell (?:more|off)\b|\bupsell"
+        r"\b(?:for the sake of|brings? in|earns?|extra|additional)\s[^.;]{0,30}\b(?:income|revenue|sales|money)\b|of which we keep|\bto sell (?:more|off)\b|\bupsell|\b(?:arrears|unpaid \w+|(?:bad|open) debts?|overdue \w+)\b"
+    ),
+    "ourselves": re.compile(
+        r"(?:方便|供|给|让|为|省得)(?:我们|咱们?)(?:组|自己|部门|团队|这边|几个)|(?:我们|咱们?)(?:组|部门|团队)?自己(?:人)?(?:[早晚夜平]\S{0,3})?(?:看|用|查|上|干)|只?有?(?:我们|咱们?)自己(?:在)?用|"
+        r"\b(?:for (?:ourselves|our own (?:use|team|comfort|convenience))|so that we ourselves|our own team|(?:nicer|handier|easier|more comfortable) for (?:us|ourselves|our (?:own )?team))\b"
     ),
     "rules": re.compile(
         r"防(?:处罚|罚|外流|泄|欺诈|盗刷|舞弊)|(?:免得|以免|避免)[^,，。;；]{0,8}(?:罚|处分|通报|违规)|合规|等保|整改|应付检查|迎检|内审|(?:满足|按|应)[^,，。;；]{0,8}(?:监管|药监|网信|审计|工信|消防)[^,，。;；]{0,4}要求|"
@@ -40,7 +45,8 @@ _STATED: Mapping[str, re.Pattern[str]] = {
 #: The same as an objective or its key results may be about them, in whatever words.
 _OWN: Mapping[str, re.Pattern[str]] = {
     "cost": re.compile(r"费|成本|开支|支出|预算|省钱|花钱|赔付|\b(?:costs?|bills?|expens\w+|budget|spend\w*|price|fees?|postage|licen[cs]e)\b|[€$£]"),
-    "income": re.compile(r"收入|营收|销|卖|成交|转化|复购|续[费约卡签]|下单|订单|单量|客单|业绩|gmv|\b(?:sales|sell\w*|revenue|income|orders?|renew\w*|contracts?|conversion|upsell\w*|turnover|leads?)\b"),
+    "income": re.compile(r"收入|营收|销|卖|成交|转化|复购|续[费约卡签]|下单|订单|单量|客单|业绩|gmv|欠|回款|收缴|催|逾期|\b(?:sales|sell\w*|revenue|income|orders?|renew\w*|contracts?|conversion|upsell\w*|turnover|leads?|arrears|unpaid|debts?|overdue|rents?)\b"),
+    "ourselves": re.compile(r"我们(?:组|自己|团队|部门)|自己(?:人|组|用|看)|(?:研发|产品|开发|项目)(?:同学|同事|组|团队)|内部|\b(?:our(?:selves| own)|developers?|engineers?|internal\w*)\b"),
     "rules": re.compile(r"合规|监管|审计|等保|整改|风险|安全|欺诈|泄|罚|违规|事故|检查|隐私|\b(?:complian\w+|audit\w*|regulat\w+|safe\w*|secur\w+|fraud\w*|privacy|protect\w*|legal|risks?)\b"),
 }  # fmt: skip
 _OFFICES = re.compile(r"财务|人事|法务|行政部?|审计|内控|\b(?:finance|accounting|hr|legal|payroll)\b")

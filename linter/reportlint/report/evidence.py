@@ -81,6 +81,11 @@ class Weights(NamedTuple):
             return None
         return ranked[0][1]
 
+    def leader(self) -> str | None:
+        """The group that the text is more about than about any other, if it is about any at all."""
+        best = max(self.by_group.items(), key=lambda entry: entry[1], default=("", 0.0))
+        return best[0] if best[1] >= ENOUGH else None
+
 
 def title_groups(reading: Reading, title: Span | None) -> dict[str, float]:
     """The groups that a title announces, with its score for each (`背景与方案` announces two)."""

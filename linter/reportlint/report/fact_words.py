@@ -42,8 +42,11 @@ WAS = re.compile(
     r"\b(?:before (?:the (?:change|launch|roll-?out|project|switch|move|new)|that|we|it)|used to|previously|formerly|until then)\b"
 )
 IS = re.compile(
-    r"(?:[升降涨缩压跌减增提落]|提升|提高|下降|降低|缩短|增长|增加|减少|压缩)了?[到至为]\s*(?:了|约)?\s*$|(?:上线|改造|改版|升级)[之以]?后|\b(?:rose|fell|grew|dropped|down|up|cut|improved|climbed) to $"
+    r"(?:[升降涨缩压跌减增提落]|提升|提高|下降|降低|缩短|增长|增加|减少|压缩)了?[到至为]\s*(?:了|约)?\s*$|(?:上线|改造|改版|升级)[之以]?后|(?<!达)到了\s*$|变[成为]了?\s*$|只剩了?\s*$|\b(?:rose|fell|grew|dropped|down|up|cut|improved|climbed|got) to $"
 )
+SINCE = re.compile(
+    r"后来|打那以后|从那以后|自此|从此|\b(?:since then|after that|later on|afterwards)\b"
+)  #: a story has gone on
 TO = re.compile(r"\s*(?:[升降涨跌增减缩]|提升|提高|增长|增加|减少|下降|降低|缩短)?[到至]\s*|\s*to\s*")
 #: Titles of what is told of the whole, not of a part that has a name.
 GENERAL = re.compile(

@@ -6,6 +6,7 @@ role (before, after, how it stands), the statistic, the rate it is told by, the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -24,6 +25,7 @@ from reportlint.report.fact_words import (
     MARKS,
     OF_ITS_OWN,
     SAMPLE,
+    SINCE,
     TARGET,
     TO,
     WAS,
@@ -80,6 +82,11 @@ class _Over(NamedTuple):
     section: Span | None = None
 
 
+_NAMED = re.compile(r"([A-Z][A-Za-z]{2,})[ （(:：]*[\u3400-\u9fff]")
+_BRACKETED = re.compile(
+    r" ?\((?:数据)?(?:截至|截止到?|到|as of|at|on|by|until)? ?"
+)  #: a bracket that opens with a date
+_SO_FAR = re.compile(r"目前|截至|迄今|现已|\b(?:so far|as of|to date|currently)\b")
 _AIMS = frozenset(("objective", "key-result", "planning"))
 
 
@@ -87,6 +94,7 @@ def facts(reading: Reading, span: Span, projects: Sequence[Project], year: int |
     """The figures within a report's span that measure something, in the order of the text."""
     found: list[Fact] = []
     places = [(project.span, at) for at, project in enumerate(projects)]
+    names = _names(projects)
     stack: list[tuple[Node, _Over]] = [(reading.document.root, _Over())]
     while stack:
         node, over = stack.pop()
@@ -100,9 +108,15 @@ def facts(reading: Reading, span: Span, projects: Sequence[Project], year: int |
                     found += _of_row(reading, row, over, _place(places, row.span), year)
             continue
         for statement in _statements(reading, node):
-            found += _Statement(reading, statement, over, _place(places, statement), year).facts()
+            found += _Statement(reading, statement, over, _place(places, statement), year, names).facts()
         stack.extend((kid, over) for kid in reversed(node.children))
     return sorted(found, key=lambda fact: fact.figure.span)
+
+
+def _names(projects: Sequence[Project]) -> frozenset[str]:
+    """The Latin names that Chinese titles of projects open with, in normal form: Lighthouse（灯塔）."""
+    named = (_NAMED.match(project.name) for project in projects)
+    return frozenset(match[1].casefold() for match in named if match)
 
 
 def _under(reading: Reading, node: Node, over: _Over, year: int | None) -> _Over:
@@ -151,7 +165,10 @@ class _Clause(NamedTuple):
 class _Statement:
     """One sentence while its facts are read."""
 
-    def __init__(self, reading: Reading, span: Span, over: _Over, project: int | None, year: int | None) -> None:
+    def __init__(
+        self, reading: Reading, span: Span, over: _Over, project: int | None, year: int | None, names: frozenset[str]
+    ) -> None:
+        self.names = names
         self.reading, self.span, self.over, self.project = reading, span, over, project
         self.norm = reading.norm
         self.changes = reading.changes(span)
@@ -178,14 +195,17 @@ class _Statement:
                 continue
             clause = self._clause(figure, change)
             was = bool(change and change.before and change.before.span == figure.span)
+            ceiling = _BRACKETED.match(self.norm, clause.behind.end)
             moment = own_moment(
-                self.norm, figure, clause.behind.end + 1, self.dated, change.after if change and was else None
-            )
-            if (TARGET.search(clause.scene) and not (was and moment)) or (self.over.aim and not moment):
+                self.norm, figure, ceiling.end() + 1 if ceiling else clause.behind.end + 1, self.dated,
+                change.after if change and was else None,
+            )  # fmt: skip
+            aim = self.over.aim and not moment and not _SO_FAR.search(words)
+            if (TARGET.search(clause.scene) and not (was and moment)) or aim:
                 continue
             if SAMPLE.search(clause.before.of(self.norm)) or (was and YEAR_AGO.search(words)):
                 continue
-            before = clean(self.reading, clause.before, self.all, self.dated)
+            before = self._without_names(clean(self.reading, clause.before, self.all, self.dated))
             yield Fact(
                 figure, number[0].rstrip(",. "), before, clean(self.reading, clause.behind, self.all, self.dated),
                 around, moment or self.over.moment, self._role(figure, change, clause), self._marks(clause),
@@ -193,6 +213,10 @@ class _Statement:
                 self.over.section, label,
                 len(self.told) == 1 and bool(label or self.label[1]) and self.span.end - figure.span.end < 2,
             )  # fmt: skip
+
+    def _without_names(self, words: str) -> str:
+        """The words without the name of a system that is told of: 目前 Lighthouse 已接入."""
+        return " ".join(word for word in words.split() if word not in self.names) if self.names else words
 
     def _clause(self, figure: Figure, change: Change | None) -> _Clause:
         """The clause of a figure; what two values of a change measure stands before the first of them."""
@@ -238,7 +262,8 @@ class _Statement:
     def _role(self, figure: Figure, change: Change | None, clause: _Clause) -> Role:
         if change:
             return "before" if change.before and change.before.span == figure.span else "after"
-        if IS.search(self.norm, clause.before.start, figure.span.start):
+        told = self.norm[clause.before.start : figure.span.start]
+        if IS.search(told) or SINCE.search(self.norm, self.span.start, figure.span.start):
             return "after"
         if WAS.search(self.norm, self.span.start, self.span.end):
             return "before"

@@ -14,12 +14,13 @@ _UNIT = r"(?:%|％|个|万|元|亿|天|人|家|周|月|年|小时|分钟|次|起
 _ASKED = (
     r"待[^】\]\n]{0,6}(?:确认|补|填|核|定|更新|完善|提供)(?!偿|贴|货|录|位|仓|签|办)|此处|请填|填写|补数|补图|补充数据|补上|回头补|TODO|TBD|TBC|[?？]|"
     r"[Ii]nsert|[Aa]dd (?:the )?(?:number|figure|data|name|date|link)|[Ff]ill in|[Tt]o be (?:added|confirmed|filled|completed)|"
-    r"[Pp]laceholder|[Nn]umber here|[Ff]igure (?:here|to)"
+    r"[Cc]heck (?:with|this|the (?:number|figure))|[Vv]erify|[Cc]onfirm (?:with|this|the)|待插|待附|[Pp]laceholder|[Nn]umber here|[Ff]igure (?:here|to)"
 )
+_UNIT_EN = r"(?:minutes?|hours?|days?|weeks?|months?|percent|per cent|people|users?|euros?|dollars?|pounds?|tickets?|%)"
 _SLOT = r"[XxＸ]+|[NYZ]|日期|姓名|数字|金额|[Dd]ate|[Nn]ame|[Yy]our name|[Nn]umber|[Aa]mount|[Ff]igure|[Pp]ercent"
 #: Forms of placeholders, matched on the prose mask (code, comments and addresses are blank there).
 _FORMS = (
-    r"(?<![A-Za-z0-9_\-/.@])(?:[XＸ]{2,}|x{2,})(?![A-Za-z0-9_\-/.@])",
+    r"(?<![A-Za-z0-9_\-/.@])(?:[XＸ]{2,}(?:[,，.][XＸ]{2,3})*|x{2,})(?![A-Za-z0-9_\-/.@])",
     r"(?<![A-Za-z0-9])[nNXxＸ]\s?(?:%|％)",
     r"(?<![A-Za-z0-9\-])[XＸ]\s?(?=(?:万|亿|天|人|家|周|小时|分钟|次|起|件|条|元)(?![A-Za-z]))",
     r"(?<=[到至为约达由从])\s?[nNxX](?=\s?[\u4e00-\u9fff])",
@@ -33,15 +34,30 @@ _FORMS = (
     r"(?:数据|数字|金额|比例)?(?<![等期])待补充?(?!偿|贴|货|录|位|仓|签|办|齐|丁)(?=[\s，。；,;.)）】%％]|$)",
     r"(?:待填|待更新|待核实后填|回头补|稍后补充?)(?=[\s，。；,;.)）】]|$)",
     r"[(（]\s*(?:to be (?:added|confirmed|filled in|completed)|number to come|figures? to follow|to come)\s*[)）]",
+    rf"(?<=[到至为约达由从])\s?(?:[?？]{{1,2}}|…+|\.{{3,}}|#{{2,}})(?=\s?{_UNIT})|[○◯#]{{2,}}(?=\s?{_UNIT})",
+    rf"(?<![A-Za-z0-9])(?<!model )(?<!plan )(?<!option )(?<!type )(?:X|NN?)(?=\s{_UNIT_EN}\b)|(?<=\s)(?:…|\.{{3}})(?=\s{_UNIT_EN}\b)",
+    r"[(（][^()（）\n]{1,24}\bto be (?:added|confirmed|filled in|completed)\s*[)）]",
+    rf"〔(?:[^〔〕\n]{{0,12}}?(?:{_ASKED})[^〔〕\n]{{0,12}}|(?:{_SLOT}))〕",
+    r"\{(?:name|number|figure|date|amount|percent|数字|数据|姓名|日期|金额|[xX]+)\}",
     r"[Ll]orem ipsum",
     r"\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|(?<![A-Za-z0-9])\$[a-z]+(?:[-_][a-z]+)+",
 )
 #: No placeholder is without one of these; most clean texts have none, and are spared the forms.
 _TRIGGER = re.compile(
-    r"[XＸ]|xx|[nx]\s?[%％]|[到至为约达由从]\s?[nNx]|TB|tb[dc]|FIXME|TODO|[?？][?？]|[_＿]{2}|\*\*|【|\[|待补|待填|待更新|待核|回头补|稍后补|to come|to follow|"
-    r"to be |orem ipsum|\{\{|\$[a-z{]",
+    r"[XＸ○◯〔#]|NN? |xx|…|\.{3}|[nx]\s?[%％]|[到至为约达由从]\s?[nNx]|TB|tb[dc]|FIXME|TODO|[?？][?？]|[到至为约达由从]\s?[?？]|[_＿]{2}|\*\*|【|\[|待补|待填|待更新|待核|回头补|稍后补|to come|to follow|"
+    r"to be |orem ipsum|\{|\$[a-z{]",
     re.MULTILINE,
 )
+
+
+#: What stands before letters that are meant: a mask, a format, the name of a field.
+_NAMED = re.compile(
+    r"(?:密码|口令|格式|形如|掩码|脱敏[^,，。\n]{0,6}|password|pattern|format)\W{0,2}(?:不再)?[是为成]?\W{0,3}$"
+)
+_COLUMN = re.compile(
+    r"(?: (?:columns?|fields?|labels?|status(?:es)?|lists?|tags?|items?)\b|\s?(?:列|字段|标签|状态|清单))"
+)
+NEAR = 16  #: characters before a placeholder that may say so
 
 
 @lru_cache(maxsize=1)
@@ -56,14 +72,34 @@ _BOLD = 2  #: how many bold lines with text under them show that an author means
 def placeholders(reading: Reading, span: Span) -> tuple[Span, ...]:
     """The spans of placeholders left in the prose within `span`."""
     mask = reading.document.mask
+    found = _slots(reading, span)
     if not _TRIGGER.search(mask, span.start, span.end):
-        return ()
-    found = []
+        return tuple(found)
     for match in _placeholder().finditer(mask, span.start, span.end):
         words = match.group()
+        if _NAMED.search(mask, max(span.start, match.start() - NEAR), match.start()) or _COLUMN.match(
+            mask, match.end()
+        ):
+            continue
         start = match.start() + len(words) - len(words.lstrip())
         found.append(Span(start, start + len(words.strip())))
-    return tuple(found)
+    return tuple(sorted(found))
+
+
+#: Slots that look like HTML: <number>, <待插图>; the mask has none of them.
+_TAG = re.compile(rf"<(?:(?:{_ASKED})[^<>\n]{{0,12}}|(?:{_SLOT}|number|figure|percentage|数据|图))>")
+
+
+def _slots(reading: Reading, span: Span) -> list[Span]:
+    """Words in angle brackets that ask for something, outside of code."""
+    text = reading.text
+    code = [node.span for node in walk(reading.document.root) if node.kind == "code"] if "<" in text else []
+    found = []
+    for match in _TAG.finditer(text, span.start, span.end) if "<" in text else ():
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if line.count("`") % 2 == 0 and not any(one.start <= match.start() < one.end for one in code):
+            found.append(Span(*match.span()))
+    return found
 
 
 def empty_sections(reading: Reading, nodes: tuple[Node, ...]) -> tuple[Span, ...]:

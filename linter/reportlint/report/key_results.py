@@ -143,6 +143,8 @@ def _holds_marked(reading: Reading, node: Node) -> bool:
 
 def _announces(reading: Reading, node: Node) -> bool:
     """Whether a title (or a lead-in) asks for key results."""
+    if is_key_result(reading, node):
+        return False  # what stands under one is work
     title = lead_in(reading, node) if node.kind == "paragraph" else node.title
     return title is not None and "key-results" in asks(reading, title)
 

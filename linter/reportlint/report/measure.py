@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reportlint.language.figures import Figure
+from reportlint.report.category_words import FEWER, LOYAL, QUIET, SPARED
 from reportlint.report.model import Claim, Presence
 from reportlint.report.reading import Reading
 from reportlint.source import Span
@@ -22,19 +23,19 @@ ZERO = re.compile(
     r"(?<![0-9.,])0\s*(?:个|起|件|次|例|笔|条|人|单|%|故障|投诉|资损|差错|事故|违规|宕机|误|漏|错|缺陷|延误)|"
     r"零(?:故障|投诉|资损|差错|事故|违规|宕机|延误|漏|错|误|返工|缺陷|安全|伤|丢|中断|逾期|退)|归零|清零|为零|到零|"
     r"(?:没有?再|再[没未无]有?|不再|未再)(?:出现|发生|有过|出过)|\bno more \w+|"
-    r"(?:没有?|未)(?:发生|出现|出)(?:过|再)?(?:一|任何)|无一(?:例|起|件|单)|"
+    r"(?:没有?|未)(?:(?:发生|出现|出)(?:过|再)?)?(?:一|任何)(?:起|件|次|例|笔|单|票|条|个|人)|(?:没有?|未)(?:发生|出现|出)(?:过|再)?(?:一|任何)|无一(?:例|起|件|单)|"
     r"\b(?:zero|nil|none|not one|not a single|without a single|no case of)\b|"
     r"\bno \w+(?: \w+){0,3} (?:in|for|since|over) (?:the )?(?:last |past )?(?:[0-9]+|two|three|four|five|six|nine|twelve|all|a)\b"
 )
 #: Words that hold a figure against something: a before, a target, somebody else.
 _HELD = re.compile(
     r"[比较](?!例|率|重|值|对象|多的|大的|赛)|高[于出]|低于|超过|优于|好于|同期|去年|上年|前年|上季|上月|上一?年度|往年|原[来先本为是]|[（(]原|"
-    r"(?:从|由)[^,。;，；0-9]{0,8}[0-9]|此前|之前|以前|从前|过去|改造前|上线前|基线|目标|计划(?=[0-9 ])|要求|承诺|标准|红线|上限|考核|合同|行业|对照|预期|预计|对手|竞品|首次|创新高|"
+    r"(?:从|由)[^,。;，；0-9]{0,8}[0-9]|此前|之前|以前|从前|过去|改造前|上线前|基线|目标|计划(?=[0-9 ])|要求|承诺|标准|红线|上限|考核|合同|行业|对照|预期|预计|回本|对手|竞品|首次|创新高|"
     r"节[省约余]|省[下出了去]|少[了付花赔跑等收用扔买印]|多[了卖收签赚]|增收|新增|新签|发现|堵住|拦[截下住]|挽[回留]|追回|查[出获]|避免|带来|赢回|签下|收回|"
     r"\b(?:than|versus|vs|against|compared|target\w*|goal|expected|it (?:took|was|stood)|budget\w*|instead|rather|before|previously|used to|was|were|had been|"
     r"from|last (?:year|quarter|month|season|spring|summer|autumn|winter)|baseline|benchmark|industry|average of|above|below|ahead|"
     r"behind|limit|required|promised|sla|agreed|contract\w*|(?:up|down) (?:from|by|to)|half|halved|twice|saves?|saved|saving|frees?|freed|spare[sd]?|"
-    r"cut\w*|fewer|less|more|new|won|caught|prevented|avoided|stopped|recovered|brought|earned|gained|extra|additional|back to|still|out of which|reckoned|feared|heading for)\b"
+    r"cut\w*|fewer|less|more|new|won|no longer|caught|prevented|avoided|stopped|recovered|brought|earned|gained|extra|additional|back to|still|out of which|reckoned|pa(?:ys?|id) (?:for itself|back)|payback|feared|heading for)\b"
 )
 #: What a following sentence opens with that tells the value before.
 _BEFORE = re.compile(
@@ -46,7 +47,7 @@ _BEFORE = re.compile(
 GAIN = re.compile(
     r"提升|提高|提速|提前|改善|改进|优化|下降|降低|降了|减少|减轻|缩短|加快|变[少快短低好多]|[少快多早好](?:了|多了|很多|许多)|更[快早少多准稳高低愿短省]|"
     r"节[省约]|省[下出了去]|增[长加强]|上升|上涨|缓解|好转|杜绝|避免|消除|再没|再也没|没再|没有再|不再|不用再|不必|无需|免去|少[跑等填抄掉付扔]|少掉|"
-    r"会[更多愿跟随自有上]|自然[愿会]|愿意|起来|上来|上去|走[高低]|回[升落]|收窄|压[低降缩]|有助于|有利于|有望|带动|促进|推动|翻|增多|慢慢|日后|以后|"
+    r"[比较](?:以前|从前|原来|过去|先前|之前|往年|去年|上季度?|上个?月|同期)[^,。;，；]{0,6}[少低短快早省高多]|会[更多愿跟随自有上]|自然[愿会]|愿意|起来|上来|上去|走[高低]|回[升落]|收窄|压[低降缩]|有助于|有利于|有望|带动|促进|推动|翻|增多|慢慢|日后|以后|"
     r"\b(?:less|fewer|sooner|faster|quicker|earlier|more|shorter|lower|higher|better|cheaper|safer|easier|longer|"
     r"improv\w+|increas\w+|grew|grown|grow|growing|rose|risen|rise|fell|fallen|fall|dropped|drop|decreas\w+|reduc\w+|went (?:up|down)|go(?:es)? (?:up|down)|gone (?:up|down)|"
     r"is (?:up|down)|are (?:up|down)|down|up|no longer|nobody|no one|never|stopped|stops|saves?|saved|cut|avoid\w*|prevent\w*|will|should|would|speeds?|sped|eased?|eases|halv\w+)\b"
@@ -54,7 +55,7 @@ GAIN = re.compile(
 #: An honest minus or standstill: never accused.
 _MINUS = re.compile(
     r"没有?(?:明显|显著|什么)?(?:变化|改善|下降|提升|减少|起色|达到|达成)|持平|未(?:见|达|能)|仍(?:然|是|有|在)|还是|不及|不如|反弹|恶化|变差|变慢|回退|尚未|看不出|"
-    r"\b(?:not (?:gone|fallen|improved|risen|changed|moved|yet|done)|no change|unchanged|no better|no different|still|worse|slower|too early|as before|the same|wrong shade)\b"
+    r"\b(?:not (?:gone|fallen|improved|risen|changed|moved|yet|done)|no change|unchanged|no better|no different|still|worse|slower|too early|as before|the same(?! (?:day|morning|hour|week|evening|afternoon))|wrong shade)\b"
 )
 #: A metric that is said to stand at a value.
 _STANDS = re.compile(r"(?:稳定|维持|保持|控制)在|\b(?:stand|stands|stood|remains?|remained) at\b")
@@ -104,7 +105,8 @@ def quantified(reading: Reading, claim: Claim, speaking: Sequence[Span]) -> Pres
         return "there"
     if any(measures(reading, span) or reading.changes(span) for span in speaking):
         return "there"
-    if _MINUS.search(words) or not (claim.lagging or GAIN.search(words)):
+    gains = claim.lagging or any(pattern.search(words) for pattern in (GAIN, FEWER, LOYAL, QUIET, SPARED))
+    if _MINUS.search(words) or not gains:
         return "undecided"
     return "missing"
 

@@ -30,6 +30,7 @@ from reportlint.report.objective_words import (
     TARGET_ONLY,
     TELLING_EN,
     TELLING_ZH,
+    THEY,
     TURNS,
 )
 from reportlint.report.questions import asks
@@ -52,6 +53,8 @@ def answers(reading: Reading, parts: Parts, head: Span, keyed_effect: Span | Non
         if "target-users" in told.asked and (not at or parts.told[at - 1].asked != told.asked):
             found.setdefault("target-users", Aspect("there", told.span, 0.8))  # who they are, however it is put
             continue
+        if at and THEY.match(told.span.of(reading.norm)) and COUNTED.search(parts.told[at - 1].span.of(reading.norm)):
+            found.setdefault("target-users", Aspect("there", parts.told[at - 1].span, 0.6))  # 家庭农场 2,300 家。他们…
         if not _by_words(reading, told, found, open_ends):
             silent.setdefault(told.block, set()).update({"effect", "plan"} if told.after else {"why", "pain-points"})
         else:

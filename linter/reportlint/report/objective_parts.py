@@ -19,6 +19,7 @@ from reportlint.report.key_results import (
 )
 from reportlint.report.model import Carrier
 from reportlint.report.objective_pieces import Parts, Told, Work
+from reportlint.report.objective_words import ONE_MORE
 from reportlint.report.questions import asks, lead_in
 from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.tables import body_of, header_of, is_step_table
@@ -29,6 +30,7 @@ _KR_COLUMN = re.compile(r"\bkrs?\b|关键结果|key result|(?:归|挂|对应|收
                         r"^(?:serves|feeds|supports|belongs)\b|commitment")  # fmt: skip
 LINE = 24  #: characters of a line that may stand for a heading
 NEAR = 4  #: characters before a date that opens a step
+ANSWERED = 2  #: columns of a table of questions and answers
 _IN_TURN = re.compile(r"\W*(?:先|再|然后|接着|随后|最后|首先|其次|first|then|next|after|finally|last)")
 _BOLD = re.compile(r"\s*\*\*([^*\n]{2,40})\*\*")
 _WHEN = re.compile(
@@ -87,7 +89,7 @@ class _Walk:
                 self.listing(
                     kid,
                     here._replace(under=under, working=True)
-                    if under and lead is not None and lead.kind == "section"
+                    if under and lead is not None and lead.span in self.by_node
                     else here,
                     lead,
                 )
@@ -95,6 +97,10 @@ class _Walk:
                 self.table(kid, here)
             elif kid.kind in ("item", "row"):
                 self.item(kid, here)
+            elif kid.kind == "paragraph" and kid.span in self.by_node:
+                stated = self.by_node[kid.span][-1]
+                self.prose(kid, here)
+                under = stated.number if stated.span.end >= kid.text.end - 1 else None
             elif kid.kind == "paragraph" and (told := self._line_asks(kid)) is not None:
                 asked = told
                 self.announced.update({one: (kid.text, True) for one in told if one not in self.announced})
@@ -121,9 +127,28 @@ class _Walk:
                 return
         for span in statements(self.reading, node._replace(children=() if node.kind != "quote" else node.children)):
             if not any(span.start <= key.span.start < span.end for key in keys):
+                if self._one_more(span, place):
+                    self.works.append(Work(node, "prose", span, None, True))
+                    return
                 self.told.append(
                     Told(span, place.asked, place.titled, bool(self.works or self.keys_before(span)), node.span)
                 )
+
+    def _beside(self, node: Node, title: str, asked: frozenset[str], place: _Place) -> bool:
+        """Whether a label and the sentence behind it tell of one more piece of work: `还做了一件：…`."""
+        if node.style != "label" or node.children or self.reading.blank(node.text):
+            return False
+        return outside(title) or (not asked and self._one_more(node.title or node.head, place))
+
+    def _one_more(self, span: Span, place: _Place) -> bool:
+        """Whether a statement behind the key results tells of one more piece of work that serves none of them."""
+        return (
+            not place.asked
+            and self.keys_before(span)
+            and bool(self.works)
+            and bool(ONE_MORE.match(self.reading.plain(span)))
+            and not self.reading.changes(span)
+        )
 
     def keys_before(self, span: Span) -> bool:
         """Whether a key result stands before a place."""
@@ -145,6 +170,8 @@ class _Walk:
             self.children(node, _Place(under=own[0].number if len(own) == 1 else None, working=len(own) == 1))
         elif not own and (named := self._named(title)) and not asked - {"actions", "key-results"}:
             self.children(node, _Place(under=named, working=True))
+        elif self._beside(node, title, asked, place):
+            self.works.append(Work(node, "label", node.text, None, True))
         elif outside(title) or (self.keys and _BESIDE.search(title) and self._only_lists(node)):
             self.children(node, _Place(working=True, outside=True))
         elif "key-results" in asked or (asked & {"actions"} and asked <= {"actions", "plan", "objective", "other"}):
@@ -174,6 +201,13 @@ class _Walk:
 
     def under_question(self, node: Node, place: _Place) -> None:
         """What stands under a title that asks a question: its answer; lists that name key results are work all the same."""
+        keyed = next(
+            (at for at, kid in enumerate(node.children) if kid.kind == "paragraph" and kid.span in self.by_node), None
+        )
+        if keyed is not None:  # the answer ends where the key results begin
+            self.under_question(node._replace(children=node.children[:keyed]), place)
+            self.children(node._replace(children=node.children[keyed:]), _Place())
+            return
         mixed = any(kid.kind == "section" or self._holds_keyed(kid) for kid in node.children)
         if not mixed and not self._planned(node, place):
             self.all_told(node, place)
@@ -212,7 +246,7 @@ class _Walk:
 
     def listing(self, node: Node, place: _Place, lead: Node | None) -> None:
         """A list: answers under a question or a lead-in, else pieces of work."""
-        title = lead_in(self.reading, lead) if lead is not None else None
+        title = lead_in(self.reading, lead) if lead is not None and lead.span not in self.by_node else None
         asked = asks(self.reading, title) if title is not None else frozenset()
         answering = self._answers(node)
         mixed = self._holds_keyed(node) or answering
@@ -263,6 +297,8 @@ class _Walk:
         header = header_of(node)
         titles = [asks(self.reading, cell.text) for cell in header.children] if header else []
         tasks = names_tasks(self.reading, node)
+        if not tasks and self._asked_in_rows(node):
+            return
         if not tasks and any(row.span in self.by_node for row in body_of(node)):
             return
         stated = bool(place.asked - {"actions", "other", "objective"}) and not tasks
@@ -282,6 +318,24 @@ class _Walk:
                 else None
             )
             self.works.append(self.work(row, "row", name, place)._replace(cell=key))
+
+    def _asked_in_rows(self, node: Node) -> bool:
+        """Whether the rows of a table are questions with their answers; then they are told."""
+        if any(row.span in self.by_node or len(row.children) != ANSWERED for row in body_of(node)):
+            return False
+        asking = {row.span: asks(self.reading, row.children[0].text) for row in body_of(node)}
+        if sum(bool(told - {"other", "actions", "key-results"}) for told in asking.values()) < max(2, len(asking) / 2):
+            return False
+        for row in body_of(node):
+            told = asking.get(row.span, frozenset())
+            filled = any(not self.reading.blank(cell.text) for cell in row.children[1:])
+            for question in told:
+                if not self.announced.get(question, (row.head, False))[1]:
+                    self.announced[question] = (row.head, filled)
+            for cell in row.children[1:]:
+                for span in self.reading.sentences(cell.text):
+                    self.told.append(Told(span, told, True, False, row.span))
+        return True
 
     def _only_lists(self, node: Node) -> bool:
         kinds = {kid.kind for kid in node.children if kid.style != "label"}

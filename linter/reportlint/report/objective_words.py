@@ -7,13 +7,13 @@ import re
 PEOPLE = ("business-user", "builder-user")
 SERVED = re.compile(
     r"(?:替|给|帮|为|针对|面向)[^,，。;；:：]{1,24}(?:做的|干的|打的?|用的?|办的|解难|服务)|(?:服务|使用)对象|面向[^,，。;；]{2,}|"
-    r"(?:主要|直接)?(?:受影响|受益)的?(?:是|有)|主要(?:是|为)[^,，。;；]{2,16}(?:人|员|户|家|者|师傅|老师|客户)|"
+    r"(?:主要|直接)?(?:受影响|受益)的?(?:是|有)|(?:^|[,，。;；])\s*(?:[在会要]?(?:用|使用|看|受益|服务)(?:它|这个)?的(?:人|主要)?(?:主要|多半|大多)?[是为]|使用者)|主要(?:是|为)[^,，。;；]{2,16}(?:人|员|户|家|者|师傅|老师|客户)|"
     r"\b(?:this|these|it|they|all|both) (?:is|are|was|were) for (?:the|our|all|every|[0-9a-z]+)\b|\bwe (?:do|did|built|made|serve) (?:this |it |them )?for\b|"
     r"\bthe (?:people|ones|users|readers) (?:we|who|it)\b|\bwho we (?:serve|help)\b|\bthey are [^.;]{2,40}(?:above all|mostly|mainly)|\b(?:aimed|meant|intended|built|made) (?:at|for)\b"
 )
 COUNTED = re.compile(
     r"[0-9][0-9,.]*\s*(?:多|余|来)?(?:万|千|百)?\s*(?:多|余)?(?:位|名|个(?=[^月点百分工小])|家(?!里))[^,，。;；0-9的]{0,10}|"
-    r"(?<![€$£¥0-9,.])[0-9][0-9,.]*\s+(?:[a-z-]+\s+){0,3}[a-z]+(?:(?<!numb)ers|ors|(?<!l)ists|ants|ents|staff|people|clerks|nurses|vets|guests|owners|techs|leads)\b"
+    r"(?<![€$£¥0-9,.])[0-9][0-9,.]*\s+(?:[a-z-]+\s+){0,3}(?!(?:lett|ord|pap|print|comput|trail|contain|fold|serv|lock|scann|paramet|met|quart|head|filt|vouch|charg|post|numb|transf|remind)ers\b)[a-z]+(?:(?<!numb)ers|ors|(?<!l)ists|ants|ents|staff|people|clerks|nurses|vets|guests|owners|techs|leads)\b"
 )
 #: Words for users that are people and no systems, places or rooms.
 PERSON = re.compile(
@@ -28,6 +28,7 @@ SOMEBODY = re.compile(
     r"(?=[要得只不没每常总都才又也一在天打收看找等拿填跑记忘怕嫌抱反来往先前]|平均)|"
     r"\b(?:the |our |most |many |some )?(?:[a-z-]+ )?[a-z]{3,}(?:ers|ors|ists|ants|ents|eers|staff|people|nurses|clerks|folk|leads|techs)\s+(?:must|have to|had to|cannot|can't|could not|do not|don't|did not|wait|queue|lose|lost|forget|spend|spent|type|ring|phone|guess|walk|drive|never|only|still)\b"
 )
+THEY = re.compile(r"^\W*(?:他们|她们|大家伙?|they\b)")
 MOSTLY = re.compile(
     r"(?:多|主要|大多|都|基本|一般)(?:数)?(?:是|为)[^,，。;；]{0,10}$|\b(?:mostly|mainly|usually|are) (?:\w+ ){0,3}$"
 )
@@ -61,6 +62,14 @@ TURNS = re.compile(
     r"先[^。;；]{1,60}(?:再|后|然后|接着|才|最后)|(?:在先|在前|放头|放最后|垫后|压后|排(?:在|到)(?:最|后|前|第|末|节|[0-9一二三四五六七八九十]+\s*月)|垫底|打头|依次|逐步推进|分[二三两四几]步)|先后|顺序|最先|"
     r"(?:没有|没)[^,，。]{1,12}[,，][^。;；]{1,16}(?:没处|没地方|都没|谈不上)|"
     r"\bfirst\b[^.]{0,120}\b(?:then|afterwards|after|second|last|next|later|followed|while|since|because|as)\b|\b(?:came|went|come|goes|was placed) (?:first|last)\b|\bin (?:the )?(?:order|sequence)\b|\bbefore\b[^.]{0,40}\b(?:because|since|as)\b"
+)
+#: What opens a statement that tells of one more piece of work beside those that were listed.
+ONE_MORE = re.compile(
+    r"^\W*(?:(?:另外?|此外|除此之?外|顺手|顺带|额外|末了)[,，]?)?(?:我们?)?(?:还|又|也|另|顺手|顺带|额外)?(?:单独|顺便)?(?:[给替帮为][^,，。;；了]{1,10}?)?(?:做|改|换|加|立|上|搭|补|接|建|修|装|推|印)(?:过|好)?"
+    r"(?:了|[一两三]?(?:件|样|项|桩|个)(?:事|活|小事)?(?:$|[,，(（:：]))|"
+    r"^\W*(?:(?:also|besides(?: (?:this|that|these))?|in addition|additionally|on the side|separately|apart from (?:this|that|these)|beyond (?:this|that|these)|outside (?:this|these|the key results)|"
+    r"one more (?:thing|change|piece|job)\w*)\b[,:]?\s*(?:we|i|was|there was)?\s*(?:also\s)?|(?:we|i) also\s)(?:had |did |have )?"
+    r"(?:built|put|replaced|moved|redesigned|rebuilt|redrew|added|changed|made|set|switched|swapped|gave|bought|painted|printed|wrote|renewed|repaired|cleaned|did|done|new\b|an? new)"
 )
 LEADS_IN = re.compile(
     r"[:：]\s*[*_]*$|^(?:这|以下|下面|本季|这一季|这季度)[^。;；]{0,30}(?:放一块|合在一起|拧成|一起讲|一组|小改|几件)|^\W*(?:three|two|four|five|several|a few|some) (?:small )?(?:pieces|things|projects|changes|jobs)\b"

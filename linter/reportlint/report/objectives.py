@@ -22,6 +22,18 @@ from reportlint.source import Span
 _NUMBER = re.compile(r"(?<![0-9])[0-9][0-9.,:]*+(?!\s*[月年日号])")  #: also times of day, which measure too
 
 
+_LEAD = re.compile(
+    r"(?:目标|主题|o|objective|goal|aim)\s*(?:[0-9]+|[一二三四五六甲乙丙]|one|two|three|four)?\s*(?:[:：|｜—–-]+|\s(?=\S))\s*",
+    re.IGNORECASE,
+)  #: `目标一：`, `O2 |`, `Objective:`
+
+
+def _aim(name: str) -> str:
+    """The name of an objective without the word that calls it one, unless nothing is left."""
+    lead = _LEAD.match(name)
+    return name[lead.end() :] if lead and len(name) - lead.end() >= 2 else name
+
+
 def read_objective(
     reading: Reading, node: Node, projects: tuple[int, ...], placeholders: tuple[Span, ...] = ()
 ) -> Objective:
@@ -38,7 +50,7 @@ def read_objective(
     )
     aspects["key-results"] = Aspect("there", keys[0].span) if keys else _no_keys(parts)
     return Objective(
-        name=project_name(reading.words(node.title or node.head)),
+        name=_aim(project_name(reading.words(node.title or node.head))),
         anchor=node.head,
         span=node.span,
         aspects=aspects,

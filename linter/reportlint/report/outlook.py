@@ -44,6 +44,13 @@ _HORIZON = re.compile(
     r"^\W*(?:近期|短期|中期|长期|远期|中长期|当下|眼下|now|next|later|(?:short|near|mid|medium|long)(?:er)?[- ]term)\W*$"
     r"|^\W*(?:近期|短期|中期|长期|远期|中长期|now|next|later|(?:short|near|mid|medium|long)(?:er)?[- ]term)(?:内|来看|目标|计划)?\s*[:|,]"
 )  #: the phases of a plan without dates: now, next, later
+_STATUS = re.compile(
+    r"(?:截至|截止到?|自从?|比|较|\b(?:as of|since|compared with|against|than in|state of))\s*(?:the |end of )*$"
+)  #: a date behind it tells how things stand
+_AS_OF = re.compile(
+    r"(?:截至|截止到?)[^,，。;；]{0,12}?(?=[,，。;；已现共]|$)|\bas of (?:the )?(?:end of )?\w+(?: [0-9]{1,2})?"
+)
+CUED = 16  #: characters before a date that say what it is the date of
 _WHOLE = re.compile(
     r"下个?季度?|下个?半年|明年|来年|今年|下一?(?:阶段|年|财年)|[一二三四]季度|\b(?:next|coming|this) (?:quarter|half|half-year|year|period|months)\b|\bq[1-4]\b|\bh[12]\b"
 )  #: the period to come as a whole
@@ -83,7 +90,7 @@ def _timeline(reading: Reading, nodes: list[Node]) -> Aspect:
             return Aspect("there", drawn, place=place)
     whole = False
     for span in told:
-        words = span.of(reading.norm)
+        words = _AS_OF.sub(" ", span.of(reading.norm))
         if (
             _dated(reading, span)
             or STEP.search(words)
@@ -104,7 +111,11 @@ def _timeline(reading: Reading, nodes: list[Node]) -> Aspect:
 
 def _dated(reading: Reading, span: Span) -> bool:
     """Whether a statement names a date; a bare year is none (built before 2012)."""
-    return any(when.grain != "year" for when in reading.dates(span))
+    return any(
+        when.grain != "year"
+        and not _STATUS.search(reading.norm, max(span.start, when.span.start - CUED), when.span.start)
+        for when in reading.dates(span)
+    )
 
 
 def _says_enough(reading: Reading, told: list[Span]) -> bool:

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from reportlint.document import Node
-from reportlint.report.evidence import DIFFICULTIES, PHASES, SOLUTION, WHOLE, carriers, title_groups, weigh
+from reportlint.report.evidence import (
+    BACKGROUND,
+    BENEFITS,
+    DIFFICULTIES,
+    PHASES,
+    SOLUTION,
+    WHOLE,
+    carriers,
+    title_groups,
+    weigh,
+)
 from reportlint.report.model import Aspect, Objective, Part, Project
 from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.survey import Survey
@@ -24,6 +34,7 @@ _TO_COME = re.compile(
 _AHEAD = re.compile(r"下一|往后|接下来|后面|明年|将来|想做|打算|\b(?:next|will|coming|ahead|before|plan)\b")
 
 BUILT = 3  #: statements on what was built that make it doubtful that no project is told
+MADE = 1.5  #: what the statements of a section weigh at least that tells of something built
 SURE = 2.0  #: what the statements of an unnamed section must weigh for a part
 DOUBT = 1.2  #: from here on the part is undecided
 
@@ -141,14 +152,29 @@ def projects_state(
         first = projects[0].anchor if projects else objectives[0].anchor
         return Aspect("there", first)
     for node in survey.holders:
-        if has_words(reading, node):
+        if has_words(reading, node) and not survey.only_counts(node):
             return Aspect("undecided", node.head)
     if not survey.tops and survey.intro:
         return Aspect("undecided", survey.intro[0].head)
     for node in survey.unknown:
         if _tells_work(reading, node):
             return Aspect("undecided", node.head)
+    if _tells_a_gain(reading, survey):
+        return Aspect("undecided", survey.unknown[0].head)
     return Aspect("missing", Span(0, 0))
+
+
+def _tells_a_gain(reading: Reading, survey: Survey) -> bool:
+    """Whether sections that nobody could place go from what was wrong over something built to a change in figures."""
+    nodes = sorted([*survey.unknown, *survey.facets], key=lambda node: node.span)
+    weights = [weigh(reading, statements(reading, node)) for node in nodes]
+    told = list(zip(nodes, weights, strict=True))
+    for (_, first), (_, second), (node, third) in zip(told, told[1:], told[2:], strict=False):
+        built = second.by_group.get(SOLUTION, 0.0) >= MADE
+        if built and (first.winner(), third.winner()) == (BACKGROUND, BENEFITS) and survey.unknown:
+            changes = (change for span in statements(reading, node) for change in reading.changes(span))
+            return any(change.before and change.after for change in changes)
+    return False
 
 
 def _tells_work(reading: Reading, node: Node) -> bool:

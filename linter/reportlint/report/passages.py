@@ -6,11 +6,15 @@ import re
 from typing import NamedTuple
 
 from reportlint.document import Node
-from reportlint.report.evidence import BACKGROUND, BENEFITS, title_groups, weigh
+from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, TITLE_GROUPS, title_groups, weigh
 from reportlint.report.reading import Reading, has_words
 from reportlint.source import Span
 
 _LABEL = re.compile(r"\W*([^\W\d][^:：,，。;；\n]{0,16}?)\s*[:：]")
+#: Titles that announce what was built as well as what it brought.
+_EITHER = re.compile(
+    r"\W*(?:what(?:'s| has| is|'s been| we)? (?:changed|different|new)(?: now)?|变化|改变|变了什么|(?:有)?(?:什么|哪些|哪里|哪儿)?不一样|改了以后)\W*"
+)
 NESTED_TITLE = 0.85  #: the lead of an item inside a titled section must fit this well to be a title of its own
 
 
@@ -52,7 +56,18 @@ def blocks(reading: Reading, node: Node, skip: frozenset[Span] = frozenset()) ->
             found.extend(inline)
         found.append(Block(at, groups, titled, tuple(spans), titled and not has_words(reading, at), items))
         stack.extend(reversed(inner))
-    return [block for block in found if block.statements or block.empty or block.node.children]
+    return _results_last([block for block in found if block.statements or block.empty or block.node.children], reading)
+
+
+def _results_last(found: list[Block], reading: Reading) -> list[Block]:
+    """The blocks, where results under a title that asks why (`So what?`) tell benefits if the solution stands before."""
+    built = next((at for at, block in enumerate(found) if block.groups & {SOLUTION, PHASES}), len(found))
+    if any(BENEFITS in block.groups for block in found):
+        return found
+    for at, block in enumerate(found[built + 1 :], built + 1):
+        if block.titled and block.groups == {BACKGROUND} and weigh(reading, block.statements).winner() == BENEFITS:
+            found[at] = block._replace(groups=frozenset((BENEFITS,)))
+    return found
 
 
 def _inline(reading: Reading, node: Node, spans: list[Span]) -> list[Block]:
@@ -73,11 +88,27 @@ def _inline(reading: Reading, node: Node, spans: list[Span]) -> list[Block]:
 
 def _with_content(reading: Reading, node: Node, groups: frozenset[str], spans: list[Span]) -> frozenset[str]:
     """The groups of a title that only partly fits; results under it are results, whatever it says."""
+    if groups == {BENEFITS} and spans and node.title and _EITHER.fullmatch(reading.plain(node.title)):
+        return _built_or_brought(reading, spans)
     sure = max(title_groups(reading, node.title).values(), default=1.0)
-    if not groups or sure >= NESTED_TITLE or not spans:
+    if not groups or (sure >= NESTED_TITLE and not _says_only_when(reading, node)) or not spans:
         return groups
     results = weigh(reading, spans).winner() == BENEFITS
     return groups | {BENEFITS} if results and BACKGROUND not in groups else groups
+
+
+def _built_or_brought(reading: Reading, spans: list[Span]) -> frozenset[str]:
+    """What stands under a title such as `What changed`: what was built, unless measured results stand there."""
+    weights = weigh(reading, spans).by_group
+    measured = any(reading.changes(span) for span in spans)
+    built = weights.get(SOLUTION, 0.0) > weights.get(BENEFITS, 0.0)
+    return frozenset((SOLUTION,)) if built and not measured else frozenset((BENEFITS,))
+
+
+def _says_only_when(reading: Reading, node: Node) -> bool:
+    """Whether a heading says no more than that things are different now (改完以后): how it works, or what came of it."""
+    told = [match.concept for match in reading.titles(node.title) if match.concept in TITLE_GROUPS]
+    return node.kind == "section" and bool(told) and set(told) <= {"process-new"}
 
 
 def _own(

@@ -148,8 +148,15 @@ def _around(blocks: Sequence[Block], plan: Plan) -> tuple[list[Span], list[Span]
     return inside, behind, far
 
 
+#: When a phase is, which is no reason: `(until 12 June)`, `到 7 月底`.
+_WHEN = re.compile(
+    r"[(（][^()（）]{0,30}[0-9][^()（）]{0,30}[)）]|\b(?:until|from|before|after|by|since|first|last) (?:the )?(?:[0-9]{1,2}\.?(?:st|nd|rd|th)? )?(?:of )?"
+    r"(?:(?:early|mid|late|end of|half of|week of)[ -])?(?:[0-9]{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+)
+
+
 def _gives_reason(reading: Reading, span: Span) -> bool:
     words = span.of(reading.norm)
     mark = numbered(words)
-    rest = words[mark[3] :] if mark else words
+    rest = _WHEN.sub(" ", words[mark[3] :] if mark else words)
     return bool(_REASON_ZH.search(rest) or _REASON_EN.search(rest)) and not _LEAD_IN.search(rest)

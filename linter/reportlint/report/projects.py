@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from reportlint.document import Node
 from reportlint.language.dates import Day, days_between, days_of
+from reportlint.language.shortening import shortened
 from reportlint.report.background import background_pieces
 from reportlint.report.benefit import benefit_pieces
 from reportlint.report.claims import claims_of
@@ -42,6 +43,7 @@ class Draft(NamedTuple):
     under: Span | None = None  # the title of the heap that it stands in (本季已上线)
     skip: frozenset[Span] = frozenset()
     serves: Literal["key-result", "none", "undecided"] = "undecided"
+    listed: Span | None = None  # the row or item of an overview that names it too
 
 
 def read_project(reading: Reading, draft: Draft, year: int | None, window: Window | None = None) -> Project:
@@ -108,18 +110,27 @@ _MONTHS = [
     "november",
     "december",
 ]
+_DATE_AT_MOST = 48
+_DATED = re.compile(
+    rf"\s*[·|｜,，]\s*(?=[^·|｜,，]*(?:{'|'.join(_MONTHS)}|月|[0-9][./][0-9]))"
+    rf"(?:[0-9]|st|nd|rd|th|{'|'.join(_MONTHS)}|of|to|from|until|[\s–—~至到./年月日号-])+$",
+    re.IGNORECASE,
+)  # a date that ends a title: · 1 July – 18 September
 _PREFIX = re.compile(r"(?:项目|主线|重点|之[一二三四五]|工程|工作|产出|[Pp]roject|[Ii]nitiative).{0,4}$")
+LONGEST = 80  #: columns of a name
 LEAD = 20  #: characters before a colon that may be a lead such as 本季项目：
 
 
 def project_name(words: str) -> str:
-    """The name of a project without numbering, dates in brackets, or a lead such as 本季项目：."""
+    """The name of a project without numbering, dates at its end, or a lead such as 本季项目：."""
     name = _without_times(words)
+    dated = _DATED.search(name, max(1, len(name) - _DATE_AT_MOST))
+    name = name[: dated.start()] if dated else name
     name = re.sub(r"^(?:[（(]?[一二三四五六七八九十0-9]+[)）、.．]\s*)+", "", name)
     lead, colon, rest = name.replace("：", ":").replace("｜", "|").replace("|", ":").partition(":")
     shorter = name[len(lead) + 1 :].lstrip() if colon and len(lead) <= LEAD and _PREFIX.search(lead) and rest else ""
-    name = (shorter or name).strip("*_ 　：:，,。")
-    return name if len(name) <= 40 else name[:39] + "…"
+    name = (shorter or name).strip("*_ 　：:，,。；;").rstrip(".")
+    return shortened(name, LONGEST)
 
 
 def _without_times(words: str) -> str:
@@ -134,7 +145,7 @@ def _without_times(words: str) -> str:
 
 def _days(reading: Reading, draft: Draft, told: list[Block], year: int | None) -> int | None:
     """The span of time that the text tells for the project: title, opening lines, date column, else its steps."""
-    heads = [draft.name]
+    heads = [draft.name, *([draft.listed] if draft.listed else [])]
     for block in told:
         if not block.titled:
             heads.extend(block.statements[:3])
@@ -238,6 +249,18 @@ def _told_in_sections(reading: Reading, draft: Draft, told: list[Block]) -> bool
     return hanzi > LONG_ZH if hanzi > len(words) / 4 else len(words.split()) > LONG_EN
 
 
+SHORT = 16  #: characters of a sentence behind the first that only says what kind of project it is
+
+
+def _openings(told: list[Block]) -> list[Span]:
+    """What a project opens with: the first statement, and short ones behind it (`3 月—6 月。基建项目。`)."""
+    found = []
+    for block in told:
+        if not block.titled:
+            found += [one for at, one in enumerate(block.statements[:4]) if not at or one.end - one.start <= SHORT]
+    return found
+
+
 _SAYS = re.compile(r"基建|基础设施|infrastructure|公共服务|shared service")
 _CALLS = re.compile(r"(?:属于?|是|算|归)(?:一个)?(?:基建|基础设施)|基建项目|infrastructure project")
 
@@ -249,7 +272,7 @@ _PERIODIC = re.compile(
 
 def _kind(reading: Reading, draft: Draft, told: list[Block]) -> tuple[Kind, Reason]:
     """Infrastructure where the text says so, or where its name does and its users build or run systems."""
-    for span in [draft.name, *(block.statements[0] for block in told if not block.titled and block.statements)]:
+    for span in [draft.name, *_openings(told)]:
         says = _SAYS.search(span.of(reading.norm))
         if says:
             return "infrastructure", Reason(

@@ -15,10 +15,12 @@ from reportlint.language.headings import TitleMatch, match_title
 from reportlint.language.lexicon import Hit, Lexicon
 from reportlint.language.normal import normal_form
 from reportlint.language.sentences import sentences
+from reportlint.language.title_forms import form_of
 from reportlint.report.options import DEFAULT, ReadingOptions
 from reportlint.source import Span
 
 _BRACKET = re.compile(r"\s*[(（\[【][^()（）\[\]【】]*[)）\]】]\s*$")  #: dates, departments and the like behind a title
+FORM = 0.9  #: how surely the form of a title tells what it announces
 LONGEST = 300  #: characters of a title that are read for what it announces
 _HALVES = re.compile("[\ud800-\udfff]")  #: halves of characters, which a text from a program may hold and no search can
 
@@ -55,7 +57,7 @@ class Reading:
             return []
         if span not in self._titles:
             words = self.plain(Span(span.start, min(span.end, span.start + LONGEST)))
-            self._titles[span] = match_title(self.lexicon, _name(words))
+            self._titles[span] = _with_form(match_title(self.lexicon, _name(words)), words)
         return self._titles[span]
 
     def found(self, span: Span, *concepts: str) -> list[Hit]:
@@ -93,6 +95,14 @@ class Reading:
     def blank(self, span: Span) -> bool:
         """Whether nothing that a reader could read stands in the span."""
         return not any(char.isalnum() for char in span.of(self.norm))
+
+
+def _with_form(found: list[TitleMatch], words: str) -> list[TitleMatch]:
+    """What a title announces, where the lexicon is not sure of it also by the form in which it is composed."""
+    if found and found[0].score >= FORM:
+        return found
+    concept = form_of(words)
+    return [TitleMatch(concept, FORM, words), *(one for one in found if one.concept != concept)] if concept else found
 
 
 def whole(mask: str) -> str:

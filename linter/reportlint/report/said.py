@@ -23,8 +23,9 @@ class Said(NamedTuple):
 
     `sure` are the pieces that it tells, `maybe` those that it could tell; a statement with neither was not understood.
     `figure` is a figure of how things stood, `loose` says that another number stands there that may be one; `runs` that it
-    tells how the work ran, `worse` that something got worse, `stakes` that it has a word of what is at stake. `law` says
-    that a law, a regulator or a contract demands something from a date on; `ordered` that somebody merely asked for it.
+    tells how the work ran, `worse` that something got worse, `stakes` that it has a word of what is at stake, `symptom`
+    that it tells what people suffer from and nothing of how things are set up, `pressing` that something in it may press. `law` says that a law, a regulator or a
+    contract demands something from a date on; `ordered` that somebody merely asked for it.
     """
 
     span: Span
@@ -37,6 +38,8 @@ class Said(NamedTuple):
     ordered: bool = False
     worse: bool = False
     stakes: bool = False
+    symptom: bool = False
+    pressing: bool = False
 
 
 SAMPLED = ("count", "number", "ratio")  #: kinds of figures that behind a look count what was looked at
@@ -74,7 +77,7 @@ def read_statement(reading: Reading, span: Span, opens: bool = False) -> Said:
         sure.add(PROBLEM)
     elif words.NEGATIVE.search(said) or any(_lasts(reading, one) for one in figures) or reading.changes(span):
         maybe.add(PROBLEM)
-    figure = None if law else _of_status(figures, marks, sure, opens)
+    figure = None if law else _of_status(reading.norm, figures, marks, sure, opens)
     if figure:
         sure.add(STATUS)
     elif any(hit.strength >= 1 for hit in reading.found(span, STATUS)):
@@ -91,24 +94,51 @@ def read_statement(reading: Reading, span: Span, opens: bool = False) -> Said:
         ordered=ordered,
         worse=bool(words.WORSE.search(said)),
         stakes=bool(words.STAKES.search(said)),
+        pressing=bool(words.PRESSING.search(said)),
+        symptom=bool(words.SYMPTOM.search(said)) and not words.BUILT.search(said),
     )
+
+
+def as_cause(said: Said) -> Said:
+    """A statement that its place shows to be one of several causes told in turn."""
+    sure = (said.sure - {STATUS}) | {CAUSE}
+    return said._replace(sure=sure, maybe=said.maybe - sure, figure=None, loose=False)
 
 
 def _marks(reading: Reading, span: Span) -> _Marks:
     looked = _first(words.LOOKED, reading, span)
     if looked is None:
         looked = _hit(reading, span, INVESTIGATION)
-    if looked is not None and words.NO_LOOK.search(reading.norm, max(span.start, looked - 6), looked + 12):
+    if looked is not None and (
+        words.NO_LOOK.search(reading.norm, max(span.start, looked - 6), looked + 12)
+        or reading.norm[max(span.start, looked - 1) : looked] in words.NOT
+    ):
         looked = None
     because = _first(words.BECAUSE, reading, span)
     if because is None:
         because = _hit(reading, span, CAUSE)
     came = span.end
     if looked is not None:
-        found = words.FOUND.search(reading.norm, looked, span.end)
-        comma = reading.norm.find(",", looked, span.end)
-        came = found.end() if found else comma if comma >= 0 else span.end
+        came = _end_of_look(reading.norm, looked, span.end)
     return _Marks(looked, came, because)
+
+
+def _end_of_look(norm: str, looked: int, end: int) -> int:
+    """Where a statement stops telling how somebody looked: behind `found that`, or where a clause tells of no other look."""
+    found = words.FOUND.search(norm, looked, end)
+    if found:
+        return found.end()
+    comma = norm.find(",", looked, end)
+    while comma >= 0 and (
+        words.GOES_ON.match(norm, comma, end) or words.LOOKED.search(norm, comma, _clause_end(norm, comma + 1, end))
+    ):
+        comma = norm.find(",", comma + 1, end)
+    return comma if comma >= 0 else end
+
+
+def _clause_end(norm: str, start: int, end: int) -> int:
+    comma = norm.find(",", start, end)
+    return comma if comma >= 0 else end
 
 
 def _of_why(
@@ -149,12 +179,12 @@ def _of_stakes(
         maybe.add(IMPORTANCE)
 
 
-def _of_status(figures: list[Figure], marks: _Marks, sure: set[str], opens: bool) -> Figure | None:
+def _of_status(norm: str, figures: list[Figure], marks: _Marks, sure: set[str], opens: bool) -> Figure | None:
     """The first figure that says how things stood: none of a sample that was looked at, nor of what is at stake."""
     for figure in figures:
         stake = IMPORTANCE in sure and (figure.kind == "money" or not opens)
         sampled = marks.of_look(figure) or (marks.looked is not None and figure.kind == "money")
-        if not stake and not sampled and not marks.of_cause(figure):
+        if not stake and not sampled and not marks.of_cause(figure) and not _ago(norm, figure):
             return figure
     return None
 
@@ -163,7 +193,10 @@ def _loose(reading: Reading, span: Span, marks: _Marks, figures: list[Figure]) -
     """Whether a figure that may be one of the status stands in a statement, or a number that is no known figure."""
     if figures:
         return any(
-            one.kind != "money" and not marks.of_look(one) and not (marks.of_cause(one) and one.kind in SAMPLED)
+            one.kind != "money"
+            and not marks.of_look(one)
+            and not (marks.of_cause(one) and one.kind in SAMPLED)
+            and not _ago(reading.norm, one)
             for one in figures
         )
     dates = reading.dates(span)
@@ -175,6 +208,11 @@ def _loose(reading: Reading, span: Span, marks: _Marks, figures: list[Figure]) -
 def _lasts(reading: Reading, figure: Figure) -> bool:
     """Whether a figure says how long something takes, and not how often it is done (一年, every 15 minutes)."""
     return figure.kind == "duration" and not _often(reading, figure)
+
+
+def _ago(norm: str, figure: Figure) -> bool:
+    """Whether a figure says how long ago something was, which is a date: `半年前画的`."""
+    return figure.kind == "duration" and bool(words.AGO.match(norm, figure.span.end))
 
 
 def _often(reading: Reading, figure: Figure) -> bool:
@@ -199,5 +237,7 @@ def _strong(reading: Reading, span: Span, concept: str) -> list[Hit]:
     return [
         hit
         for hit in reading.hits.within(span, concept)
-        if hit.strength >= 1 and not words.BARE.fullmatch(reading.norm, hit.start, hit.end)
+        if hit.strength >= 1
+        and not words.BARE.fullmatch(reading.norm, hit.start, hit.end)
+        and not words.NAMED.match(reading.norm, hit.start)
     ]

@@ -8,17 +8,22 @@ EN_LOOKED = (
     r"read|reread|went|sat|stood|rode|walked|watched|listened|asked|interviewed|counted|timed|measured|pulled|took|lined|laid|put|"
     r"compared|checked|opened|replayed|exported|tagged|sorted|scanned|sampled|surveyed|visited|talked|spoke|phoned|called|rang|"
     r"reviewed|looked|traced|mapped|logged|learn\w+|followed|tracked|analy[sz]ed|examined|saw|found|heard|came across|noticed|"
-    r"discovered|shadowed|queried|spent|had .{3,40} (?:typed|counted|logged|measured)|know (?:this|that|it|the)"
+    r"discovered|shadowed|queried|spent|drove|plotted|drew|emptied|weighed|dug|combed|matched|reconciled|simulated|tested|tallied|knocked|"
+    r"hung|filmed|recorded|photographed|noted|wrote|collected|gathered|stayed|joined|accompanied|observed|worked|ran|cross-checked|broke|sifted|"
+    r"skimmed|ploughed|dialled|polled|met|invited|attended|camped|flew|sailed|cycled|unpacked|re-?weighed|had .{3,40} (?:typed|counted|logged|measured)|know (?:this|that|it|the)"
 )
 VERBS = "拉翻抽查看听跟坐蹲站访聊问数调导比走核盘扫测试对捋筛画拦约打读统复叠"
 PAPERS = "单|台账|日志|记录|数据|流水|录像|录音|录屏|监控|报表|工单|评价|邮件|病历|档案|案卷|账"
 #: Somebody looks: the author or his people, and a verb of looking, listening, counting or going there.
 LOOKED = re.compile(
-    rf"我(?!们|司|公司|市|省|院|校|厂|国|行|局|部|区|县)[^。;\n]{{0,24}}?[{VERBS}]"
+    rf"我(?!们|司|公司|市|省|院|校|厂|国|行|局|部|区|县|这[边里块儿]|最)[^。;\n]{{0,24}}?[{VERBS}]"
     rf"|(?:我们|咱|本组|小组|项目组|工作组|团队|派员)[^。;\n]{{0,24}}?[{VERBS}][^。;\n]{{0,4}}?(?:了|过|出|遍|完|来|着|成)"
     r"|(?:[抽访问查看听翻数测走抄蹲跟盯守记试聊跑陪拍站约过])了[^。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
+    r"|[称量点筛比核盘捋拆]了[^,。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
+    r"|(?:[看翻查对数问聊走跟盘听访摸核排捋理拆读追])下来(?=[,，:：看是就发])"
     r"|(?<!要)(?<!得)把[^。;\n]{2,40}[拉翻筛捋看读比导抽摊铺画排对拆][^。;\n]?(?:出|了|开|过|完|直|一遍|成)"
     rf"|(?:翻|抽查?|调阅|翻看|复盘|逐[次起单条张件笔个]|拿|(?<=[,。;\s])[查拉调听看])\s?[^,。;\n]{{0,16}}?(?:{PAPERS})"
+    r"|(?:测温|测量|实测|走访|访谈|回访|抽检|抽查|抽样|调研|调查|暗访|摸排|问卷|座谈|跟班|跟访|跟车|蹲点|体验|试走|普查|入户)[^,，。;\n]{0,8}[0-9一二三四五六七八九十两几半]"
     r"|逐[次起单条张件笔个]\s?(?:复盘|看|查|过|翻|读|核|比对|回看|分析)"
     r"|(?:跟|和|与|找)[^。;\n]{1,24}(?:聊|谈了|座谈)"
     rf"|\b(?:i|we|us)\b(?:\s[\w']+){{0,3}}?\s(?:{EN_LOOKED})\b"
@@ -32,16 +37,17 @@ LOOKED = re.compile(
 DID = re.compile(
     r"(?:和|跟|带|陪)[^。;\n]{0,12}(?:[0-9一二两三四五六七八九十几]\s?[位名个家]|同事)|复盘|统计|表明|(?:结果|数据|记录|日志|分析|监控|报告)[^。;\n]{0,6}显示|调查|调研|抽样|数据(?:来自|来源|里|看)|"
     r"据[^。;\n]{2,12}(?:统计|反映|数据)|反映|反馈|做[了过]一[次轮]|做了[^。;\n]{0,8}(?:分析|比对|盘点|测试|访)|问卷|座谈|口述|原话|"
-    r"\btold us\b|\b(?:wrote|write) (?:to us|in)\b|\bletters?\b|\breviews?\b|\baccording to\b|\bsampling\b|\bdata (?:show|say|from)\w*\b|"
+    r"\btold us\b|\b(?:wrote|write) (?:to us|in)\b|\bletters? (?:from|of|in which|that say)\b|\b(?:the|online|their|customer|star|bad|all) reviews\b|\baccording to\b|\bsampling\b|\bdata (?:show|say|from)\w*\b|"
     r"\b(?:analysis|audit|survey|study|count|records?|statistics|figures|numbers) (?:show|said|say|found|put|tell|told)\w*\b|"
     r"\bshow(?:ed|s (?:that|it|us))\b|\b(?:listening|reading|counting|walking|sitting|asking|watching|interviewing|comparing|talking) (?:to|with|through|the|at|in|on|[0-9])\b|"
     r"\b(?:stopwatch|interviews?|feedback|diary|sample)\b|"
     r"(?<![^\s,。;:“(月年日天周后里初底])我(?!们|司|公司|市|省|院|校|厂|国|行|局|部|区|县)[^。;\n]{0,24}[了过]"
-    r"|\b(?:i|of us)\b(?:\s[\w']+){0,2}?\s\w+(?:ed|t|d|w|ew|ng)\b|\bwe\b(?:\s[\w']+){0,2}?\s"
+    r"|\bi (?!am|was|have|had|think|believe|will|would|can|could|own|run|manage|lead|answer|look after)[a-z]{3,}\b|\bof us\b(?:\s[\w']+){0,2}?\s\w+(?:ed|t|d|w|ew|ng)\b|\bwe\b(?:\s[\w']+){0,2}?\s"
     r"(?!process|handl|serv|shipp|need|want|receiv|miss|fail|ow|reli|work|start|decid|launch|us|los|open|sign|hir|employ)\w{3,}ed\b"
 )
 #: What looks like an investigation and is none: what others found, and things that merely came to be seen.
 NO_LOOK = re.compile(r"没人|没有人|才被?发现|才有人发现|无人|(?:查|看|找)不|nobody|no one|never")
+NOT = ("没", "未", "不")  #: what undoes a look right before it
 BECAUSE = re.compile(
     r"因为|由于|源于|根子|根源|病根|根因|原因|症结|成因|缘故|主因|说到底|归根|说穿|说白|换句话说|究其|归结|"
     r"(?:问题|毛病|卡|坏|错|慢|差|难|堵|漏)(?:就|都|主要|多半)?(?:出|卡|坏|错|慢|差|难|堵|漏)?在|(?:主要|都)卡在|"
@@ -60,36 +66,62 @@ LIES = re.compile(
 )
 #: The same in so strong words that a figure beside them does not matter.
 LACKS = re.compile(
-    r"没有|没人|缺少|缺乏|只有一|不知道|看不|各[记管写存]|\b(?:no (?!more|less|fewer|longer)\w+|nobody|no one|cannot|nothing|none|neither|without)\b|n't\b"
+    r"没有|没人|缺少|缺乏|只有一|只是|其实|藏在|[压埋锁]在|不知道|看不|各[记管写存]|\b(?:no (?!more|less|fewer|longer)\w+|nobody|no one|cannot|nothing|none|neither|without|merely|simply|just)\b|n't\b"
 )
+HENCE = re.compile(r"\W*(?:所以|因此|于是|因而|结果|这样一来|这就|so\b|hence|therefore|that is why|thus|as a result)")
 GOES_ON = re.compile(r"\W*(?:and|then|before|又|再|并|随后|然后|接着|逐|也)")
 NEGATIVE = re.compile(
-    r"没|无法|不[^少同仅只过久断]|未|缺|难|慢|错|漏|乱|只能|才|白|空|堵|卡|丢|烂|坏|差|退|投诉|抱怨|挨|骂|(?<!理)赔|罚|逾|拖|[在要得干白久]等|等[了着到半]|催|重复|超|撞|冤|"
+    r"没|无法|不[^少同仅只过久断]|未(?!来)|缺|难(?!民)|慢(?![性病笺充炖])|错(?!峰)|漏(?!斗)|乱|只能|(?<![人天英广])才|白(?![酒天板班领糖名])|(?<![航太真天领])空(?![调间气港乘运])|堵|"
+    r"(?<![刷贵员诊保行用餐])卡(?![片车号券密])|丢|烂|坏|差(?!旅)|退(?![休伍役税])|投诉|抱怨|挨|骂|吵|闹|哭|头[疼痛]|崩溃|围[住着]|怨|愁|烦|挤|(?<!理)赔|罚|逾|拖(?![拉车挂轮])|[在要得干白久]等|等[了着到半]|催|重复|超(?![市声级])|撞|冤|"
     r"\b(?:no|not|never|nobody|none|nothing|only|late|later|wait\w*|lost|los\w+|wrong\w*|fail\w*|miss\w*|slow\w*|long|too|bad\w*|worse|"
     r"hard|stuck|broke\w*|break\w*|error\w*|mistake\w*|complain\w*|gave up|give up|left us|unhappy|trouble|problem\w*|mess\w*|"
-    r"by mistake|before (?:the|it|they)|offline|down|hangs? up|hung up|turn(?:ed|s)? (?:away|down|round)|owed?|given away|before any\w*|vanish\w*|went|gone|still|again|twice)\b|n't\b"
+    r"by mistake|before (?:the|it|they)|offline|down|hangs? up|hung up|turn(?:ed|s)? (?:away|down|round)|owed?|given away|before any\w*|leave|leaves|leaving|quit|resign\w*|vanish\w*|went|gone|still|again|twice)\b|n't\b"
+)
+#: What people suffer from, as against what lies behind it: it comes again and again, somebody complains, things go astray.
+SYMPTOM = re.compile(
+    r"经常|常常|时常|老是|总是|总有|总要|动不动|三天两头|隔三差五|往往|屡|频繁|一个接一个|哭|头[疼痛]|投诉|抱怨|[挨被]骂|骂|催|吵|闹|怨|排长?队|围[住着]|[等拖][了着到上半]|干等|白[跑等]|漏[发登记掉检收单]|"
+    r"丢[了失件单掉]|[发错写算填抄拿装送]错|错[发单件账]|对不[上齐平]|退[货单件回费款]|晚[点到]|迟到|超时|逾期|延误|报废|流失|跑空|空跑|空着|找不[到着]|接不上|赶不上|来不及|断货|缺货|积压|堆[着积满]|"
+    r"\b(?:often|regularly|again and again|every (?:week|day|month|night)|complain\w*|late|lost|los(?:e|es|ing)|wrong|dirty|wait\w*|queues?|queued|angry|twice|miss(?:ed|ing)?|"
+    r"damaged|broken|returned|cancel\w*|gave up|give up|gives up|leave|leaves|quit|walk(?:s|ed)? away|spoil\w*|stale|stuck|stands? still|idle|overdue|dispute[sd]?|unhappy|expired?|mixed up|go(?:es)? missing)\b"
+)
+#: How things are set up, which is told as the cause of what people suffer.
+BUILT = re.compile(
+    r"靠|凭|散|各[自记管写存算编走有]|[两几三四]套|统一|共用|没有?[^,，。;；]{0,8}(?:规则|机制|记录|字段|接口|标准|口径|提醒|登记|系统|人[管认负维盯])|只有[^,，。;；]{0,10}(?:知道|清楚|会|有)|只[是能在认按看]|旧|历史|当年|当初|设计|默认|写死|纸|"
+    r"手工|人工|手[抄填写敲]|按[^,，。;；]{1,8}[放排分存摆记走]|脱节|分[开头属]|不通|不互通|不同步|没有?(?:打通|连|接|人)|无人|同一|都[在走按]|还是|仍|用的?是|"
+    r"\b(?:by hand|on paper|paper|own|separate|different|no (?:field|rule|record|link|list|one|owner|way)|nobody|only|each|every \w+ has|both|default|last year's|old|same|depends?|"
+    r"memory|typed|spreadsheets?|excel|shared?|designed|nothing|without|first come|in the order|not connected|never|whoever|still)\b"
 )
 STAKES = re.compile(
-    r"目标|指标|考核|考评|责任书|年底|明年|下半年|下季|续约|续签|续费|大客户|合同|违约|流失|罚|赔|损失|少收|少卖|多付|营收|利润|毛利|成交|"
-    r"第一|头号|头等|首位|最大|最重要|战略|规划|竞争|对手|同行|安全|停业|停线|停招|资质|牌照|监管|再不|再拖|拖下去|拖不得|不做|不改|否则|"
-    r"旺季|大促|双\s?1[12]|赶不上|来不及|命|重中之重|关键|要紧|打头|成本|费用|采购额|(?:新增|年度|全年|今年的?)[^。;\n]{0,6}任务|要冲|要保|冲刺|力争|影响|吃掉|直接|名声|口碑|红线|底线|"
-    r"\b(?:costs?|worth|renew\w*|contracts?|regulat\w+|law|laws|board|ceo|cfo|targets?|goals?|aims?|budgets?|deadline|fines?|fined|penalt\w+|"
+    r"目标|指标|考核|考评|责任书|年底|明年|下半年|下季|续约|续签|续费|大客户|合同|违约|流失|续购|复购|改[买投用][了别]|别家|奖金|满意度|挂钩|罚|赔|损失|少收|少卖|多付|营收|利润|毛利|成交|"
+    r"不能再|拖不起|等不起|放不得|第一|头号|头等|首位|最大|最重要|战略|规划|竞争|对手|同行|安全|停业|停线|停招|资质|牌照|监管|再不|再拖|拖下去|拖不得|不做|不改|否则|"
+    r"旺季|大促|双\s?1[12]|赶不上|来不及|命|重中之重|关键|要紧|打头|成本|费用|采购额|(?:新增|年度|全年|今年的?)[^。;\n]{0,6}任务|要冲|要保|冲刺|力争|影响|吃掉|直接|名声|口碑|红线|底线|评级|加价|经费|拨款|补[贴助]|预算|绩效|涨价|降级|摘牌|"
+    r"\b(?:costs?|worth|renew\w*|contracts?|regulat\w+|law|laws|board|ceo|cfo|targets?|goals?|aims?|strateg\w+|concession|budgets?|deadline|fines?|fined|penalt\w+|"
     r"licen[cs]e|revenue|turnover|margins?|profits?|grants?|tender|competitors?|supplier|promise[sd]?|survey|satisfaction|"
-    r"leave us|left us|lose|loses|losing|insur\w+|audit\w*|safety|hospital|matters?|stake|otherwise|unless|growth|priority|counts|pays? us|pays? by|turn(?:ed)? down|turn(?:ed)? away|"
+    r"leave us|left us|lose|loses|losing|insur\w+|audit\w*|safety|(?:in|to) hospital|matters?|stake|otherwise|unless|growth|priority|counts|pays? us|pays? by|turn(?:ed)? down|turn(?:ed)? away|"
     r"next year|by the end|earns?|expire\w*|depends? on|hangs? on|rests? on|lives? on|scorecard)\b"
+)
+#: What makes a matter pressing without a word of money, aims or rivals: a time that comes, a doubling, a duty, an authority.
+PRESSING = re.compile(
+    r"今年|本年|明年|来年|眼看|马上|即将|将要|再过|[几两三四]倍|双倍|翻[了一]?[番倍]|监察|督查|检查|审计|巡查|通报|多招|编制|扩[张容招到]|新开|开学|旺季|高峰|[0-9]\s*月[底前起份]|年底|起要|之前要|越来越|涨|"
+    r"\b(?:this (?:year|winter|summer|spring|autumn|season)|next|soon|has to|have to fit|must|will|instead of|from (?:1 )?(?:january|february|march|april|may|june|july|"
+    r"august|september|october|november|december)|opens? on|reviewed|renewed|lease|visits?|grow(?:s|ing)?|gone up|rising|rises|risen|dearer|doubl\w+|inspect\w*|deadline|every (?:lost|missed|extra))\b"
 )
 AIMED = re.compile(
     r"(?:公司|集团|部门|全年|年度|今年|明年|下半年|董事会|总部|事业部|厂里|院里|市里|省里|老板|ceo|cfo)[^。;\n]{0,24}"
     r"(?:目标|指标|考核|责任书|红线|头号|第一|首|重点|考评|规划|战略|要求|压|定为|列[入为进]|写进)|"
+    r"[局委办厅署会行省市区县司部]把[^。;\n]{2,20}(?:列[入为进]|纳入|写进|放进|定为|作为)|(?:列[入为进]|纳入|写进|放进)了?[^,，。;\n]{0,14}"
+    r"(?:考核|评[分级价比]|复核|检查|目标|计划|重点|清单|工程|任务|指标|标准|合同|红线|督办|第一)|"
     r"占[^。;\n]{0,12}(?:成本|收入|营收|毛利|利润|支出|开支|费用)|"
-    r"\b(?:board|company|group|ceo|council|city|ministry)\b[^.;\n]{0,40}\b(?:aims?|goals?|targets?|promise[sd]?|wants?|priorit\w+|made)\b"
+    r"\b(?:board|company|group|ceo|cfo|council|city|county|state|government|ministry|regulator|authority|parliament|union|insurer|bank|headquarters|owner|landlord)\b"
+    r"[^.;\n]{0,40}\b(?:aims?|goals?|targets?|promise[sd]?|wants?|priorit\w+|made|wrote|set|put|fixed|named|expects?|demands?|decides?|froze|frozen|publishes|measures us)\b|"
+    r"\bone of (?:the|our|its|their) (?:\w+ )?(?:pillars|priorities|goals|aims|targets|topics|focus\w*|promises|objectives)\b"
 )
 WORSE = re.compile(
     r"越来越|(?:明显|逐年|逐月|持续|不断)(?:增多|变多|增加|上升|变慢|变差|恶化|下滑)|恶化|"
     r"\b(?:has|have|had) (?:\w+ly )?(?:increased|risen|grown|worsened|gone up|doubled|dropped|fallen)\b|\bgot \w*\s?worse\b"
 )
 LOSS = re.compile(
-    r"赔|罚|扣|损失|少收|少卖|多付|多花|浪费|吃掉|搭进|烧掉|垫|成本|费用|年费|计提|开支|支出|流水|收入|毛利|营收|停|压着|"
+    r"赔|罚|扣|退了|退掉|退款|损失|少收|少卖|多付|多花|浪费|吃掉|搭进|烧掉|垫|成本|费用|年费|计提|开支|支出|流水|收入|毛利|营收|停|压着|"
     r"\b(?:costs?|fines?|fined|lose|lost|loses|pay|paid|pays|worth|charged?|earn\w*|sale|expense|renewals?|refund\w*|spends?|ties|owed)\b"
 )
 LAW = re.compile(
@@ -103,17 +135,30 @@ DEMANDS = re.compile(
 )
 ORDERED = re.compile(
     r"(?:领导|院长|总监|主任|老板|总经理|董事长|[一-鿿]总|上级|上面|业务方)[^。;\n]{0,14}(?:点名|点了名|点的名|要求|让|交办|安排|指示|催|提的|拍板)|"
-    r"按[^。;\n]{0,10}(?:要求|指示|安排)|\b(?:asked (?:us|for)|told us to|requested by|at the request of|wanted (?:it|this)|ordered)\b"
+    r"按[^。;\n]{0,10}(?:要求|指示|安排)|\b(?:asked us|(?<!are )(?<!is )(?<!were )(?<!was )asked for|told us to|requested by|at the request of|wanted (?:it|this)|ordered)\b"
+)
+#: A statement that says how many causes follow: `原因有三`, `毛病出在两处`, `two causes stand out`, `the reasons are two`.
+COUNTS = re.compile(
+    r"(?:[有分出在归排为成]|出在|就)[^,，。;；:：]{0,4}?(?P<zh>[两二三四五])(?:条|处|个|层|类|点|方面|样|头|块|种|项|桩|件|道)?(?:原因|毛病|根子|问题)?(?=\W|$|各|都)|"
+    r"\b(?P<en>two|three|four|five)\b(?: \w+){0,2} (?:causes|reasons|roots|culprits|places|things|points)\b|\b(?:causes|reasons|roots|culprits)\b(?: \w+){0,2} (?:are|were) (?P<en2>two|three|four|five)\b"
+)
+#: What opens one of several things that are told in turn.
+IN_TURN = re.compile(
+    r"\W*(?:(?:排|放|列|占)?第[一二三四五]|其[一二三四五次]|[一二三四五]是|[一二三四五]来|首[先要]|再次|再者|最后|末了|另[一外]|还有|头一|次之|剩下|余下|"
+    r"(?:(?:the|a|and|but|then) )?(?:first|second|third|fourth|fifth|next|then|last|lastly|finally|another|other|rest|remaining|smaller|minor)\b)"
 )
 FOUND = re.compile(r"[:：]|发现|看到|\bfound\b|\bthat\b")  #: behind these stands what came of a look
+AGO = re.compile(r"\s*(?:之?前(?!后)|以前|ago\b|earlier\b|back\b)")
 RATE = re.compile(r"一|an?\b|one\b")
 RUNS = re.compile(
-    r"靠|用的?是|都用|还用|还在用|仍用|采用|用[^。,;\n]{0,6}(?:excel|表格|纸|微信|邮件|电话|u\s?盘)|由[^。;\n]{2,20}(?:维护|负责|录|填|派|管|核|做|抄|出)|在[^。,;\n]{2,10}(?:上跑|里转)|"
-    r"只能(?:到|去|在|打)|一直|目前|现有|走线下|线下走|按月|按周|每[天周月季年日]|先[^。;\n]{2,20}再|主要客群|老主顾|分布在|"
+    r"靠|用的?是|都用|还用|还在用|仍用|采用|用[^。,;\n]{0,6}(?:excel|表格|纸|微信|邮件|电话|u\s?盘)|由[^。;\n]{2,20}(?:维护|负责|录|填|派|管|核|做|抄|出|送|寄|存|放|配|发|收|报|审|开|统一)|在[^。,;\n]{2,10}(?:上跑|里转)|"
+    r"只能(?:到|去|在|打)|一直|常年|长年|向来|历来|平时|平常|平日|目前|现有|走线下|线下走|按月|按周|每[天周月季年日]|先[^。;\n]{2,20}[再才后]|主要客群|老主顾|分布在|"
     r"\bon paper\b|\bpaper\b|\bby (?:letter|hand|phone|mail|e-?mail|post|fax)\b|\bspreadsheets?\b|\bexcel\b|\bwe (?:use|run|keep|serve|handle)\b|"
     r"\b(?:is|are|was|were) (?:kept|done|cooked|handled|written|sent|typed|printed|driven|booked|planned|processed|entered|collected|copied)\b|"
     r"\b(?:has|have) (?:a|an) \w+|\bis how we\b|\btakes us\b|\beach \w+ (?:has|is|goes)\b|\b(?:write|type|kept|keep|send|sent)\b"
 )
+#: Names of things that hold a word of trouble and tell of none.
+NAMED = re.compile(r"慢(?:[性病笺充炖]|特病)|翻[译台]|催[化收]|串[口联]|重做|翻过[来去]")
 #: Words of the lexicon that show nothing by themselves, whatever they may weigh together.
 BARE = re.compile(
     r"发现|看到|观察|排查|逐[个单条一张笔行段](?:看|读|问)?|挨着问|驻场|记账|计时|核查|访谈|问卷|起因|出在|一直|每[天周月年季]"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportlint.document import Node
-from reportlint.report.evidence import BACKGROUND, BENEFITS, GROUPS, SOLUTION, WHOLE, title_groups, weigh
+from reportlint.report.evidence import BACKGROUND, BENEFITS, GROUPS, PHASES, SOLUTION, WHOLE, title_groups, weigh
 from reportlint.report.reading import Reading, statements
 from reportlint.source import Span
 
@@ -93,10 +93,22 @@ def _in_order(reading: Reading, siblings: list[list[Node]], repeated: list[str])
 _STAR = {"s": "background", "t": "background", "a": "solution", "r": "benefits"}
 
 
+#: Bare questions; a heading that only begins with one says something else.
+_QUESTIONS = {
+    "why": BACKGROUND, "what": SOLUTION, "how": SOLUTION, "when": PHASES, "so what": BENEFITS, "why now": BACKGROUND,
+    "为何": BACKGROUND, "为啥": BACKGROUND, "如何": SOLUTION, "何时": PHASES, "咋弄": SOLUTION, "结果": BENEFITS,
+}  # fmt: skip
+
+
 def understand_star(reading: Reading, kids: list[Node]) -> None:
-    """Read the titles S, T, A, R under a node as what they stand for, where at least S, A and R are there."""
-    letters = {reading.plain(kid.title): kid.title for kid in kids if kid.title is not None}
-    if {"s", "a", "r"} <= letters.keys():
-        for letter, group in _STAR.items():
-            if letter in letters:
-                reading.columns[letters[letter]] = {group: WHOLE}
+    """Read the titles S, T, A, R under a node as what they stand for, and the bare questions Why, What, How."""
+    words = {reading.plain(kid.title).rstrip(" ?？"): kid.title for kid in kids if kid.title is not None}
+    if {"s", "a", "r"} <= words.keys():
+        _note(reading, words, _STAR)
+    if len(words.keys() & _QUESTIONS.keys()) >= REPEATED:
+        _note(reading, words, _QUESTIONS)
+
+
+def _note(reading: Reading, words: dict[str, Span], groups: dict[str, str]) -> None:
+    for title in words.keys() & groups.keys():
+        reading.columns[words[title]] = {groups[title]: WHOLE}

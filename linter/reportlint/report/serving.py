@@ -31,7 +31,7 @@ def serve(reading: Reading, keys: Sequence[Key], works: Sequence[Work]) -> list[
     """Say of each piece of work which key result it belongs to.
 
     One that shows none belongs to none where others show theirs. Where nobody shows any, nothing is known: a leader can
-    mostly guess, and a lone key result is everybody's.
+    mostly guess, and a lone key result is everybody's, unless others stand under it.
     """
     if not keys:
         return [Served("undecided")] * len(works)
@@ -43,7 +43,7 @@ def serve(reading: Reading, keys: Sequence[Key], works: Sequence[Work]) -> list[
     for work, one in zip(works, told, strict=True):
         if one is not None:
             served.append(one)
-        elif alone:
+        elif alone and not (shown and any(other.under for other in works)):
             served.append(Served("key-result", alone))
         else:
             none = shown and 2 * shown >= len(works) - 1

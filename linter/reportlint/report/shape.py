@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from reportlint.document import Node
 from reportlint.language.dates import DateRange
-from reportlint.report.evidence import BACKGROUND, BENEFITS, STEP, TITLE_SCORE, title_groups, title_part
+from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, STEP, TITLE_SCORE, title_groups, title_part
 from reportlint.report.key_results import has_key_results
 from reportlint.report.reading import Reading, statements
 from reportlint.report.schemes import understand_siblings, understand_star
@@ -36,12 +36,27 @@ OTHER_SCORE = 0.65  #: After the leaves fall is no appendix for its "after"
 DAY = 24  #: hours
 WEEK = 7  #: days from which on a span in the first line names a project
 FIRST_LINE = 160  #: characters
+EARLY = 48  #: characters under a heading in which a piece of work says when it was done
 OPENING = 12  #: characters in which a piece of work tells how long it took
 _COMPARES = re.compile(
     r"口径|取[^。]{0,20}(?:数|比)|对比|相比|同期|剔除|\b(?:compar\w+|counted|against|figures|excluding)\b"
 )
+_NUMBERED = re.compile(
+    r"^(?:项目|专案|重点项目)\s*(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2}|[a-d甲乙丙])(?:\s*[:：、,，.．|｜·—–(（-]\s*|\s+)[^\W\d]"
+    r"|^project\s*(?:[0-9]{1,2}|[a-d]|one|two|three|four|five)\s*[:：.,|｜·—–(（-]\s*[^\W\d]"
+)  #: a title that counts projects: 项目二：配件扫码领用
+LAUNCHED = re.compile(
+    r"\s*(?:开始|启动|立项|开工|上线|发布|交付|完成|投产|启用|\W{0,3}(?:live|launched|shipped|released|done|finished|started)\b)"
+)
+ENTERED = re.compile(
+    r"(?:上线|发布|交付|完成|投产|启用|\b(?:live|launched|shipped|released|finished|started))\W*(?:on |于|[:：])?\s*$"
+)
 _HEAP = re.compile(
     r"^(?:其他|其它|零|小|杂|碎|散|另外|顺)|^\W*(?:minor|small(?:er)?|misc\w*|other|various|assorted|additional|further)\b"
+)
+_DONE = re.compile(
+    r"^\W*(?:(?:all |what is |now )?(?:delivered|done|finished|built|live|released|completed|in production)"
+    r"(?:\W*$| (?:this|in|so far|since|by|and)\b)|(?:已|本?[季月周期]?)(?:上线|交付|完成|做完|办结|落地)(?:的?(?:内容|东西|事情?|活|情况))?\W*$)"
 )
 PLAIN_PARTS = ("duties", "planning", "growth", "other-part")
 
@@ -88,7 +103,10 @@ class Shapes:
             return Sight(_shape_of(part), score)
         if self.is_objective(node):
             return Sight("objective")
-        if own and not named and max(own.values()) >= max(ITEM_SCORE, score + 0.01):
+        ahead = (
+            0.0 if PHASES in own and self._lists_steps(node) else 0.01
+        )  # Releases: of the plan, or what was released
+        if own and not named and max(own.values()) >= max(ITEM_SCORE, score + ahead):
             return Sight("facet", max(own.values()))
         inner = [self.of(kid) for kid in sections(node)]
         holds = any(sight.shape in ("objective", "project") or sight == Sight("holder") for sight in inner)
@@ -108,6 +126,12 @@ class Shapes:
             return Sight("bucket", 0.9)
         return Sight("unknown", 0.0)
 
+    def _lists_steps(self, node: Node) -> bool:
+        """Whether most items of the lists under a title are numbered steps: `Release 1, 24 July: …`."""
+        items = _items(node)
+        steps = sum(bool(STEP.match(self.reading.plain(item.title or item.text) + " ")) for item in items)
+        return len(items) >= 2 and 2 * steps > len(items)
+
     def _lists_works(self, node: Node) -> bool:
         """Whether most headings under a title that says nothing open with how long the work took: `3 月，9 天。…`."""
         kids = [kid for kid in sections(node) if kid.style not in ("label", "colon")]
@@ -119,6 +143,11 @@ class Shapes:
         items = _items(node)
         alone = all(kid.kind == "list" for kid in node.children) and len(items) >= 2
         return alone and bool(node.title) and bool(_HEAP.search(self.reading.plain(node.title or node.head)))
+
+    def lists_done(self, node: Node) -> bool:
+        """Whether a title says that something is finished, and a list of at least two named things follows."""
+        listed = [item for item in _items(node) if item.title is not None]
+        return len(listed) >= 2 and bool(node.title) and bool(_DONE.search(self.reading.plain(node.title or node.head)))
 
     def _opens_with_duration(self, node: Node) -> bool:
         spans = statements(self.reading, node)[:1]
@@ -142,6 +171,8 @@ class Shapes:
         words = self.reading.plain(node.title)
         if STEP.match(words):
             return False
+        if _NUMBERED.match(words):
+            return True
         bracket = re.search(r"[(（]([^()（）]*)[)）]?$", words)
         if bracket and re.search(r"[0-9]", bracket.group(1)) and _WHEN.search(bracket.group(1)):
             return True
@@ -179,6 +210,20 @@ class Shapes:
             kid for kid in node.children[1:] if kid.kind in ("paragraph", "list")
         ]  # further spans are steps of a plan
         return not any(_is_span(when) for kid in rest for when in self.reading.dates(kid.span))
+
+    def opens_with_launch(self, node: Node) -> bool:
+        """Whether the first words under a heading say on what day the work began or was done: `5 月 25 日上线，…`."""
+        first = node.children[0] if node.children else None
+        if node.style in ("label", "colon") or first is None or first.kind != "paragraph":
+            return False
+        if title_groups(self.reading, node.title) or _COMPARES.search(self.reading.plain(first.text)[:FIRST_LINE]):
+            return False
+        opening = Span(first.text.start, min(first.text.end, first.text.start + EARLY))
+        return any(
+            (when.grain == "day" and LAUNCHED.match(self.reading.norm, when.span.end, opening.end))
+            or ENTERED.search(self.reading.norm, opening.start, when.span.start)
+            for when in self.reading.dates(opening)
+        )
 
     def _names_one(self, node: Node) -> bool:
         """Whether a title names one project and not a heap of them: `重点项目：门禁换发（12 天）`, `Project: badges`."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, STEP
+from reportlint.report.evidence import BACKGROUND, BENEFITS, COLUMNS, DIFFICULTIES, PHASES, SOLUTION, STEP, weigh
 from reportlint.report.model import Aspect
 from reportlint.report.passages import Block
 from reportlint.report.process import Showing, drawn, in_turn, shown_by, speaks_of_time
@@ -33,6 +33,7 @@ _FEATURES = re.compile(
     r"\b(?:features?|functions?|parts? (?:are|is)|consists? of|comes? with|there (?:is|are)|new (?:are|is)|new(?=:)|(?:has|have) (?:a|an|two|three|four|five|six)|built|delivered|on offer|new in it|pieces|"
     r"includ\w+|a button|a list|a page|a screen|dashboard|besides|with it come|added|adds)\b"
 )
+_ADDS = re.compile(r"\W*(?:新增|新[做添加上]|增加|功能|新功能|new (?:are|is)|new\s*:|features?|added)")
 _NAMED_IN_ROW = re.compile(r"[^、,，。;；\s]{2,12}(?:、[^、,，。;；]{2,14}){2,}")
 _NOTHING_BEFORE = re.compile(
     r"从无到有|从零(?:开始|起|搭|建)|从0到1|白手起家|此前没有|之前没有(?:任何)?(?:系统|工具|平台|产品|这)|以前没有|原来没有(?:任何)?(?:系统|工具|平台|产品|这)|全新(?:业务|产品|系统|的)|"
@@ -67,7 +68,7 @@ def solution_pieces(reading: Reading, blocks: Sequence[Block], solution: Aspect,
     """Each piece of the solution, by its name in `model.PIECES`; undecided where the solution itself is not there."""
     if solution.state != "there":
         return {name: Aspect("undecided") for name in ("process", "before-after", "features", "scope", "option")}
-    told = _telling(blocks, solution, reading.columns)
+    told = _telling(reading, blocks, solution)
     titles = _titles(reading, told.blocks)
     showing, others = _process(reading, blocks, told, titles)
     pieces = {
@@ -82,7 +83,7 @@ def solution_pieces(reading: Reading, blocks: Sequence[Block], solution: Aspect,
     return pieces
 
 
-def _telling(blocks: Sequence[Block], solution: Aspect, by_scheme: Container[Span | None]) -> _Telling:
+def _telling(reading: Reading, blocks: Sequence[Block], solution: Aspect) -> _Telling:
     """The blocks of the solution: by their titles; else that in which it was found; else all that no title claims."""
     mine = [block for block in blocks if block.titled and SOLUTION in block.groups]
     if not mine and solution.span is not None:
@@ -95,9 +96,14 @@ def _telling(blocks: Sequence[Block], solution: Aspect, by_scheme: Container[Spa
     beside = [
         block
         for block in blocks
-        if marked and block.titled and not block.known and block not in mine and block.node.span.start < end
+        if marked
+        and block.titled
+        and not block.known
+        and block not in mine
+        and block.node.span.start < end
+        and weigh(reading, block.statements).winner() not in (PHASES, DIFFICULTIES, BENEFITS)
     ]
-    guessed = marked and (not mine[0].known or mine[0].node.title in by_scheme or any(map(_is_long, beside)))
+    guessed = marked and (not mine[0].known or mine[0].node.title in reading.columns or any(map(_is_long, beside)))
     mine = [*mine, *beside] or [block for block in blocks if not block.known]
     return _Telling(tuple(mine), tuple(span for block in mine for span in block.statements), marked, head, guessed)
 
@@ -112,8 +118,10 @@ def _titles(reading: Reading, blocks: Sequence[Block]) -> Mapping[str, Block]:
     for block in blocks:
         if not (block.statements or block.node.children):
             continue
-        for match in reading.titles(block.node.title) if block.titled else ():
-            if match.concept in PIECES and match.score >= TITLE:
+        named = [match for match in reading.titles(block.node.title) if block.titled and match.score >= TITLE]
+        parts = any(match.concept in ("features", "scope") for match in named)
+        for match in named:
+            if match.concept in PIECES and not (parts and match.concept in COLUMNS):  # 新系统有六项功能
                 found.setdefault(match.concept, block)
     return found
 
@@ -141,7 +149,7 @@ def _process(
         parts = bool(about & {"features", "scope", "option"}) and block is not told.blocks[0]
         for span in block.statements:
             if parts or any(table.holds(span) for table in tables):
-                if "features" in about or (not parts and whole.process < 2):
+                if "features" in about or _ADDS.match(span.of(reading.norm)) or (not parts and whole.process < 2):
                     others.append(span)
                 continue
             aside = _is_aside(reading, span)
@@ -157,8 +165,10 @@ def _process(
             ):
                 others.append(span)  # what there is now is told as one with how it runs
             told_there = any(name.startswith("process") for name in about)
-            if showing.process < 2 and (
-                not told_there or block.listed(span) or _FEATURES.search(span.of(reading.norm))
+            adds = bool(_ADDS.match(span.of(reading.norm))) and not showing.old
+            if adds or (
+                showing.process < 2
+                and (not told_there or block.listed(span) or _FEATURES.search(span.of(reading.norm)))
             ):
                 others.append(span)
             if aside:
@@ -213,8 +223,14 @@ def _before_after(
             hints += sum(hit.strength for hit in reading.found(span, "process-old"))
     if hints >= ENOUGH_OLD:
         return Aspect("undecided")
-    named = titles.get("process")
+    named = titles.get("process") or _around(told.blocks[1:], showing.at)
     return Aspect("missing", place=_label(reading, showing.at) or (named.node.head if named else told.head))
+
+
+def _around(blocks: Sequence[Block], at: Span | None) -> Block | None:
+    """The block under a sub-heading in which something stands."""
+    under = (block for block in blocks if block.node.kind == "section" and at and block.node.span.holds(at))
+    return next(under, None)
 
 
 def _label(reading: Reading, at: Span | None) -> Span | None:

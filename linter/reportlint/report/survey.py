@@ -6,13 +6,15 @@ import re
 from itertools import takewhile
 
 from reportlint.document import Node
-from reportlint.report.evidence import BACKGROUND, BENEFITS, WHOLE, title_groups
+from reportlint.report.evidence import BACKGROUND, BENEFITS, SOLUTION, WHOLE, title_groups, title_part, weigh
+from reportlint.report.model import Carrier
 from reportlint.report.objectives import tasks
 from reportlint.report.projects import Draft
 from reportlint.report.questions import asks
 from reportlint.report.reading import Reading, has_words, statements
-from reportlint.report.shape import Shapes, project_tables, sections, told_groups, told_items
+from reportlint.report.shape import EARLY, ITEM_SCORE, Shapes, project_tables, sections, told_groups, told_items
 from reportlint.report.tables import is_project_table
+from reportlint.report.work_titles import names_work, says_done
 from reportlint.source import Span
 
 _PROJECT = re.compile(
@@ -24,6 +26,20 @@ _DATE = re.compile(
     r"|[0-9]{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )  #: opens with a day or a month, and not with a count
 _BRACKET = re.compile(r"^\s*[(（][^()（）]*[)）]")
+
+
+_NUMBERS = re.compile(
+    r"数字|数据|指标|几个数|经营|运营|运行|业务(?:概况|情况|面)|盘面|大盘|账面|\b(?:numbers?|figures|kpis?|metrics|statistics|stats|dashboard|volumes?)\b"
+)
+_MADE = re.compile(
+    r"上线|发布|开发|[建做搭开推写]成|搭建|推出|新[建做增开]|改[造版成为]|升级|迁移|重构|优化|自动|系统|功能|\b(?:launch|built|build|releas|ship|new|automat|migrat|replac|introduc)"
+)
+_CHAPTER = re.compile(
+    r"\W*(?:20[0-9]{2}\s*年?\s*)?(?:第?[一二三四1-4]季度|q[1-4]|[上下]半年|[0-9一二三四五六七八九十]{1,2}月份?|h[12]"
+    r"|(?:the )?(?:first|second|third|fourth) (?:quarter|half)|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december)\s*(?:20[0-9]{2})?\W*"
+)  #: a title that is a stretch of time and nothing else: the chapters of a longer report
+COUNTS = 3  #: sentences that a section of numbers has at least
 
 
 #: What a heading behind an objective asks where it still tells it.
@@ -52,10 +68,73 @@ class Survey:
         self.unknown: list[Node] = []
         self.intro = intro
         self.tops = self._gathered(tops)
+        chapters = [top for top in self.tops if self._is_chapter(top)]
+        self.chapters = {top.span for top in chapters} if ends or len(chapters) > 1 else set[Span]()
         for top in self.tops:
             self._place(top, in_holder=None, starred=False)
+        self._place_late()
+        self._open_lists_of_work()
         if alone or not self.drafts:
             self._one_project(alone)
+        else:
+            self._put_numbers_apart()
+
+    def _is_chapter(self, node: Node) -> bool:
+        """Whether a title is a stretch of time that is not still to come."""
+        if node.title is None or not _CHAPTER.fullmatch(self.reading.plain(node.title)):
+            return False
+        year, month = self.ends or (0, 0)
+        whens = self.reading.dates(node.title, year or None)
+        later = (when.start.year > year or when.start.month > month for when in whens if when.start)
+        return not (self.ends and any(later))
+
+    def _place_late(self) -> None:
+        """What is known only when all is seen: sections beside projects that tell of work too, lists of what is done."""
+        spare = [node for node in self.unknown if node in self.tops]
+        dated = [node for node in spare if self.shapes.opens_with_launch(node)]
+        works = [top for top in self.tops if self.shapes.of(top).shape == "project"]
+        if len(dated) + len(works) < 2:
+            dated = []
+        for node in spare:
+            if node in dated or (self._is_beside_projects(node) and self._is_work(node)):
+                self.unknown.remove(node)
+                self.drafts.append(Draft(node, "heading", node.head, node.title or node.head))
+            elif not self.drafts and not self.facets and self.shapes.lists_done(node):
+                self.unknown.remove(node)
+                self._open(node)
+        self.drafts.sort(key=lambda draft: draft.node.span)
+
+    def _put_numbers_apart(self) -> None:
+        """Sections at the top that hardly do more than count (The quarter in numbers) tell no project, where others do."""
+        for nodes in (self.facets, self.unknown):
+            for node in [node for node in nodes if node in self.tops and self._counts(node)]:
+                nodes.remove(node)
+                self.parts["other"].append(node)
+
+    def _counts(self, node: Node) -> bool:
+        """Whether the title of a section speaks of numbers, and most of its sentences hold one."""
+        if node.title is None or not _NUMBERS.search(self.reading.plain(node.title)):
+            return False
+        said = statements(self.reading, node)
+        counted = sum(any(figure.kind != "duration" for figure in self.reading.all_figures(span)) for span in said)
+        return len(said) >= COUNTS and 2 * counted > len(said)
+
+    def _is_beside_projects(self, node: Node) -> bool:
+        """Whether a section that nobody could place stands between two projects at the top, in their dress."""
+        at = self.tops.index(node)
+        near = [*self.tops[max(0, at - 1) : at], *self.tops[at + 1 : at + 2]]
+        alike = [top for top in near if (top.style, top.level) == (node.style, node.level)]
+        return node.style not in ("label", "colon") and [self.shapes.of(top).shape for top in alike] == ["project"] * 2
+
+    def _open_lists_of_work(self) -> None:
+        """Sections at the top whose titles only say that things were done, unless the report tells one project there."""
+        done = [node for node in (*self.unknown, *self.facets) if node in self.tops and says_done(self.reading, node)]
+        if any(facet not in done for facet in self.facets):
+            return
+        for node in done:
+            (self.facets if node in self.facets else self.unknown).remove(node)
+            self._open(node)
+        self.drafts.sort(key=lambda draft: draft.node.span)
 
     def _gathered(self, tops: list[Node]) -> list[Node]:
         """The sections, where a project named outright takes what follows it on its own level as its telling.
@@ -63,9 +142,11 @@ class Survey:
         Where every heading is a bold line, the project's name stands level with its background and its benefits.
         """
         gathered: list[Node] = []
+        tops = [*tops]
         at = 0
         while at < len(tops):
-            node = tops[at]
+            node, *parts = self._without_parts(tops[at])
+            tops[at : at + 1] = [node, *parts]
             at += 1
             if self.shapes.of(node).shape == "project" and not sections(node) and not told_groups(self.reading, node):
                 after = (self.shapes.of(tops[n]).shape for n in range(at, len(tops)))
@@ -85,6 +166,19 @@ class Survey:
             gathered.append(node)
         return gathered
 
+    def _without_parts(self, node: Node) -> list[Node]:
+        """A bold line, and the labels at its end that are parts of the report: they were meant level with it."""
+        kids = list(node.children)
+        parts: list[Node] = []
+        while node.style == "bold" and len(kids) > 1 and kids[-1].style == "label":
+            role, score = title_part(self.reading, kids[-1].title)
+            if role not in ("duties", "planning", "growth") or score < 1 or title_groups(self.reading, kids[-1].title):
+                break
+            parts.insert(0, kids.pop())
+        if not parts:
+            return [node]
+        return [node._replace(span=Span(node.span.start, kids[-1].span.end), children=tuple(kids)), *parts]
+
     def _tells_objective(self, node: Node) -> bool:
         """Whether a heading on the level of an objective goes on telling it: its key results, its users, its effect."""
         if self.shapes.of(node).shape not in ("facet", "unknown") or self.shapes.is_marked(node):
@@ -93,7 +187,9 @@ class Survey:
 
     def _place(self, node: Node, in_holder: Node | None, starred: bool) -> None:
         shape = self.shapes.of(node).shape
-        if shape in self.parts:
+        if node.span in self.chapters:
+            self._open(node)
+        elif shape in self.parts:
             self.parts[shape].append(node)
         elif shape == "objective":
             self.objectives.append(node)
@@ -120,20 +216,62 @@ class Survey:
         works = [kid for kid in kids if self.shapes.of(kid).shape not in ("bucket", "holder")]
         named = works or project_tables(self.reading, node)
         before = len(self.drafts)
+        listed = self._listed_works(node)
+        shapes = [self.shapes.of(kid).shape for kid in kids]
+        peers = shapes.count("project") > 1 and shapes.count("facet") == 1
         for child in node.children:
-            if child.kind == "section":
+            if child.span in listed or (peers and self._is_like_peers(child)):
+                carrier: Carrier = "label" if child.style == "label" else "heading"
+                name = child.title or child.head
+                self.drafts.append(Draft(child, carrier, child.head, name, star, listed=listed.get(child.span)))
+            elif child.kind == "section":
                 self._place(child, in_holder=node, starred=star)
             elif child.kind == "table" and is_project_table(self.reading, child):
                 self.drafts.extend(self._rows(child))
             elif child.kind == "list" and (told or not named):
                 self.drafts.extend(self._items(child, told))
-            elif child.kind == "table" and not kids and len(child.children) > 2 and self._names_work(child):
+            elif child.kind == "table" and not kids and len(child.children) > 2 and names_work(self.reading, child):
                 self.drafts.extend(self._rows(child))
         if not kids and len(self.drafts) == before and self._names_one(node):
             self.drafts.append(Draft(node, "heading", node.head, node.title or node.head))
         for at in range(before, len(self.drafts)):
             if self.drafts[at].under is None:
                 self.drafts[at] = self.drafts[at]._replace(under=node.title or node.head)
+
+    def _listed_works(self, node: Node) -> dict[Span, Span | None]:
+        """Children that a holder's table or list names before it tells them, and labels that are numbered or dated.
+
+        Each with the row or item that names it.
+        """
+        names: dict[str, Span] = {}
+        for child in node.children:
+            for entry in child.children if child.kind in ("table", "list") else ():
+                if entry.info != "header":
+                    names[self.reading.plain(entry.title or entry.text)] = entry.span
+        kids = [kid for kid in sections(node) if self._says_little(kid) and has_words(self.reading, kid)]
+        labels = [kid for kid in kids if kid.style == "label" and (kid.number or self._is_dated(kid))]
+        found: dict[Span, Span | None] = {kid.span: None for kid in labels if len(labels) > 1}
+        for kid in kids:
+            if kid.title and self.reading.plain(kid.title) in names:
+                found[kid.span] = names[self.reading.plain(kid.title)]
+        return found
+
+    def _says_little(self, node: Node) -> bool:
+        """Whether a title may be a name: nobody knows it, or it has no more than a word of what it might announce."""
+        sight = self.shapes.of(node)
+        return sight.shape == "unknown" or (sight.shape == "facet" and sight.score < ITEM_SCORE)
+
+    def _is_like_peers(self, node: Node) -> bool:
+        """Whether a heading among projects is a name too, though a word of it could announce an aspect."""
+        known = node.kind == "section" and self.shapes.of(node).shape == "facet"
+        return (
+            known and node.style not in ("label", "colon") and self._says_little(node) and has_words(self.reading, node)
+        )
+
+    def _is_dated(self, label: Node) -> bool:
+        """Whether the text of a label opens with the days of a piece of work."""
+        opening = Span(label.text.start, min(label.text.end, label.text.start + EARLY))
+        return any(when.grain == "day" and when.span.start - opening.start < 4 for when in self.reading.dates(opening))
 
     def _names_one(self, node: Node) -> bool:
         """Whether a bucket's own title names the one piece of work in it: `Also shipped: certificate alarm`."""
@@ -180,6 +318,18 @@ class Survey:
         counts = [figure for figure in self.reading.figures(item.span) if figure.kind != "duration"]
         return bool(counts) and not self.reading.found(item.span, "launch")
 
+    def only_counts(self, holder: Node) -> bool:
+        """Whether a section that should hold projects is nothing but a list of numbers: `接报修 812 单，完成 798 单`."""
+        items = [item for kid in holder.children if kid.kind == "list" for item in kid.children]
+        others = [kid for kid in holder.children if kid.kind != "list" and not self.reading.blank(kid.span)]
+        return len(items) > 1 and not others and all(map(self._is_tally_item, items))
+
+    def _is_tally_item(self, item: Node) -> bool:
+        """Whether an item counts what was handled, and nothing that was made."""
+        if item.title is not None or item.children or _MADE.search(self.reading.plain(item.text)):
+            return False
+        return any(figure.kind != "duration" for figure in self.reading.figures(item.text))
+
     def _rows(self, table: Node) -> list[Draft]:
         return [
             Draft(row, "row", row.head, row.title or row.head)
@@ -187,23 +337,13 @@ class Survey:
             if row.info != "header" and not self.reading.blank(row.span)
         ]
 
-    def _names_work(self, table: Node) -> bool:
-        """Whether a table's first columns name pieces of work (项目 / 事项 / 需求)."""
-        header = next((row for row in table.children if row.info == "header"), None)
-        if header is None:
-            return False
-        words = " ".join(self.reading.plain(cell.text) for cell in header.children[:2])
-        return bool(re.search(r"项目|事项|需求|功能|做了|事儿|东西|project|what\b|thing|item|work", words))
-
     def _one_project(self, alone: bool) -> None:
-        """A report whose own sections tell one project: by its kind, or because two groups stand at its top level."""
-        told: set[str] = set()
-        for facet in self.facets:
-            if has_words(self.reading, facet):
-                told.update(title_groups(self.reading, facet.title))
-        if not (alone or len(told) >= 3 or {BACKGROUND, BENEFITS} <= told):
+        """A report whose own sections tell one project: by its kind, or because its groups stand at its top level."""
+        if not (alone or self._tells_one()):
             return
-        nodes = [*self.intro, *self.facets, *self.unknown, *(self.parts["other"] if alone else [])]
+        behind = self._closing()
+        spare = [node for node in self.unknown if node.span.start < behind]
+        nodes = [*self.intro, *self.facets, *spare]
         if alone:
             nodes = [*self.intro, *self.tops]
             self.drafts.clear()
@@ -215,7 +355,40 @@ class Survey:
         head = nodes[0].head
         whole = Node("root", span, head, Span(span.start, span.start), children=tuple(nodes))
         self.drafts.append(Draft(whole, "report", head, head))
-        self.unknown.clear()
+        self.unknown = [] if alone else [node for node in self.unknown if node not in spare]
+
+    def _closing(self) -> int:
+        """Where the telling of the one project ends: at the first plan or reflection behind all that tells it."""
+        last = max((facet.span.start for facet in self.facets), default=0)
+        parts = [*self.parts["planning"], *self.parts["growth"]]
+        return min((part.span.start for part in parts if part.span.start > last), default=len(self.reading.text))
+
+    def _tells_one(self) -> bool:
+        """Whether sections at the top tell background, solution or benefit of one thing.
+
+        Problems and remedies alone are what a report on ordinary work closes with: the remedy must stand between why and
+        what came of it, or the gain behind it, if need be by what their sentences say.
+        """
+        told: set[str] = set()
+        for facet in self.facets:
+            if has_words(self.reading, facet):
+                told.update(title_groups(self.reading, facet.title))
+        if len(told) >= 3 or {BACKGROUND, BENEFITS} <= told:
+            return True
+        if self.objectives or any(has_words(self.reading, holder) for holder in self.holders):
+            return False
+        places: dict[str, int] = {}
+        for at, node in enumerate(sorted([*self.facets, *self.unknown], key=lambda node: node.span)):
+            if node.style in ("label", "colon") or not has_words(self.reading, node):
+                continue
+            weights = weigh(self.reading, statements(self.reading, node))
+            said = weights.leader() if len(told) >= 2 else weights.winner()
+            groups = {*title_groups(self.reading, node.title), said or ""}
+            for group in groups & {BACKGROUND, SOLUTION, BENEFITS}:
+                if group == BENEFITS or group not in places:
+                    places[group] = at
+        order = [places[group] for group in (BACKGROUND, SOLUTION, BENEFITS) if group in places]
+        return bool(told) and len(order) == 3 and order == sorted(order)
 
 
 def _joined(node: Node, telling: list[Node]) -> Node:

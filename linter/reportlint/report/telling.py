@@ -26,12 +26,15 @@ from reportlint.report.reading import Reading, has_words
 from reportlint.source import Span
 
 _NOT_YET = re.compile(
-    r"暂无|还没(?:有)?(?:数|统计|算|测)|尚未|待观察|有待|再看|too (?:early|soon)|not yet|nothing (?:to|yet)|no (?:data|figures|numbers)|yet to"
+    r"(?:没有?|未|尚未|还没有?|还未)(?:正式)?(?:开始|启用|投用|产生|出数|跑起来|满)|刚刚?(?:才)?(?:装|校准|切|上线?|跑|启用|接|交付|投用)|(?:才|只)[^,。;，；]{0,4}[0-9一二两三几][^,。;，；]{0,3}[天周]|"
+    r"\b(?:only just|just (?:installed|finished|switched|gone live|went live|started)|has not started|have not started|not (?:started|begun)|nothing to (?:say|show|report))\b|暂无|说不出|谈不上|没法说|不好说|无从|还没(?:有)?(?:数|统计|算|测)|尚未|待观察|有待|再看|too (?:early|soon)|not yet|nothing (?:to|yet)|no (?:data|figures|numbers)|yet to"
 )
 _ORDER = re.compile(
     r"领导(?:要求|安排|交办|指示|点名)|(?:点|提)的名|让(?:尽快|赶紧|我们)|上面(?:要|让|说)|业务方(?:提|要)|老板(?:要|让|说)|按.{0,8}要求|"
     r"\b(?:asked for|asked us|told us to|requested by|at the request of|wanted (?:it|this)|ordered by|because .{0,20} said so)\b"
 )
+_LIVE = re.compile(r"(?:月)?上线|测试|投产|验收|开工|收尾|go-live on|kick-?off")
+FEW = 2  #: statements under the title of a plan that are no plan where all they tell is one date
 SHORT = 80  #: characters of a background that may be nothing but an order
 TOLD = 1.5  #: what statements without a title must weigh together to tell a group
 HINT = 0.8  #: from this weight on, a group is not missing but undecided
@@ -55,7 +58,7 @@ def tell(reading: Reading, blocks: Sequence[Block], steps: Sequence[Span]) -> di
         if block.known:
             _by_title(reading, block, there, empty)
         elif block.titled:
-            opened.extend(_by_weight(reading, block, left_by_place(blocks, at), there, hints))
+            opened.extend(_by_weight(reading, block, _place(blocks, at), there, hints))
         else:
             _by_statement(reading, block, there, hints)
     _plan(reading, blocks, steps, there, hints)
@@ -76,6 +79,28 @@ def left_by_place(blocks: Sequence[Block], at: int) -> list[str]:
     first, last = max(before, default=-1) + 1, min(after, default=len(GROUPS))
     between = GROUPS[first:last] if first <= last else GROUPS
     return [group for group in between if group not in told]
+
+
+class Place(NamedTuple):
+    """The groups that a block may tell by where it stands, and whether it closes the telling."""
+
+    groups: list[str]
+    last: bool
+
+
+def _place(blocks: Sequence[Block], at: int) -> Place:
+    return Place(left_by_place(blocks, at), not any(block.titled for block in blocks[at + 1 :]))
+
+
+def _placed(reading: Reading, block: Block, weights: Weights, place: Place) -> str | None:
+    """The group that a block under an unknown title tells: by what it weighs, by its place, or as the gain that closes."""
+    winner = weights.winner()
+    if winner in place.groups or not place.groups:
+        return winner
+    if len(place.groups) == 1:
+        return place.groups[0]
+    gains = place.last and weights.leader() == BENEFITS in place.groups
+    return BENEFITS if gains and any(reading.changes(span) for span in block.statements) else None
 
 
 def _absent(group: str, hints: Mapping[str, float], opened: Sequence[Open]) -> Aspect:
@@ -122,19 +147,25 @@ def _ordered(reading: Reading, block: Block) -> bool:
 
 
 def _by_weight(
-    reading: Reading, block: Block, places: list[str], there: dict[str, Aspect], hints: dict[str, float]
+    reading: Reading, block: Block, place: Place, there: dict[str, Aspect], hints: dict[str, float]
 ) -> Iterator[Open]:
     """A block under a title that says nothing known: judged as a whole, by what it weighs and where it stands."""
     total = dict(weigh(reading, block.statements).by_group)
     for group, weight in carriers(reading, block.node).items():
         total[group] = total.get(group, 0.0) + weight
-    winner = Weights(total, len(block.statements)).winner()
-    told = winner if winner in places or not places else places[0] if len(places) == 1 else None
+    weights = Weights(total, len(block.statements))
+    winner, told = weights.winner(), _placed(reading, block, weights, place)
     long = sum(span.end - span.start for span in block.statements) >= LONG
     if told and (long or told == winner):
         there.setdefault(told, Aspect("there", block.statements[0] if block.statements else block.node.head, 0.7))
     elif long:
-        yield Open(block, frozenset(places or GROUPS) | ({winner} if winner else set()))
+        yield Open(block, frozenset(place.groups or GROUPS) | ({winner} if winner else set()))
+    if (
+        told
+        and BENEFITS in total
+        and not any(reading.changes(span) or weigh(reading, [span]).winner() == BENEFITS for span in block.statements)
+    ):
+        del total[BENEFITS]  # how things stood, told with its figures, leaves no result open
     for group, weight in total.items():
         hints[group] = hints.get(group, 0.0) + weight * (0.4 if told else 1.0)
 
@@ -190,14 +221,21 @@ def _plans(reading: Reading, block: Block) -> bool:
     """Whether a block under the title of a plan holds one: a step, a time, or words of order; a picture may."""
     if not block.statements:
         return has_words(reading, block.node)
-    least = 1 if title_groups(reading, block.node.title).get(PHASES, 0.0) >= WHOLE else 2
+    brief = len(block.statements) <= FEW and not any(STEP.search(span.of(reading.norm)) for span in block.statements)
+    least = 1 if title_groups(reading, block.node.title).get(PHASES, 0.0) >= WHOLE and not brief else 2
     shown = sum(
         2 * bool(STEP.search(span.of(reading.norm)))
-        + any(hit.strength >= 1 for hit in reading.found(span, "phases", "order-reason"))
+        + min(_order_words(reading, span), 2 if brief else 1)
         + len(reading.dates(span))
         for span in block.statements
     )
     return shown >= least
+
+
+def _order_words(reading: Reading, span: Span) -> int:
+    """How many words of a plan stand there, besides those which say only that something was tested and went live."""
+    hits = [hit for hit in reading.found(span, "phases", "order-reason") if hit.strength >= 1]
+    return len({hit.end for hit in hits if not _LIVE.fullmatch(reading.norm, hit.start, hit.end)})
 
 
 def benefit_blocks(reading: Reading, blocks: Sequence[Block]) -> list[Block]:
@@ -206,9 +244,10 @@ def benefit_blocks(reading: Reading, blocks: Sequence[Block]) -> list[Block]:
     if titled:
         return titled
     found = []
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if block.known or not block.titled:
             continue
-        if weigh(reading, block.statements).winner() == BENEFITS:
+        weights = weigh(reading, block.statements)
+        if BENEFITS in (weights.winner(), weights.leader() and _placed(reading, block, weights, _place(blocks, at))):
             found.append(block._replace(groups=frozenset((BENEFITS,))))
     return found

@@ -20,6 +20,7 @@ from reportlint.source import Span
 Held = Literal["inside", "outside", "undecided"]
 
 OPENING = 60  #: characters behind a name, or in a first sentence, in which a project says when it ran
+LINE = 160  #: characters of an item of one line
 CUED = 12  #: characters around a date in which stands what it is the date of
 _PEOPLE = ("人", "名", "位", "people", "person", "persons", "developers", "colleagues")  #: who worked on it
 FINE = ("day", "week", "month")
@@ -27,11 +28,13 @@ FINE = ("day", "week", "month")
 _SPAN_CUE = re.compile(
     r"起止|起讫|周期|工期|时间|日期|历时|为期|从|自|\b(?:dates?|ran|running|period|duration|timeline|from|between|worked)\b"
 )
+_LIVE_SINCE = re.compile(r"\b(?:live|running|in use|in production|out) since $")
+_SET_OFF = re.compile(r"[,，;；(（—–-]\s*(?:from|between|从|自|于)$")
 _DONE_CUE = re.compile(
     r"上线|完成|投产|发布|交付|验收|结项|完工|启用|发版|收尾|"
     r"\b(?:live|launched|shipped|released|done|completed|finished|delivered|closed|deployed|signed off)\b"
 )
-_DONE_AT_END = re.compile(rf"(?:{_DONE_CUE.pattern})\s*(?:on|in|at|于|在|时间)?\W{{0,2}}$")
+_DONE_AT_END = re.compile(rf"(?:{_DONE_CUE.pattern})\s*(?:on|in|at|since|于|在|时间)?\W{{0,2}}$")
 _OTHER_CUE = re.compile(
     r"原定|原计划|计划|预计|拟|见|截至|截止|数据(?:截|为|取)|延期|推迟|改到|启动|立项|开工|动工|开始|起$|起\W|至今|继续|接续|续|比|同比|以来|"
     r"\b(?:plan\w*|expected|due|since|see|as of|start\w*|began|kick\w*|delayed|postponed|continued|ongoing|figures|compared|vs|so far|to date)\b"
@@ -86,6 +89,7 @@ def _own_dates(reading: Reading, name: Span, node: Node, told: Sequence[Block]) 
     """The dates that say when the project ran or was done: in its title, behind it, in its first line, in its row."""
     line = Span(name.start, max(name.end, min(node.span.end, _line_end(reading, name.end), name.end + OPENING)))
     yield from (when for when in reading.dates(line) if _is_own(reading, when, line, name))
+    yield from _closing_span(reading, name, node)
     if node.kind == "row":
         for cell in node.children:
             if cell.text.start >= name.end and not title_groups(reading, cell.title) and _only_time(reading, cell.text):
@@ -104,6 +108,23 @@ def _own_dates(reading: Reading, name: Span, node: Node, told: Sequence[Block]) 
                     yield when
 
 
+def _closing_span(reading: Reading, name: Span, node: Node) -> Iterator[DateRange]:
+    """The days from which to which, set off at the end of the one line of an item: `…, from 2 to 13 March`."""
+    end = min(node.span.end, _line_end(reading, name.end))
+    if node.kind != "item" or node.children or end - name.end > LINE:
+        return
+    for when in reading.dates(Span(name.start, end))[-1:]:
+        before = reading.norm[name.end : when.span.start].rstrip()
+        set_off = bool(before) and (before[-1] in ",，;；(（—–-" or _SET_OFF.search(before))
+        if (
+            when.joined
+            and when.grain == "day"
+            and set_off
+            and not reading.norm[when.span.end : end].strip(" .。)）;；_*")
+        ):
+            yield when
+
+
 def _counts(reading: Reading, span: Span) -> bool:
     """Whether words count something of the business, so that the days before them are those of the count."""
     return any(figure.kind != "duration" and figure.unit not in _PEOPLE for figure in reading.figures(span))
@@ -117,7 +138,7 @@ def _line_end(reading: Reading, at: int) -> int:
 def _is_own(reading: Reading, when: DateRange, line: Span, name: Span) -> bool:
     """Whether a date in the line of a name is the project's: a span of days, or set off, and not that of something else."""
     norm = reading.norm
-    before = norm[max(line.start, when.span.start - CUED) : when.span.start]
+    before = _LIVE_SINCE.sub(" ", norm[max(line.start, when.span.start - CUED) : when.span.start])
     after = norm[when.span.end : min(line.end, when.span.end + CUED)]
     if when.grain not in FINE or _OTHER_CUE.search(re.split(r"[,，。;；]", before)[-1]):
         return False
@@ -127,7 +148,7 @@ def _is_own(reading: Reading, when: DateRange, line: Span, name: Span) -> bool:
         return when.span.end <= name.end or not norm[name.end : when.span.start].strip(" *_,，:：|()（）·—–-")
     before = _DONE_AT_END.sub("", norm[max(line.start, when.span.start - 2 * CUED) : when.span.start])
     apart = before.rstrip()[-1:] in "(（,，·|｜:：—–-[【"
-    closed = not after.strip() or after.lstrip()[:1] in ")）,，]】|｜" or bool(_DONE_CUE.match(after.lstrip()))
+    closed = not after.strip() or after.lstrip()[:1] in ")）,，]】|｜:：" or bool(_DONE_CUE.match(after.lstrip()))
     return bool(before.strip()) and apart and closed
 
 

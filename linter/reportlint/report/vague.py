@@ -15,10 +15,11 @@ _MOVES_EN = (
     r"deterioration|jump|cut)s?\b"
 )
 _DEGREE = re.compile(
-    r"大幅度?|显著|明显|极大地?|大大(?!小)|大为|很大程度上?|一定程度上?|急剧|"
+    r"大幅度?|显著|明显|极大地?|大大(?!小)|大为|很大程度上?|一定程度上?|急剧|成倍地?|断崖式?|"
     r"(?<=[快慢好差低高短长轻省少多降涨升减增松紧])了?(?:很多|许多|不少|一大截)(?=[,。;，；)）\s]|了|$)|"
     r"\b(?:significantly|greatly|dramatically|substantially|considerably|markedly|noticeably|drastically|sharply|massively|hugely|"
-    r"vastly|enormously|immensely|tremendously|a lot(?! of\b)|a great deal(?! of\b)|to a (?:large|great|certain) extent|to some extent|"
+    r"vastly|enormously|immensely|tremendously|a lot(?! of\b)|a lot of(?= (?:time|work|effort|money|paper|trips)\b)|a great deal(?! of\b)|(?:very )?much(?= (?:less|fewer|more|better|worse|faster|slower|quicker|lower|higher|shorter|longer|easier|cheaper|earlier|later)\b)|"
+    r"far (?=(?:less|fewer|more|better|worse|faster|quicker|lower|higher|shorter|cheaper)\b)|to a (?:large|great|certain) extent|to some extent|"
     r"(?:significant|dramatic|substantial|considerable|marked|noticeable|drastic|sharp|massive|huge)(?= (?:\w+ )?" + _MOVES_EN + "))"
 )  # fmt: skip
 #: What moves or stands otherwise than before, behind the word or, as its subject, right before it.
@@ -38,7 +39,7 @@ _MOVED_EN = re.compile(
     r"\b(?:increas\w*|decreas\w*|reduc\w*|rose|ris(?:e|es|en|ing)|f[ae]ll(?:s|en|ing)?|dropp?\w*|gr[eo]w\w*|improv\w*|wors\w*|"
     r"short\w*|declin\w*|shr[aiu]nk\w*|expand\w*|slipp?\w*|deteriorat\w*|gone (?:up|down)|went (?:up|down)|go(?:es)? (?:up|down)|(?:is|are|was|were) (?:up|down)|"
     r"chang\w+|slow\w*|delay\w*|eas(?:ed|ier|ing)|speed\w*|sped|more|less|fewer|better|late[rn]?|lengthen\w*|widen\w*|narrow\w*|cut|"
-    r"lost|gain\w*|jump\w*|climb\w*|"
+    r"lost|sav(?:e|es|ed|ing)|gain\w*|jump\w*|climb\w*|"
     r"(?:long|high|low|quiet|bus[iy]|fast|quick|cheap|rough|hard|heav[iy]|short|larg|small|big|smooth|tight|thin|saf|loud|clean|warm|cold|earl[iy])e?r)\b"
 )
 _INTENDED = re.compile(
@@ -121,7 +122,7 @@ def _in_sentence(reading: Reading, sentence: Span) -> Iterator[Span]:
             continue
         moved = _moved_en(before, behind) if word[0][0] < "\u2e80" else _moved_zh(word[0], before, behind)
         if moved:
-            yield Span(word.start() + (word[0].startswith("了")), word.end())
+            yield Span(word.start() + (word[0].startswith("了")), word.start() + len(word[0].rstrip()))
 
 
 def _moved_zh(word: str, before: str, behind: str) -> bool:

@@ -11,24 +11,24 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
         "zh": "同一个文件夹里有不止一份配置（{value}），只留一份",
         "en": "holds more than one configuration ({value}); keep one of them",
     },
-    "config-no-table": {"zh": "里面没有 [tool.reportlint]", "en": "has no table [tool.reportlint]"},
+    "config-no-table": {"zh": "里面没有 [tool.reportlint] 这一节", "en": "has no table [tool.reportlint]"},
     "config-isolated": {
-        "zh": "不能和 --isolated 一起用：一个点名要配置，一个不要配置",
-        "en": "cannot go with --isolated: one names a configuration, the other wants none",
+        "zh": "不能和 --isolated 一起用：一个指定了配置，一个说不读配置",
+        "en": "cannot go with --isolated: one names a configuration, the other reads none",
     },
     "toml-syntax": {"zh": "不是合法的 TOML：{detail}", "en": "is not valid TOML: {detail}"},
     "config-selector": {
         "zh": "写编号（RL302）、编号的开头（RL3）或规则名（missing-background），而不是 {value}",
-        "en": "is a code (RL302), the beginning of one (RL3) or a name (missing-background), not {value}",
+        "en": "must be a code (RL302), the beginning of one (RL3) or a name (missing-background), not {value}",
     },
     "config-no-rule": {"zh": "没有规则 {value}{hint}", "en": "there is no rule {value}{hint}"},
     "config-one-rule": {
-        "zh": "选项是一条一条规则设的，{value} 指的不止一条",
+        "zh": "选项要一条规则一条规则地设，{value} 不止一条",
         "en": "options are set for one rule at a time, and {value} means several",
     },
     "config-always": {
         "zh": "{value} 关不掉：它说的是有文件或规则没有查成",
-        "en": "{value} cannot be turned off: it tells that a file or a rule was not checked",
+        "en": "{value} cannot be turned off: it reports that a file or a rule was not checked",
     },
     "config-no-option": {
         "zh": "{value} 没有这个选项{hint}（可写：{options}）",
@@ -42,6 +42,6 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
     },
     "config-category-taken": {
         "zh": "{value} 已经有了；要给它加词，用 terms",
-        "en": "{value} is there already; to add words to it, use terms",
+        "en": "{value} exists already; to add words to it, use terms",
     },
 }

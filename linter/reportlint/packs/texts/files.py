@@ -16,7 +16,7 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
     },
     "unexpected-file": {
         "zh": "这里只读 .yaml 文件，它不会被读到；改名或移走",
-        "en": "only .yaml files are read here, so this would not be; rename it or move it away",
+        "en": "only .yaml files are read here, so this one would not be; rename it or move it away",
     },
     "misplaced-file": {
         "zh": "规则包顶层的 .yaml 不会被读到；规则放在 rules/，词表放在 lexicon/",
@@ -38,7 +38,7 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
         "zh": "一个文件只放一份，去掉第二个 ---",
         "en": "holds more than one document; remove the second ---",
     },
-    "yaml-key": {"zh": "键要是文字", "en": "a key must be a text"},
+    "yaml-key": {"zh": "键必须是文字", "en": "a key must be a text"},
     "yaml-duplicate-key": {"zh": "键 {detail} 写了两次", "en": "the key {detail} is given twice"},
     "yaml-depth": {"zh": "嵌套太深，最多 {detail} 层", "en": "is nested too deep; at most {detail} levels"},
     "yaml-size": {"zh": "太长，最多 {detail} 个字符", "en": "is too long; at most {detail} characters"},

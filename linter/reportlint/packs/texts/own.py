@@ -8,12 +8,12 @@ from reportlint.report.model import Language
 
 TEXTS: Mapping[str, Mapping[Language, str]] = {
     "one-asked": {
-        "zh": "terms、pattern、section 恰好写一个，这里有 {value} 个",
-        "en": "exactly one of terms, pattern and section is needed, here are {value}",
+        "zh": "terms、pattern、section 要写且只写一个，这里有 {value} 个",
+        "en": "exactly one of terms, pattern and section is needed, not {value}",
     },
     "pattern-syntax": {
-        "zh": "正则写错了：{detail}（这里用 RE2 的语法，没有反向引用和环视）",
-        "en": "is no pattern: {detail} (the syntax is RE2's, without back-references and look-around)",
+        "zh": "正则写得不对：{detail}（这里用 RE2 的语法，没有反向引用和环视）",
+        "en": "is not a valid pattern: {detail} (the syntax is RE2's, without back-references and look-around)",
     },
     "pattern-ascii": {
         "zh": "{detail} 只认英文字母和数字，和汉字放在一起会出错：一个字写 [\\p{{L}}\\p{{N}}]，一个汉字写 \\p{{Han}}，边界就不写",
@@ -22,7 +22,7 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
     },
     "pattern-everything": {
         "zh": "什么都匹配得上（连空的也算），写得具体一些",
-        "en": "matches everything, or nothing at all as well; say more precisely what is meant",
+        "en": "matches everything, even an empty text; say more precisely what is meant",
     },
     "pattern-nothing": {"zh": "永远匹配不上任何内容", "en": "can never match anything"},
     "pattern-missing": {
@@ -52,7 +52,7 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
         "en": "cannot be counted in a {value} (there are: {options})",
     },
     "limit-none": {"zh": "写上 min 或 max", "en": "needs min or max"},
-    "limit-negative": {"zh": "不能小于 0，这里是 {value}", "en": "cannot be below 0, here it is {value}"},
+    "limit-negative": {"zh": "不能小于 0，这里是 {value}", "en": "cannot be below 0, and {value} is"},
     "limit-zero": {
         "zh": "至少 0 个总是够的，这条规则永远不会触发",
         "en": "at least 0 always holds, so this rule can never fire",

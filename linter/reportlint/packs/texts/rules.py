@@ -10,26 +10,26 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
     # rules
     "code": {
         "zh": "编号写成两到六个大写字母加三位数字，如 ABC101，而不是 {value}",
-        "en": "a code is two to six capitals and three digits, as ABC101, not {value}",
+        "en": "a code is two to six capitals and three digits, such as ABC101, not {value}",
     },
     "reserved-code": {
         "zh": "RL 开头的编号留给 reportlint，换一个自己的前缀，如 {value}",
-        "en": "codes with RL are reportlint's own; take a prefix of your own, as {value}",
+        "en": "codes that begin with RL are reportlint's own; take a prefix of your own, such as {value}",
     },
     "name": {
         "zh": "名字用小写字母和连字符，如 missing-background，而不是 {value}",
-        "en": "a name is lower-case words with hyphens, as missing-background, not {value}",
+        "en": "a name is lower-case words with hyphens, such as missing-background, not {value}",
     },
     "file-name": {"zh": "这条规则的文件名应是 {value}", "en": "the file of this rule must be called {value}"},
     "duplicate": {"zh": "{value} 已经用在 {other}", "en": "{value} is taken by {other}"},
     "taken": {"zh": "{value} 已经被 {other} 用了", "en": "{value} is taken by {other}"},
     "one-of": {
-        "zh": "requires、forbids、order、limits、check 恰好写一个，这里有 {value} 个",
-        "en": "exactly one of requires, forbids, order, limits and check is needed, here are {value}",
+        "zh": "requires、forbids、order、limits、check 要写且只写一个，这里有 {value} 个",
+        "en": "exactly one of requires, forbids, order, limits and check is needed, not {value}",
     },
     "option-name": {
         "zh": "选项名用小写字母和下划线，如 minor_share，而不是 {value}",
-        "en": "an option's name is lower-case words with underscores, as minor_share, not {value}",
+        "en": "an option's name is lower-case words with underscores, such as minor_share, not {value}",
     },
     "option-form": {
         "zh": "选项要声明：{{type: …, default: {value}, help: {{zh: …, en: …}}}}",
@@ -41,7 +41,7 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
     "option-string": {"zh": "这里要写一段文字，而不是 {value}", "en": "must be a text, not {value}"},
     "option-list-of-strings": {
         "zh": "这里要写成一列文字，如 [甲, 乙]，而不是 {value}",
-        "en": "must be a list of texts, as [one, two], not {value}",
+        "en": "must be a list of texts, such as [one, two], not {value}",
     },
     "option-too-small": {"zh": "{value} 太小，最少 {limit}", "en": "{value} is too small; at least {limit}"},
     "option-too-large": {"zh": "{value} 太大，最多 {limit}", "en": "{value} is too large; at most {limit}"},
@@ -51,7 +51,7 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
     },
     "min-over-max": {
         "zh": "下限 {min} 比上限 {max} 还大",
-        "en": "the least ({min}) is more than the most ({max})",
+        "en": "the minimum ({min}) is above the maximum ({max})",
     },
     "only-with-check": {"zh": "只能和 check 一起用", "en": "goes only with check"},
     "requires-scope": {
@@ -67,20 +67,23 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
         "en": "with scope {value} this rule can never fire",
     },
     "undecided": {
-        "zh": "没看出来的（{value}）不能当作问题",
+        "zh": "拿不准的（{value}）不能当作问题",
         "en": "what could not be decided ({value}) is never a finding",
     },
     "check-refused": {
         "zh": "文件夹里的规则只能是数据；需要代码就做成一个安装包",
         "en": "rules in a folder are data only; code comes with an installed pack",
     },
-    "check-form": {"zh": "写成 模块.函数，如 checks.{value}", "en": "is written module.function, as checks.{value}"},
+    "check-form": {
+        "zh": "写成 模块.函数，如 checks.{value}",
+        "en": "is written module.function, such as checks.{value}",
+    },
     "no-check-module": {"zh": "规则包里没有 {value}", "en": "the pack has no {value}"},
     "no-check": {"zh": "{module} 里没有函数 {value}{hint}", "en": "{module} has no function {value}{hint}"},
     "check-syntax": {"zh": "{value} 有语法错误：{detail}", "en": "{value} has a syntax error: {detail}"},
     "hides": {
         "zh": "写一个编号或一段编号，如 RL102-RL107，而不是 {value}",
-        "en": "is a code or a range of codes, as RL102-RL107, not {value}",
+        "en": "is a code or a range of codes, such as RL102-RL107, not {value}",
     },
     "hides-itself": {"zh": "{value} 把自己也藏起来了", "en": "{value} hides this very rule"},
     "unknown-placeholder": {

@@ -142,7 +142,9 @@ def shown(text: str, figure: Figure, value: float) -> str:
     amount = value / factor if factor else value
     loose = figure.kind in ("percent", "points", "duration", "money") or factor > 1.0 or digits or amount < 10
     number = _rounded(amount, (digits or 1) if loose else 0)
-    return written[: match.start()] + number + written[match.end() :]
+    behind = written[match.end() :].replace("-", " ")
+    plural = "s" if figure.kind == "points" and behind.endswith("point") and number != "1" else ""
+    return written[: match.start()] + number + behind + plural
 
 
 def _rounded(value: float, digits: int) -> str:

@@ -1,0 +1,83 @@
+"""Cards: tables of two columns that tell one thing, a piece in each row (`背景 | …`, `方案 | …`, `收益 | …`).
+
+Word documents are full of them. They are read as what they mean: sections under labels, and a section around these
+where the card names what it tells and nothing else does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reportlint.document import Node
+from reportlint.report.evidence import title_groups, title_part
+from reportlint.report.reading import Reading
+from reportlint.source import Span
+
+PIECE = 0.8  #: the first cell of a row must be little else than the name of a piece
+PIECES = 2  #: different groups that a card tells at least
+_NAME = re.compile(
+    r"^(?:(?:项目|专案|需求|事项|任务|工作|课题)?(?:名称?|名字)|项目|专案|project(?: name)?|name|title|initiative)$"
+)
+
+
+def open_cards(reading: Reading, root: Node) -> Node:
+    """The tree with each card in the place of its table."""
+    return _opened(reading, root) if _has_tables(root) else root
+
+
+def _has_tables(node: Node) -> bool:
+    return any(kid.kind == "table" or (kid.kind == "section" and _has_tables(kid)) for kid in node.children)
+
+
+def _opened(reading: Reading, node: Node) -> Node:
+    """A section (or the root) with its cards opened, and those below."""
+    if not _has_tables(node):
+        return node
+    cards = {kid.span for kid in node.children if kid.kind == "table" and _is_card(reading, kid)}
+    named = len(cards) > 1 or node.kind == "root" or title_part(reading, node.title)[0] in ("projects", "bucket")
+    children: list[Node] = []
+    for kid in node.children:
+        if kid.span in cards:
+            children.extend(_card(reading, kid, node.level + 1, named))
+        else:
+            children.append(_opened(reading, kid) if kid.kind == "section" else kid)
+    return node._replace(children=tuple(children))
+
+
+def _is_card(reading: Reading, table: Node) -> bool:
+    rows = [row for row in table.children if len(row.children) >= 2]
+    if len(rows) < len(table.children) or any(len(row.children) > 2 for row in rows):
+        return False
+    told = [set(_groups(reading, row)) for row in rows]
+    return len(set().union(*told)) >= PIECES and 2 * sum(map(bool, told)) >= len(rows)
+
+
+def _groups(reading: Reading, row: Node) -> list[str]:
+    title = row.children[0].text
+    return [group for group, score in title_groups(reading, title).items() if score >= PIECE]
+
+
+def _card(reading: Reading, table: Node, level: int, named: bool) -> list[Node]:
+    """The labelled sections of a card; under its name where it stands among others of its kind."""
+    name = next((row for row in table.children if _NAME.match(reading.plain(row.children[0].text))), None)
+    title = name.children[1].text if name else None
+    wrapped = named and title is not None and not reading.blank(title) and title_groups(reading, title) == {}
+    wrapped = wrapped and reading.plain(title or table.text) not in ("内容", "说明", "描述", "content", "description")
+    pieces = [_piece(row, level + wrapped) for row in table.children if row is not name and _filled(reading, row)]
+    if not wrapped or title is None:
+        return pieces
+    nothing = Span(title.end, title.end)
+    return [Node("section", table.span, title, nothing, title, "bold", level, children=tuple(pieces))]
+
+
+def _filled(reading: Reading, row: Node) -> bool:
+    """Whether a row is a piece: the row of headers (项目 | 内容) is none unless it tells something itself."""
+    return not reading.blank(row.children[0].text) and (row.info != "header" or bool(_groups(reading, row)))
+
+
+def _piece(row: Node, level: int) -> Node:
+    """A row as a section under a label."""
+    name, told = row.children
+    inside = told.children
+    text = Span(told.text.start, told.text.start) if inside else told.text
+    return Node("section", row.span, name.text, text, name.text, "label", level, children=inside)
