@@ -11,6 +11,7 @@ from reportlint.report.evidence import (
     BENEFITS,
     GROUPS,
     PHASES,
+    SOLUTION,
     STEP,
     WHOLE,
     Weights,
@@ -32,6 +33,10 @@ _ORDER = re.compile(
     r"领导(?:要求|安排|交办|指示|点名)|(?:点|提)的名|让(?:尽快|赶紧|我们)|上面(?:要|让|说)|业务方(?:提|要)|老板(?:要|让|说)|按.{0,8}要求|"
     r"\b(?:asked for|asked us|told us to|requested by|at the request of|wanted (?:it|this)|ordered by|because .{0,20} said so)\b"
 )
+_NOW = re.compile(
+    r"现在|如今|改[成为用]|换成|由系统|自动|\bnow\b(?! that)|\bno longer\b|\binstead\b(?! of (?:[0-9]|\w+ (?:minutes|hours|days)))|\bis gone\b"
+    r"|\bwe (?:now )?(?:hand|give|gave|put|send|sent|use|keep|kept|let|show|print|scan|ask|moved|added|set|made|built|bought|changed|wrote|opened)\b"
+)  #: how it is done since, or what was done about it
 SHORT = 80  #: characters of a background that may be nothing but an order
 TOLD = 1.5  #: what statements without a title must weigh together to tell a group
 HINT = 0.8  #: from this weight on, a group is not missing but undecided
@@ -165,9 +170,14 @@ def _by_statement(reading: Reading, block: Block, there: dict[str, Aspect], hint
     """Text without a title of its own: each statement for itself."""
     told: dict[str, float] = {}
     first: dict[str, Span] = {}
+    kinds: set[tuple[str, str]] = set()
     for span in block.statements:
         scores = weigh_statement(reading, span)
         winner = Weights(scores, 1).winner()
+        if winner in (None, BACKGROUND) and _NOW.search(span.of(reading.norm)):
+            hints[SOLUTION] = hints.get(SOLUTION, 0.0) + HINT
+        if _stands_again(reading, span, kinds):
+            hints[BENEFITS] = hints.get(BENEFITS, 0.0) + HINT
         for group, weight in scores.items():
             if group != BENEFITS or reading.changes(span) or winner == BENEFITS:
                 hints[group] = hints.get(group, 0.0) + 0.6 * weight
@@ -180,6 +190,18 @@ def _by_statement(reading: Reading, block: Block, there: dict[str, Aspect], hint
     for group, weight in told.items():
         if weight >= TOLD:
             there.setdefault(group, Aspect("there", first[group], 0.6))
+
+
+def _stands_again(reading: Reading, span: Span, kinds: set[tuple[str, str]]) -> bool:
+    """Whether a statement tells a value of a kind that an earlier one told: `waited 40 minutes`, `the wait is 8 minutes`."""
+    own = {
+        (figure.kind, figure.unit if figure.kind in ("count", "number") else "")
+        for figure in reading.figures(span)
+        if figure.kind in ("duration", "percent", "money") or figure.unit
+    }
+    again = bool(own & kinds)
+    kinds |= own
+    return again
 
 
 def _plan(
