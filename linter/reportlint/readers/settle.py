@@ -21,6 +21,7 @@ def settle(text: str, pieces: list[Piece], root: bool) -> list[Entry]:
     _settle_title(text, pieces, settled, root)
     _settle_squares(text, pieces)
     _settle_italics(text, pieces)
+    _settle_leads(text, pieces)
     settle_bare(text, pieces)
     settle_numbers(text, pieces, settled)
     settle_bullets(text, pieces, settled)
@@ -92,6 +93,38 @@ def _title_and_rest(text: str, piece: Piece) -> tuple[Piece, Piece | None]:
 def _is_salutation(text: str, piece: Piece) -> bool:
     words = text[piece.opening.words : piece.end].lower()
     return words.startswith(("各位", "尊敬的", "大家好", "dear ", "hi ", "hello", "hi,"))
+
+
+def _settle_leads(text: str, pieces: list[Piece]) -> None:
+    """Paragraphs that open with a few bold words (`**Why** 3% of bags …`) are labels where most of three or more do so."""
+    stretch: list[Piece] = []
+    for piece in [*pieces, Piece("rule", 0, 0)]:
+        if piece.form in ("text", "label"):
+            stretch.append(piece)
+        elif piece.form in ("heading", "rule", "bold"):
+            _lead_stretch(text, stretch)
+            stretch = []
+
+
+def _lead_stretch(text: str, pieces: list[Piece]) -> None:
+    """The same for what stands under one heading."""
+    found = [(piece, _bold_lead(text, piece)) for piece in pieces if piece.form == "text" and piece.fresh]
+    led = [(piece, label) for piece, label in found if label]
+    labels = sum(piece.form == "label" for piece in pieces)
+    if led and len(led) + labels > 1 and 3 * (len(led) + labels) >= 2 * (len(found) + labels):
+        for piece, label in led:
+            piece.form, piece.label = "label", label
+
+
+def _bold_lead(text: str, piece: Piece) -> Label | None:
+    """The few bold words that open a paragraph of more."""
+    mark = piece.opening.mark
+    if mark is None or mark.width != 2 or mark.start > piece.opening.begin or mark.end >= piece.first_end:
+        return None
+    title = trim_title(text, piece.opening.words, mark.end - mark.width)
+    if title is None or not is_short(title.of(text), 12, 5) or any(char.isdecimal() for char in title.of(text)):
+        return None
+    return Label(title, trim(text, mark.end, piece.end).start)
 
 
 def _settle_italics(text: str, pieces: list[Piece]) -> None:

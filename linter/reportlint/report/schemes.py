@@ -71,8 +71,20 @@ def understand_siblings(reading: Reading, siblings: list[list[Node]]) -> None:
     for words in order:
         nodes = titles[words]
         texts = [span for node in nodes for span in statements(reading, node)]
+        if only_times(reading, [node.text for node in nodes]):
+            continue
         scheme.append(Entry(tuple(node.title for node in nodes if node.title), tuple(texts)))
     understand(reading, scheme)
+
+
+def only_times(reading: Reading, cells: list[Span]) -> bool:
+    """Whether the texts of a column or label are dates and little else."""
+    filled = [cell for cell in cells if not reading.blank(cell)]
+    times = 0
+    for cell in filled:
+        covered = sum(when.span.end - when.span.start for when in reading.dates(cell))
+        times += 2 * covered >= len(reading.plain(cell))
+    return bool(filled) and 2 * times > len(filled)
 
 
 def _in_order(reading: Reading, siblings: list[list[Node]], repeated: list[str]) -> list[str]:

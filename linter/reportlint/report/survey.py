@@ -39,6 +39,12 @@ _CHAPTER = re.compile(
     r"|(?:the )?(?:first|second|third|fourth) (?:quarter|half)|january|february|march|april|may|june|july|august|september"
     r"|october|november|december)\s*(?:20[0-9]{2})?\W*"
 )  #: a title that is a stretch of time and nothing else: the chapters of a longer report
+_YEAR = re.compile(r"20[0-9]{2} ?年?")
+_DONE_IN = re.compile(
+    r"^\W*(?:[一二三四五六七八九十0-9]{1,2}月份?|[本这上]个?[季月周年]度?|[上下]半年|第?[一二三四]季度|今年|q[1-4]|h[12])里?[^,，。]{0,4}(?:做|干|办|忙|完成)[了成过的]"
+    r"|\b(?:did|done|built|made|delivered|finished)\b.{0,12}\b(?:in|this) (?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|q[1-4]|h[12]|month|quarter|half|year|period)\b"
+)
 COUNTS = 3  #: sentences that a section of numbers has at least
 
 
@@ -81,12 +87,25 @@ class Survey:
 
     def _is_chapter(self, node: Node) -> bool:
         """Whether a title is a stretch of time that is not still to come."""
-        if node.title is None or not _CHAPTER.fullmatch(self.reading.plain(node.title)):
+        named = node.title is not None and _CHAPTER.fullmatch(self.reading.plain(node.title))
+        return bool(named) and not self._is_ahead(node)
+
+    def _asks_what_was_done(self, node: Node) -> bool:
+        """Whether a title at the top asks what was done in a stretch of time: 六月做了什么. It holds projects."""
+        return node.title is not None and bool(_DONE_IN.search(self.reading.plain(node.title)))
+
+    def _is_ahead(self, node: Node) -> bool:
+        """Whether a title is a stretch of time behind the report's own and nothing else: 2026 in the review of 2025."""
+        words = self.reading.plain(node.title) if node.title else ""
+        if self.ends is None or node.title is None:
             return False
-        year, month = self.ends or (0, 0)
+        year, month = self.ends
+        if _YEAR.fullmatch(words):
+            return int(words[:4]) > year > 0
+        if not _CHAPTER.fullmatch(words):
+            return False
         whens = self.reading.dates(node.title, year or None)
-        later = (when.start.year > year or when.start.month > month for when in whens if when.start)
-        return not (self.ends and any(later))
+        return any((when.start.year, when.start.month) > (year, month) for when in whens if when.start)
 
     def _place_late(self) -> None:
         """What is known only when all is seen: sections beside projects that tell of work too, lists of what is done."""
@@ -187,8 +206,10 @@ class Survey:
 
     def _place(self, node: Node, in_holder: Node | None, starred: bool) -> None:
         shape = self.shapes.of(node).shape
-        if node.span in self.chapters:
+        if node.span in self.chapters or (in_holder is None and shape == "facet" and self._asks_what_was_done(node)):
             self._open(node)
+        elif in_holder is None and shape == "unknown" and self._is_ahead(node):
+            self.parts["planning"].append(node)
         elif shape in self.parts:
             self.parts[shape].append(node)
         elif shape == "objective":

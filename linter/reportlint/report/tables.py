@@ -7,8 +7,7 @@ import re
 from reportlint.document import Node
 from reportlint.report.evidence import BENEFITS, SOLUTION, STEP, title_groups
 from reportlint.report.reading import Reading
-from reportlint.report.schemes import Entry, understand
-from reportlint.source import Span
+from reportlint.report.schemes import Entry, only_times, understand
 
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十0-9]{1,2}|one|two|three|four|five|[ivx]{1,4}|[0-9]{1,2}\s*月.*)$")
 _WHEN = re.compile(r"^(?:when|dates?|period|from|span|time|run|起止|时间|周期|日期|工期|起讫|名称与起止)")
@@ -96,16 +95,6 @@ def understand_columns(reading: Reading, table: Node, header: Node) -> None:
     scheme = []
     for at, cell in enumerate(header.children[1:], 1):
         texts = [row.children[at].text for row in body_of(table) if at < len(row.children)]
-        if not _WHEN.match(reading.plain(cell.text)) and not _only_times(reading, texts):
+        if not _WHEN.match(reading.plain(cell.text)) and not only_times(reading, texts):
             scheme.append(Entry((cell.text,), tuple(texts)))
     understand(reading, scheme)
-
-
-def _only_times(reading: Reading, cells: list[Span]) -> bool:
-    """Whether the cells of a column are dates and little else."""
-    filled = [cell for cell in cells if not reading.blank(cell)]
-    times = 0
-    for cell in filled:
-        covered = sum(when.span.end - when.span.start for when in reading.dates(cell))
-        times += 2 * covered >= len(reading.plain(cell))
-    return bool(filled) and 2 * times > len(filled)

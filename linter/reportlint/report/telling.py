@@ -11,6 +11,7 @@ from reportlint.report.evidence import (
     BENEFITS,
     GROUPS,
     PHASES,
+    SOLUTION,
     STEP,
     WHOLE,
     Weights,
@@ -35,6 +36,10 @@ _ORDER = re.compile(
 )
 _LIVE = re.compile(r"(?:月)?上线|测试|投产|验收|开工|收尾|go-live on|kick-?off")
 FEW = 2  #: statements under the title of a plan that are no plan where all they tell is one date
+_NOW = re.compile(
+    r"现在|如今|改[成为用]|换成|由系统|自动|\bnow\b(?! that)|\bno longer\b|\binstead\b(?! of (?:[0-9]|\w+ (?:minutes|hours|days)))|\bis gone\b"
+    r"|\bwe (?:now )?(?:hand|give|gave|put|send|sent|use|keep|kept|let|show|print|scan|ask|moved|added|set|made|built|bought|changed|wrote|opened)\b"
+)  #: how it is done since, or what was done about it
 SHORT = 80  #: characters of a background that may be nothing but an order
 TOLD = 1.5  #: what statements without a title must weigh together to tell a group
 HINT = 0.8  #: from this weight on, a group is not missing but undecided
@@ -174,9 +179,14 @@ def _by_statement(reading: Reading, block: Block, there: dict[str, Aspect], hint
     """Text without a title of its own: each statement for itself."""
     told: dict[str, float] = {}
     first: dict[str, Span] = {}
+    kinds: set[tuple[str, str]] = set()
     for span in block.statements:
         scores = weigh_statement(reading, span)
         winner = Weights(scores, 1).winner()
+        if winner in (None, BACKGROUND) and _NOW.search(span.of(reading.norm)):
+            hints[SOLUTION] = hints.get(SOLUTION, 0.0) + HINT
+        if _stands_again(reading, span, kinds):
+            hints[BENEFITS] = hints.get(BENEFITS, 0.0) + HINT
         for group, weight in scores.items():
             if group != BENEFITS or reading.changes(span) or winner == BENEFITS:
                 hints[group] = hints.get(group, 0.0) + 0.6 * weight
@@ -189,6 +199,18 @@ def _by_statement(reading: Reading, block: Block, there: dict[str, Aspect], hint
     for group, weight in told.items():
         if weight >= TOLD:
             there.setdefault(group, Aspect("there", first[group], 0.6))
+
+
+def _stands_again(reading: Reading, span: Span, kinds: set[tuple[str, str]]) -> bool:
+    """Whether a statement tells a value of a kind that an earlier one told: `waited 40 minutes`, `the wait is 8 minutes`."""
+    own = {
+        (figure.kind, figure.unit if figure.kind in ("count", "number") else "")
+        for figure in reading.figures(span)
+        if figure.kind in ("duration", "percent", "money") or figure.unit
+    }
+    again = bool(own & kinds)
+    kinds |= own
+    return again
 
 
 def _plan(
