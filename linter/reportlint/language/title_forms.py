@@ -30,6 +30,9 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|(?:what|where|how) we (?:underestimated|stumbled|struggled|fought|wrestled|sweated|swore|slipped|fell|tripped|suffered|sweat|had to (?:fight|wrestle|struggle)|did not expect|had not (?:reckoned|expected|counted|foreseen)|got (?:it )?wrong|lost time)(?: [a-z' ]{1,20})?"
             r"|what (?:nobody|no one) (?:told|warned|had told|expected)(?: us)?(?: about)?"
             r"|what took (?:longer|longest|so long|the longest|most|(?:us )?the most)(?: [a-z ]{1,20})?"
+            r"|(?:what|where) (?:it |we |things |us )?[a-z' ]{3,24} (?:on the way|along the way)|where we (?:came unstuck|had to (?:back up|turn back|start over))|what (?:nearly |almost )?(?:derailed|held up|delayed|blocked) (?:it|us|the [a-z]+)|what held (?:it|us) up"
+            r"|what did(?: not|n't) (?:work|go well|fit|hold)(?: at first| to begin with)?|(?:the )?hard yards|(?:stones|rocks|bumps|potholes) (?:on|in|along) (?:the|our) (?:path|road|way)"
+            rf"|what was (?:{_HARD}(?:er)?|slower|longer) than (?:expected|planned|we thought|it looked)"
             r"|the (?:thing|things|one thing) that (?:nearly|almost) [a-z' ]{3,24}"
             r"|(?:the )?(?:stumbles|headwinds?|grey hairs?|growing pains|teething (?:troubles|problems)|bumpy road|uphill stretch|frictions|tight spots|hot potatoes|sleepless nights)"
         ),
@@ -43,6 +46,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|(?:摔|跌|吃|撞|碰|踩|绕|栽|翻|掉|踏|走|挨)[过了]?的(?:跤|墙|壁|亏|坑|弯路|跟头|钉子|雷|苦头?|沟|车|空|骂)"
             r"|(?:路上|一路上?|途中|中途)的?(?:石头|坎儿?|坑|磕碰|麻烦|沟坎|风浪|绊脚石|难处)"
             rf"|(?:拦|卡|绊|难|困|堵|磨)(?:住|倒|过|了|死)了?{_TELL}?(?:最久|很久|最多|路)?的(?:地方|事|东西|路|关口)?"
+            r"|(?:碰|遇|撞)[上到]的硬茬|半路上?的(?:事|麻烦|坎)|(?:推|走|做|谈)不动的(?:时候|地方)|卡过壳的?(?:地方)?|费了?(?:不少|很多|一番)?(?:周折|口舌|力气)的?(?:地方|事)?|不省心的?(?:地方|事)?|遇阻|[几两三]件难事"
             r"|(?:没想到|想不到|没料到|料不到|意料之外)的(?:事|地方|情况|麻烦)?|(?:做起来|做了|上手)才(?:知道|晓得)的?.{0,4}|(?:不顺|没那么顺|没那么容易|并不容易|不那么容易)"
         ),
     ),
@@ -51,6 +55,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"what (?:it|this|that|they|the (?:project|change|work|tool|system))(?: (?:has|have|had|will|should|could|might|is to|was to|would|did|does|is going to))? (?:given|give|brought|bring|saved?|earn(?:ed)?|done|do|paid|pay|bought|yield(?:ed)?|changed?|return(?:ed)?|achieved?)(?: (?:back|in|us|so far|for us|for them|for the [a-z]+))*"
             r"|what we (?:(?:have|had) )?(?:expect|hope for|gain(?:ed)?|won|earned|saved?|get|got|gotten)(?: (?:from|of|out of|for|with) (?:it|this|that|them))?(?: so far)?"
+            r"|where (?:we|things) (?:are|stand) (?:now|today)|what (?:the )?[a-z]+ (?:got|get|gained|won) (?:out of it|from it)?|what the [a-z]+ (?:got|gained|won)|what it earns|what we can (?:count|measure|show|prove)"
             r"|what we (?:hope|expect|want|aim) to (?:see|gain|get|save|reach|achieve)(?: [a-z ]{1,16})?"
             r"|what we (?:see|have seen|observe|measure) (?:today|so far|since|now|since then|after [a-z ]{3,16})"
             r"|what (?:has |have )?(?:improved|got better|become better|come of it|come out of it|became better)(?: (?:since|for (?:the )?[a-z]+|so far|now))?"
@@ -66,7 +71,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:盼|指望|期望|期待|预计|预期|希望|估计|想)(?:它|这个|这件事|能|会|着|要)*(?:带来|换来|换回|看到|得到|达到|省下?|挣)(?:的|什么|些什么|多少)?(?:变化|效果|好处|结果|收益)?"
             r"|(?:省|挣|赚|换|带|得|拿|落|改|变)(?:下|到|来|回|出|好|得了?)?了?(?:些|点)?(?:什么|哪些|多少|的变化|的好处|的效果|的甜头|的东西)"
             r"|(?:眼下|目前|现在|已经)?(?:看|见|摸|感|尝)得?(?:到|见|着|出)的?(?:变化|效果|好处|成效|起色|甜头|改变|改善)"
-            r"|(?:上线|投用|用下来|运行|跑起来|启用|投产|开通|切换|试行)(?:了|后|之后|以来|[一二两三四五六半几0-9]+个?(?:月|周|天|季度)|至今)*的?(?:账|变化|效果|成绩单?|结果|成效|数字|光景|样子|表现)"
+            r"|(?:上线|投用|用下来|运行|跑起来|启用|投产|开通|切换|试行)(?:了|后|之后|以来|[一二两三四五六七八九十半几0-9]+个?(?:月|周|天|季度)|至今)*的?(?:账|变化|效果|成绩单?|结果|成效|数字|光景|样子|表现)"
+            r"|换来的|(?:降|升|省|快|多|少)了多少|好在(?:哪|哪里|哪儿)"
             r"|落到(?:实处|头上|账上|手里|口袋里?)的.{0,4}|(?:账|账本|报表|数据|数字)[上里]?(?:看|见|算)得[见着出]的.{0,4}|带来的(?:改变|好处|变化|改善|东西)|(?:见|出)了?(?:什么|哪些|多少)?(?:效果?|成效)"
         ),
     ),
@@ -76,6 +82,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:the )?(?:way|road|path|route|course) (?:we|i) (?:took|chose|went|picked)"
             r"|what (?:we|i) (?:made|introduced|set up|put (?:in|up|in place|in its place|there instead)|designed|created|installed|added|replaced|developed|came up with|proposed|rebuilt|reworked|tried)(?: instead| for it| in its place| it with)?"
             r"|how (?:we|i) (?:solved|fixed|tackled|approached|cured|mended|answered|went at|dealt with|handled|attacked) (?:it|this|that|them)"
+            r"|the new (?:arrangement|set-?up|routine|order|regime)|how the new (?:way|process|one|tool|system) works|what stands there (?:now|today)|what was (?:put in|installed|set up|introduced)"
             r"|(?:the |our )?(?:remedy|cure|answer|fix|mend|recipe|response)"
         ),
     ),
@@ -83,6 +90,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "solution",
         re.compile(
             r"(?:开|拿|想|给|找)出?[的了]?(?:方子|药方|主意|点子|招|路子|法子|药)|(?:动手|着手|上手)(?:改|做|干|治)[的了]?(?:地方|事|东西|什么)?|"
+            r"(?:拿|用)(?:什么|啥)(?:来)?(?:治|改|办|解)|做成(?:了)?(?:什么|啥)样?|处方|"
             r"(?:怎么个?|如何)(?:做|治|改|解|办|下手|入手)法?的?|[做作]法(?:与|和)?(?:成果|内容|交付)?"
         ),
     ),
@@ -124,6 +132,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:先)?(?:讲讲?|说说?|交代|聊聊?|从)(?:前头|来头|以前|从前|原先|起头|开头|早先)的?(?:事|情况|说起|讲起)?"
             r"|what (?:made|drove|pushed|forced|led|got|moved|prompted) us (?:to )?(?:start|act|do it|begin|move|here|into it|change|look)(?: [a-z]+)?"
             r"|how (?:it|this|that|things) (?:came|got) (?:to this|about|this far|so far)|before (?:all (?:of )?)?(?:this|that|we started|the change|we began)"
+            r"|how we (?:got|slid|came) into (?:it|this)|the occasion|how bad (?:it|things) (?:was|were|got)"
+            r"|(?:事起|事情?起于|背后的事|当时怎么个情况|摸到的情况|从一[次场回件][^\W\d_]{1,8}说起|(?:改造?|上线)前的日子)"
             r"|why (?:we|i) (?:touched|bothered|started|took) (?:with )?(?:this|it|that)(?: on| at all)?|why bother"
         ),
     ),
@@ -133,6 +143,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:分|排|拆|切)[成了作为]?(?:几|两|二|三|四|五|六)?个?(?:段|期|步|批|茬|拨|程|口|阶段)(?:推进?|走|做|上|来|干|交|落地|切)?的?"
             r"|(?:哪|先).{0,2}(?:一步|一段|一批|一个)先|(?:几时|何时|什么时候|哪天|哪个?月)(?:做|上|干|交|推)(?:什么|啥|哪个|了什么)?|[推走迈做]的?(?:步子|节拍|先后|次序|段落)"
+            r"|the (?:stages|phases|steps|waves) and (?:their|the) reasons?|(?:the )?order(?: of going live)?|from (?:the )?pilot to (?:all|everyone|everybody|the rest)|first here,? then there"
+            r"|(?:阶段|分期|批次)(?:与|和|及)(?:理由|次序|顺序|原因|时间)|从试点到(?:铺开|全面|推广|全量).{0,2}"
             r"|(?:and )?when and (?:how|where|in what order)"
             r"|what went (?:live|out|in|first) when|how we (?:cut|split|staged|sliced|sequenced|ordered|phased|divided) (?:it|the work)(?: up)?"
             r"|the (?:order|sequence) (?:of (?:things|events|work|steps)|we (?:went|worked) in|in which we [a-z]+)|when what (?:came|went|was) ?(?:live|out|done)?"

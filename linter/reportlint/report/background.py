@@ -85,6 +85,7 @@ class _View(NamedTuple):
         """Whether the statements of the background are few enough, and understood well enough, to miss something."""
         open_ones = sum(
             not (one.said.sure or one.announced or one.said.ordered or one.said.symptom or one.said.pressing)
+            and INVESTIGATION not in one.said.maybe
             for one in self.passages
         )
         return len(self.passages) <= FEW and open_ones <= max(1, OPEN * len(self.passages)) and not self.drawn
@@ -162,7 +163,8 @@ def _misses_status(view: _View) -> bool:
     first = view.passages[0]
     quiet = not any(one.said.figure or one.said.runs for one in view.passages[:2])
     loose = any(one.said.loose and (one.said.law or IMPORTANCE not in one.said.sure) for one in view.passages)
-    opens = bool((first.said.sure | first.said.maybe | first.announced) & {PROBLEM, INVESTIGATION, IMPORTANCE})
+    opens = bool((first.said.sure | first.said.maybe | first.announced) & {PROBLEM, INVESTIGATION})
+    opens = opens or IMPORTANCE in first.said.sure | first.announced
     return view.surmised and quiet and not loose and opens
 
 
@@ -237,7 +239,8 @@ def _misses_importance(view: _View) -> bool:
     if any(_may_matter(view.reading, block) for block in view.blocks if block not in view.own):
         return False
     told = {CAUSE, INVESTIGATION} if last.said.pressing else {CAUSE, INVESTIGATION, PROBLEM, STATUS}
-    placed = last.said.sure & told or (CAUSE in last.said.maybe and not last.said.figure)
+    found = len(view.passages) > 1 and INVESTIGATION in view.passages[-2].said.sure and not last.said.pressing
+    placed = found or last.said.sure & told or (CAUSE in last.said.maybe and not last.said.figure)
     quiet = all(
         (one.said.sure and not one.said.sure & {CAUSE, INVESTIGATION}) or one.said.ordered for one in view.passages
     )

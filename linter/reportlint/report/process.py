@@ -35,7 +35,7 @@ _NEW = re.compile(
 _AGENT_ZH = re.compile(
     r"^\W*(?:每[位个名]|各|由|经|再由|然后|最后|接着|随后|随即|同时|到[场点店站]|次日|当天|第二天|[夜晚]里|白天|傍晚)*"
     r"([\u4e00-\u9fff]{0,5}?(?:员(?!工?资)|人员|员工|师傅|医生|护士|患者|病人|老师|学员|学生|家长|教练|司机|骑手|客户|用户|商户|商家|渠道商|供应商|经销商|承运商|"
-    r"业主|住户|住客|旅客|乘客|观众|买家|卖家|达人|店长|店主|站长|厂长|组长|班长|队长|主管|经理|总监|主任|负责人|审批人|申请人|经办人?|销售|采购|财务|会计|出纳|"
+    r"[村居市农牧渔灾山]民|群众|业主|住户|住客|旅客|乘客|观众|买家|卖家|达人|店长|店主|站长|厂长|组长|班长|队长|主管|经理|总监|主任|负责人|审批人|申请人|经办人?|销售|采购|财务|会计|出纳|"
     r"仓库|仓管|车间|门店|总部|分公司|工厂|调度|客服|坐席|专员|内勤|法务|风控|质检|运维|研发|业务(?:员|方)|保险公司|税务局|银行|海关|平台|系统|网关|"
     r"闸机|机器人|算法|模型|中心仓|城市仓|前置仓|医保|药房|村干部|网格员|农户|社员|车队|窗口|一线))"
     r"(?=[^的、]{1,})"
@@ -64,6 +64,7 @@ _DRAWN_OLD = re.compile(
     r"原来|原先|以前|从前|过去|改[造版]?前|上线前|旧流程|老流程|\b(?:before|old|as-is|until)\b", re.IGNORECASE
 )
 _DRAWN_NEW = re.compile(r"现在|如今|改[造版]?后|上线后|新流程|\b(?:after|new|now|to-be|today)\b", re.IGNORECASE)
+_STEPS = re.compile(r"(?:先|由|回来)[^。]{2,30}再|再[^。]{2,30}(?:再|最后)|然后|接着|\b(?:and then|then)\b")
 SEVERAL = 3  #: acts in a row that make a tale of how the work runs
 
 
@@ -79,6 +80,11 @@ class Showing(NamedTuple):
         """Both together."""
         at = self.at if self.process >= other.process and self.at else other.at or self.at
         return Showing(max(self.process, other.process), self.old or other.old, self.new or other.new, at)
+
+
+def tells_a_run(words: str) -> bool:
+    """Whether a statement of how things stand tells several steps of the work in a row."""
+    return bool(_STEPS.search(words)) and (_moves(words) >= SEVERAL or len(_ACT_EN.findall(words)) >= SEVERAL)
 
 
 def speaks_of_time(words: str) -> bool:

@@ -42,6 +42,7 @@ class Said(NamedTuple):
     pressing: bool = False
 
 
+WORD = 12  #: characters behind a comma that are too few to tell what came of a look
 SAMPLED = ("count", "number", "ratio")  #: kinds of figures that behind a look count what was looked at
 
 
@@ -89,7 +90,7 @@ def read_statement(reading: Reading, span: Span, opens: bool = False) -> Said:
         frozenset(maybe - sure),
         figure=figure.span if figure else None,
         loose=loose,
-        runs=bool(words.RUNS.search(said)),
+        runs=INVESTIGATION not in sure and bool(words.RUNS.search(said)),
         law=law,
         ordered=ordered,
         worse=bool(words.WORSE.search(said)),
@@ -133,7 +134,7 @@ def _end_of_look(norm: str, looked: int, end: int) -> int:
         words.GOES_ON.match(norm, comma, end) or words.LOOKED.search(norm, comma, _clause_end(norm, comma + 1, end))
     ):
         comma = norm.find(",", comma + 1, end)
-    return comma if comma >= 0 else end
+    return comma if comma >= 0 and end - comma > WORD else end
 
 
 def _clause_end(norm: str, start: int, end: int) -> int:
@@ -211,8 +212,9 @@ def _lasts(reading: Reading, figure: Figure) -> bool:
 
 
 def _ago(norm: str, figure: Figure) -> bool:
-    """Whether a figure says how long ago something was, which is a date: `半年前画的`."""
-    return figure.kind == "duration" and bool(words.AGO.match(norm, figure.span.end))
+    """Whether a figure says how long ago something was, which is a date (`半年前画的`), or no number at all (`几十车`)."""
+    ago = figure.kind == "duration" and words.AGO.match(norm, figure.span.end)
+    return bool(ago) or norm[max(0, figure.span.start - 1) : figure.span.start] in words.VAGUE
 
 
 def _often(reading: Reading, figure: Figure) -> bool:

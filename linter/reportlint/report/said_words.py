@@ -8,18 +8,21 @@ EN_LOOKED = (
     r"read|reread|went|sat|stood|rode|walked|watched|listened|asked|interviewed|counted|timed|measured|pulled|took|lined|laid|put|"
     r"compared|checked|opened|replayed|exported|tagged|sorted|scanned|sampled|surveyed|visited|talked|spoke|phoned|called|rang|"
     r"reviewed|looked|traced|mapped|logged|learn\w+|followed|tracked|analy[sz]ed|examined|saw|found|heard|came across|noticed|"
-    r"discovered|shadowed|queried|spent|drove|plotted|drew|emptied|weighed|dug|combed|matched|reconciled|simulated|tested|tallied|knocked|"
-    r"hung|filmed|recorded|photographed|noted|wrote|collected|gathered|stayed|joined|accompanied|observed|worked|ran|cross-checked|broke|sifted|"
-    r"skimmed|ploughed|dialled|polled|met|invited|attended|camped|flew|sailed|cycled|unpacked|re-?weighed|had .{3,40} (?:typed|counted|logged|measured)|know (?:this|that|it|the)"
+    r"discovered|shadowed|queried|spent|plotted|combed|tallied|filmed|photographed|unpacked|sifted|skimmed|ploughed|observed|cross-checked|dug|had .{3,40} (?:typed|counted|logged|measured)|know (?:this|that|it|the)"
 )
 VERBS = "拉翻抽查看听跟坐蹲站访聊问数调导比走核盘扫测试对捋筛画拦约打读统复叠"
 PAPERS = "单|台账|日志|记录|数据|流水|录像|录音|录屏|监控|报表|工单|评价|邮件|病历|档案|案卷|账"
+#: The same for the author alone: of a whole company these words tell what it does for a living.
+EN_MINE = (
+    r"drove|drew|emptied|weighed|matched|reconciled|simulated|tested|knocked|hung|recorded|noted|wrote|collected|gathered|stayed|joined|accompanied|"
+    r"worked|ran|broke|dialled|polled|met|invited|attended|camped|flew|sailed|cycled|carried|sent|ordered|bought|booked|slept|tried|placed|shopped"
+)
 #: Somebody looks: the author or his people, and a verb of looking, listening, counting or going there.
 LOOKED = re.compile(
     rf"我(?!们|司|公司|市|省|院|校|厂|国|行|局|部|区|县|这[边里块儿]|最)[^。;\n]{{0,24}}?[{VERBS}]"
     rf"|(?:我们|咱|本组|小组|项目组|工作组|团队|派员)[^。;\n]{{0,24}}?[{VERBS}][^。;\n]{{0,4}}?(?:了|过|出|遍|完|来|着|成)"
     r"|(?:[抽访问查看听翻数测走抄蹲跟盯守记试聊跑陪拍站约过])了[^。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
-    r"|[称量点筛比核盘捋拆]了[^,。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
+    r"|[称量点筛比核盘捋拆挑]了[^,。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
     r"|(?:[看翻查对数问聊走跟盘听访摸核排捋理拆读追])下来(?=[,，:：看是就发])"
     r"|(?<!要)(?<!得)把[^。;\n]{2,40}[拉翻筛捋看读比导抽摊铺画排对拆][^。;\n]?(?:出|了|开|过|完|直|一遍|成)"
     rf"|(?:翻|抽查?|调阅|翻看|复盘|逐[次起单条张件笔个]|拿|(?<=[,。;\s])[查拉调听看])\s?[^,。;\n]{{0,16}}?(?:{PAPERS})"
@@ -27,9 +30,10 @@ LOOKED = re.compile(
     r"|逐[次起单条张件笔个]\s?(?:复盘|看|查|过|翻|读|核|比对|回看|分析)"
     r"|(?:跟|和|与|找)[^。;\n]{1,24}(?:聊|谈了|座谈)"
     rf"|\b(?:i|we|us)\b(?:\s[\w']+){{0,3}}?\s(?:{EN_LOOKED})\b"
+    rf"|\bi\b(?:\s[\w']+){{0,2}}?\s(?:{EN_MINE})\b"
     r"|\b(?:timed|measured|counted|sampled|interviewed|surveyed|tagged|weighed|replayed)\s(?:all\s|some\s|about\s)?[0-9]"
     r"|\b(?:books?|logs?|records?|journals?|register|inbox) (?:has|have|shows?|showed|says?|lists?)\b"
-    r"|\b(?:weighed|kept a (?:list|log|diary|tally)|survey|on foot)\b"
+    r"|\b(?:weighed|kept a (?:list|log|diary|tally)|survey)\b"
     r"|\b(?:from|out of|in|by) (?:the|our) [\w ]{0,20}(?:log|logs|book|journal|recordings?|tickets|survey)\b"
     r"|\bas (?:i|we) (?:know|saw|found|learned)\b|\b(?:i|we) (?:know|knew|have|had) (?:this|that|it|these) from\b"
 )
@@ -37,6 +41,9 @@ LOOKED = re.compile(
 DID = re.compile(
     r"(?:和|跟|带|陪)[^。;\n]{0,12}(?:[0-9一二两三四五六七八九十几]\s?[位名个家]|同事)|复盘|统计|表明|(?:结果|数据|记录|日志|分析|监控|报告)[^。;\n]{0,6}显示|调查|调研|抽样|数据(?:来自|来源|里|看)|"
     r"据[^。;\n]{2,12}(?:统计|反映|数据)|反映|反馈|做[了过]一[次轮]|做了[^。;\n]{0,8}(?:分析|比对|盘点|测试|访)|问卷|座谈|口述|原话|"
+    r"(?:[组队部科室办员生]|同事|数据中心)[^,。;\n]{0,12}[查跑看数测量称翻抽算对比挑拆][了出过]|"
+    r"\b(?:team|colleagues?|engineers?|analysts?|auditors?|students?|interns?|union)\b "
+    r"(?:sorted|counted|collected|checked|measured|listened|watched|asked|interviewed|analy[sz]ed|reviewed|tested|timed|weighed|followed|compared|took|drew|ran|sat|went|spent|read|kept)\b|"
     r"\btold us\b|\b(?:wrote|write) (?:to us|in)\b|\bletters? (?:from|of|in which|that say)\b|\b(?:the|online|their|customer|star|bad|all) reviews\b|\baccording to\b|\bsampling\b|\bdata (?:show|say|from)\w*\b|"
     r"\b(?:analysis|audit|survey|study|count|records?|statistics|figures|numbers) (?:show|said|say|found|put|tell|told)\w*\b|"
     r"\bshow(?:ed|s (?:that|it|us))\b|\b(?:listening|reading|counting|walking|sitting|asking|watching|interviewing|comparing|talking) (?:to|with|through|the|at|in|on|[0-9])\b|"
@@ -95,14 +102,14 @@ STAKES = re.compile(
     r"目标|指标|考核|考评|责任书|年底|明年|下半年|下季|续约|续签|续费|大客户|合同|违约|流失|续购|复购|改[买投用][了别]|别家|奖金|满意度|挂钩|罚|赔|损失|少收|少卖|多付|营收|利润|毛利|成交|"
     r"不能再|拖不起|等不起|放不得|第一|头号|头等|首位|最大|最重要|战略|规划|竞争|对手|同行|安全|停业|停线|停招|资质|牌照|监管|再不|再拖|拖下去|拖不得|不做|不改|否则|"
     r"旺季|大促|双\s?1[12]|赶不上|来不及|命|重中之重|关键|要紧|打头|成本|费用|采购额|(?:新增|年度|全年|今年的?)[^。;\n]{0,6}任务|要冲|要保|冲刺|力争|影响|吃掉|直接|名声|口碑|红线|底线|评级|加价|经费|拨款|补[贴助]|预算|绩效|涨价|降级|摘牌|"
-    r"\b(?:costs?|worth|renew\w*|contracts?|regulat\w+|law|laws|board|ceo|cfo|targets?|goals?|aims?|strateg\w+|concession|budgets?|deadline|fines?|fined|penalt\w+|"
+    r"\b(?:costs?|worth|renew\w*|contracts?|regulat\w+|law|laws|(?<!on )(?<!off )(?<!on a )(?<!on the )(?<!off the )board(?! in\b| when\b| with\b)|ceo|cfo|targets?|goals?|aims?|strateg\w+|concession|budgets?|deadline|fines?|fined|penalt\w+|"
     r"licen[cs]e|revenue|turnover|margins?|profits?|grants?|tender|competitors?|supplier|promise[sd]?|survey|satisfaction|"
-    r"leave us|left us|lose|loses|losing|insur\w+|audit\w*|safety|(?:in|to) hospital|matters?|stake|otherwise|unless|growth|priority|counts|pays? us|pays? by|turn(?:ed)? down|turn(?:ed)? away|"
+    r"leave us|left us|lose|loses|losing|insur\w+|audit\w*|safety|(?:in|to) hospital|matters?|stake|otherwise|unless|growth|priority|counts|pays? us|pays? by|turn(?:ed)? down|turn(?:ed)? away|charges? us|bills? us|deducts?|"
     r"next year|by the end|earns?|expire\w*|depends? on|hangs? on|rests? on|lives? on|scorecard)\b"
 )
 #: What makes a matter pressing without a word of money, aims or rivals: a time that comes, a doubling, a duty, an authority.
 PRESSING = re.compile(
-    r"今年|本年|明年|来年|眼看|马上|即将|将要|再过|[几两三四]倍|双倍|翻[了一]?[番倍]|监察|督查|检查|审计|巡查|通报|多招|编制|扩[张容招到]|新开|开学|旺季|高峰|[0-9]\s*月[底前起份]|年底|起要|之前要|越来越|涨|"
+    r"今年|本年|明年|来年|q[1-4]|要[把从在达提]|计划|下[季月周]|眼看|马上|即将|将要|再过|[几两三四]倍|双倍|翻[了一]?[番倍]|监察|督查|检查|审计|巡查|通报|多招|编制|扩[张容招到]|新开|新线|投产|再[多加增添]|要加|开学|旺季|高峰|[0-9]\s*月[底前起份]|年底|起要|之前要|越来越|涨|"
     r"\b(?:this (?:year|winter|summer|spring|autumn|season)|next|soon|has to|have to fit|must|will|instead of|from (?:1 )?(?:january|february|march|april|may|june|july|"
     r"august|september|october|november|december)|opens? on|reviewed|renewed|lease|visits?|grow(?:s|ing)?|gone up|rising|rises|risen|dearer|doubl\w+|inspect\w*|deadline|every (?:lost|missed|extra))\b"
 )
@@ -148,6 +155,7 @@ IN_TURN = re.compile(
     r"(?:(?:the|a|and|but|then) )?(?:first|second|third|fourth|fifth|next|then|last|lastly|finally|another|other|rest|remaining|smaller|minor)\b)"
 )
 FOUND = re.compile(r"[:：]|发现|看到|\bfound\b|\bthat\b")  #: behind these stands what came of a look
+VAGUE = ("几", "数", "好", "多")  #: right before a number: 几十车
 AGO = re.compile(r"\s*(?:之?前(?!后)|以前|ago\b|earlier\b|back\b)")
 RATE = re.compile(r"一|an?\b|one\b")
 RUNS = re.compile(

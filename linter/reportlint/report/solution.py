@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reportlint.report.evidence import BACKGROUND, BENEFITS, COLUMNS, DIFFICULTIES, PHASES, SOLUTION, STEP, weigh
 from reportlint.report.model import Aspect
 from reportlint.report.passages import Block
-from reportlint.report.process import Showing, drawn, in_turn, shown_by, speaks_of_time
+from reportlint.report.process import Showing, drawn, in_turn, shown_by, speaks_of_time, tells_a_run
 from reportlint.report.reading import Reading
 from reportlint.report.tables import header_of
 from reportlint.source import Span
@@ -28,12 +28,12 @@ _SCOPE = re.compile(
     r"stayed as|connected to|plugged into|is built into|lives in|retired|scrapped|replaced|repos?|services?)\b"
 )
 _FEATURES = re.compile(
-    r"功能|新增|新[做添加]的?|做[了出](?!.{0,6}(?:评审|访谈|调研))|上了|有[^,，。;；]{1,30}、[^,，。;；]{1,30}(?:[两三四五六七八]|等)|(?:[两三四五六七八]|[0-9])\s*(?:样|项|块|个(?:功能|部分|模块|东西|工具))|"
+    r"功能|新增|新[做添加搭建设开]的?|搭[了建起]|开发了|一个[^,，。;；]{2,12}[,，、]一个|做[了出](?!.{0,6}(?:评审|访谈|调研))|上了|有[^,，。;；]{1,30}、[^,，。;；]{1,30}(?:[两三四五六七八]|等)|(?:[两三四五六七八]|[0-9])\s*(?:样|项|块|个(?:功能|部分|模块|东西|工具))|"
     r"支持|提供|含[^,，。;；]{1,20}、|包括|包含|组成|添|给了|另有|自带|配(?:了|套)|"
     r"\b(?:features?|functions?|parts? (?:are|is)|consists? of|comes? with|there (?:is|are)|new (?:are|is)|new(?=:)|(?:has|have) (?:a|an|two|three|four|five|six)|built|delivered|on offer|new in it|pieces|"
-    r"includ\w+|a button|a list|a page|a screen|dashboard|besides|with it come|added|adds)\b"
+    r"contain\w*|comprise\w*|includ\w+|a button|a list|a page|a screen|dashboard|besides|with it come|added|adds)\b"
 )
-_ADDS = re.compile(r"\W*(?:新增|新[做添加上]|增加|功能|新功能|new (?:are|is)|new\s*:|features?|added)")
+_ADDS = re.compile(r"\W*(?:新增|新[做添加上搭建设]|增加|功能|新功能|new (?:are|is)|new\s*:|features?|added)")
 _NAMED_IN_ROW = re.compile(r"[^、,，。;；\s]{2,12}(?:、[^、,，。;；]{2,14}){2,}")
 _NOTHING_BEFORE = re.compile(
     r"从无到有|从零(?:开始|起|搭|建)|从0到1|白手起家|此前没有|之前没有(?:任何)?(?:系统|工具|平台|产品|这)|以前没有|原来没有(?:任何)?(?:系统|工具|平台|产品|这)|全新(?:业务|产品|系统|的)|"
@@ -220,6 +220,8 @@ def _before_after(
             before = shown_by(reading, span)
             if before.process == 2 and before.old:
                 return Aspect("there", span)
+            if BACKGROUND in block.groups and tells_a_run(span.of(reading.norm)):
+                return Aspect("undecided", span)  # how it runs today is the old process
             hints += sum(hit.strength for hit in reading.found(span, "process-old"))
     if hints >= ENOUGH_OLD:
         return Aspect("undecided")
@@ -268,7 +270,7 @@ def _is_plain_scope(reading: Reading, span: Span) -> bool:
     words = span.of(reading.norm)
     made = re.search(
         r"功能|新增|新[做添]|支持|做了|含[^,，。;；]{1,20}、|有[^,，。;；]{1,30}、|建成|建了|打造|上线了|[两三四五六七八]大?(?:样|项|能力|模块[,，]|个(?:功能|部分|模块|工具|东西)[,，])|"
-        r"\b(?:features?|new|added|adds|built|there (?:is|are))\b",
+        r"\b(?:features?|new(?! interface| field| column| call| endpoint| read)|added|adds|built|there (?:is|are))\b",
         words,
     )
     return bool(_SCOPE.search(words)) and not made
