@@ -125,7 +125,9 @@ AIMED = re.compile(
     r"\bone of (?:the|our|its|their) (?:\w+ )?(?:pillars|priorities|goals|aims|targets|topics|focus\w*|promises|objectives)\b"
 )
 #: A statement that calls what it tells the main trouble; it is then told as that, whatever lies behind it.
-CALLED = re.compile(r"(?:最大|最突出|最主要|最要命|最头疼|最严重|头号)的?一?个?(?:问题|毛病|麻烦|痛点|短板|难题|烦恼|隐患|漏洞)就?是")
+CALLED = re.compile(
+    r"(?:最大|最突出|最主要|最要命|最头疼|最严重|头号)的?一?个?(?:问题|毛病|麻烦|痛点|短板|难题|烦恼|隐患|漏洞)就?是"
+)
 WORSE = re.compile(
     r"越来越|(?:情[形况]|时候|[天里班段晚季期])[^,，。;；]{0,4}(?:更|最|尤其|格外|特别)(?:是)?(?:差|糟|坏|严重|厉害|慢|乱|突出|难熬|吓人)|(?:明显|逐年|逐月|持续|不断)(?:增多|变多|增加|上升|变慢|变差|恶化|下滑)|恶化|"
     r"\b(?:has|have|had) (?:\w+ly )?(?:increased|risen|grown|worsened|gone up|doubled|dropped|fallen)\b|\bgot \w*\s?worse\b"

@@ -223,7 +223,7 @@ class Shapes:
     def _begins_and_ends(self, said: Span) -> bool:
         """Whether a sentence says on which day the work began and on which it was over: `2 日动手，18 日换完`."""
         days = [when for when in self.reading.dates(said) if when.grain == "day" and when.start == when.end]
-        if len(days) != 2 or days[1].span.start - said.start > EARLY:  # noqa: PLR2004
+        if len(days) != 2 or days[1].span.start - said.start > EARLY:
             return False
         norm, (one, two) = self.reading.norm, days
         begun = _BEGUN.match(norm, one.span.end, said.end) or _FROM.search(norm, said.start, one.span.start)
