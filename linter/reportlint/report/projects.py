@@ -179,8 +179,12 @@ def _first_to_last(reading: Reading, span: Span, year: int | None) -> int | None
     return days_between(first, max(when.end for when in whens if when.end))
 
 
-_STARTS = re.compile(r"启动|立项|开工|动工|开始|\b(?:start(?:ed)?|began|kicked off|kick-?off)\b")
-_ENDS = re.compile(r"上线|完成|完工|收尾|结项|验收|交付|\b(?:live|finished|shipped|done|closed|delivered|ended)\b")
+_STARTS = re.compile(
+    r"启动|立项|开工|动工|开始|动手|开干|起步|(?:^|\W)起(?:于|自)?\W|\b(?:start(?:ed)?|began|kicked off|kick-?off)\b"
+)
+_ENDS = re.compile(
+    r"上线|完成|完工|收尾|结项|验收|交付|迄|收官|收工|投产|启用|全量|落地|[换切铺装改搬迁]完|\b(?:live|finished|shipped|done|closed|delivered|ended)\b"
+)
 
 
 def _from_start_to_end(reading: Reading, heads: list[Span], year: int | None) -> int | None:

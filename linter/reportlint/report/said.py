@@ -118,6 +118,9 @@ def _marks(reading: Reading, span: Span) -> _Marks:
     because = _first(words.BECAUSE, reading, span)
     if because is None:
         because = _hit(reading, span, CAUSE)
+    if because is None and looked is not None:
+        share = words.PARTLY.search(reading.norm, looked, span.end)
+        because = share.start() if share else None
     came = span.end
     if looked is not None:
         came = _end_of_look(reading.norm, looked, span.end)
@@ -153,6 +156,8 @@ def _of_why(
         maybe.add(INVESTIGATION)
     if marks.because is not None:
         sure.add(CAUSE)
+        return
+    if figures and words.CALLED.search(norm, span.start, span.end):
         return
     start = span.start if marks.looked is None else marks.came
     if marks.looked is not None and (

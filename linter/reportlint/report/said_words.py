@@ -23,6 +23,8 @@ LOOKED = re.compile(
     rf"|(?:我们|咱|本组|小组|项目组|工作组|团队|派员)[^。;\n]{{0,24}}?[{VERBS}][^。;\n]{{0,4}}?(?:了|过|出|遍|完|来|着|成)"
     r"|(?:[抽访问查看听翻数测走抄蹲跟盯守记试聊跑陪拍站约过])了[^。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
     r"|[称量点筛比核盘捋拆挑]了[^,。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
+    r"|(?:抽|随机[抽挑选]|挑)(?:了|出|取|看)?\s?[0-9一二三四五六七八九十两几半百][0-9,.百千万]*\s?[户家单件份人个条名位通店张笔车箱批](?!奖|中)"
+    r"|(?:逐|挨)[个户家单件位](?:地)?(?:打(?:过去|电话)|问|上门)|打过去(?:问|一问)|上门(?:问|看)了"
     r"|(?:[看翻查对数问聊走跟盘听访摸核排捋理拆读追])下来(?=[,，:：看是就发])"
     r"|(?<!要)(?<!得)把[^。;\n]{2,40}[拉翻筛捋看读比导抽摊铺画排对拆][^。;\n]?(?:出|了|开|过|完|直|一遍|成)"
     rf"|(?:翻|抽查?|调阅|翻看|复盘|逐[次起单条张件笔个]|拿|(?<=[,。;\s])[查拉调听看])\s?[^,。;\n]{{0,16}}?(?:{PAPERS})"
@@ -65,6 +67,10 @@ BECAUSE = re.compile(
     r"的\s?[0-9.]+\s?%\s?(?:是|出在|来自|因)|"
     r"\bnot\b[^.;\n]{2,50}\bbut\b|\bit is the \w+ that\b|\b(?:that|this) is (?:why|how)\b"
 )
+#: What share of the cases something is: behind a look it says why they came to be.
+PARTLY = re.compile(
+    r"(?:[0-9一二两三四五六七八九](?:成|分之[一二两三四五])[半多]?|一半|大半|多半|半数|绝大多数|大多数?|[0-9.]+\s?%)(?:以上)?(?:其实)?都?(?:是(?!老人|小孩|孩子|女|男|学生)|出在|来自|卡在|栽在|坏在|败在|源于)"
+)
 #: How something lies, or is not there: what a cause is told with where no connective says so.
 LIES = re.compile(
     r"没|无|不|缺|只|仅|各|靠|散|分开|两[本张套头边处份]|旧|老|全凭|随手|混|共用|依赖|历史|当年|当初|"
@@ -94,12 +100,14 @@ SYMPTOM = re.compile(
 #: How things are set up, which is told as the cause of what people suffer.
 BUILT = re.compile(
     r"靠|凭|散|各[自记管写存算编走有]|[两几三四]套|统一|共用|没有?[^,，。;；]{0,8}(?:规则|机制|记录|字段|接口|标准|口径|提醒|登记|系统|人[管认负维盯])|只有[^,，。;；]{0,10}(?:知道|清楚|会|有)|只[是能在认按看]|旧|历史|当年|当初|设计|默认|写死|纸|"
+    r"[一每]?[道级层步环]都?不|不(?:登记|记录|留痕|记账|同步|回传|核对|点数|扫码)|[两三四五几多]道(?:手|关|坎|审批|工序|环节)|转[了过]?[两三四几]手|"
     r"手工|人工|手[抄填写敲]|按[^,，。;；]{1,8}[放排分存摆记走]|脱节|分[开头属]|不通|不互通|不同步|没有?(?:打通|连|接|人)|无人|同一|都[在走按]|还是|仍|用的?是|"
     r"\b(?:by hand|on paper|paper|own|separate|different|no (?:field|rule|record|link|list|one|owner|way)|nobody|only|each|every \w+ has|both|default|last year's|old|same|depends?|"
     r"memory|typed|spreadsheets?|excel|shared?|designed|nothing|without|first come|in the order|not connected|never|whoever|still)\b"
 )
 STAKES = re.compile(
     r"目标|指标|考核|考评|责任书|年底|明年|下半年|下季|续约|续签|续费|大客户|合同|违约|流失|续购|复购|改[买投用][了别]|别家|奖金|满意度|挂钩|罚|赔|损失|少收|少卖|多付|营收|利润|毛利|成交|"
+    r"(?:新产品|新品|新店|新厂|新业务|新项目|新线路|新客户|上市|开业|投产)[^,。;\n]{0,8}(?:只能等|等着|卡着|卡住|推迟|定不|上不|开不|做不)|经营(?:月|例|分析)?会|定不下来|"
     r"不能再|拖不起|等不起|放不得|第一|头号|头等|首位|最大|最重要|战略|规划|竞争|对手|同行|安全|停业|停线|停招|资质|牌照|监管|再不|再拖|拖下去|拖不得|不做|不改|否则|"
     r"旺季|大促|双\s?1[12]|赶不上|来不及|命|重中之重|关键|要紧|打头|成本|费用|采购额|(?:新增|年度|全年|今年的?)[^。;\n]{0,6}任务|要冲|要保|冲刺|力争|影响|吃掉|直接|名声|口碑|红线|底线|评级|加价|经费|拨款|补[贴助]|预算|绩效|涨价|降级|摘牌|"
     r"\b(?:costs?|worth|renew\w*|contracts?|regulat\w+|law|laws|(?<!on )(?<!off )(?<!on a )(?<!on the )(?<!off the )board(?! in\b| when\b| with\b)|ceo|cfo|targets?|goals?|aims?|strateg\w+|concession|budgets?|deadline|fines?|fined|penalt\w+|"
@@ -123,8 +131,12 @@ AIMED = re.compile(
     r"[^.;\n]{0,40}\b(?:aims?|goals?|targets?|promise[sd]?|wants?|priorit\w+|made|wrote|set|put|fixed|named|expects?|demands?|decides?|froze|frozen|publishes|measures us)\b|"
     r"\bone of (?:the|our|its|their) (?:\w+ )?(?:pillars|priorities|goals|aims|targets|topics|focus\w*|promises|objectives)\b"
 )
+#: A statement that calls what it tells the main trouble; it is then told as that, whatever lies behind it.
+CALLED = re.compile(
+    r"(?:最大|最突出|最主要|最要命|最头疼|最严重|头号)的?一?个?(?:问题|毛病|麻烦|痛点|短板|难题|烦恼|隐患|漏洞)就?是"
+)
 WORSE = re.compile(
-    r"越来越|(?:明显|逐年|逐月|持续|不断)(?:增多|变多|增加|上升|变慢|变差|恶化|下滑)|恶化|"
+    r"越来越|(?:情[形况]|时候|[天里班段晚季期])[^,，。;；]{0,4}(?:更|最|尤其|格外|特别)(?:是)?(?:差|糟|坏|严重|厉害|慢|乱|突出|难熬|吓人)|(?:明显|逐年|逐月|持续|不断)(?:增多|变多|增加|上升|变慢|变差|恶化|下滑)|恶化|"
     r"\b(?:has|have|had) (?:\w+ly )?(?:increased|risen|grown|worsened|gone up|doubled|dropped|fallen)\b|\bgot \w*\s?worse\b"
 )
 LOSS = re.compile(

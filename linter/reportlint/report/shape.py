@@ -64,6 +64,13 @@ PLAIN_PARTS = ("duties", "planning", "growth", "other-part")
 _REPORT = re.compile(r"汇报|总结|报告|月报|周报|小结|复盘|述职|\b(?:report|review|summary|update|plan)\b")
 
 
+_BEGUN = re.compile(r"\s*(?:动手|动工|开工|开始|启动|立项|起步|进场|破土|开干|上手|开动|起(?![草点码]))")
+_FROM = re.compile(r"(?:起于?|始于|自|从)\s*$")
+_TILL = re.compile(r"(?:迄|止于|止|终于|收于|[到至—–-])\s*$")
+_OVER = re.compile(r"[^,，。;；0-9]{0,14}?(?:完|毕|收尾|结束|收官|收工|收口|上线|投产|启用|验收|交付|全量|落地|止)")
+REACH = 16  #: characters behind a date in which stands what was over then
+
+
 def _is_span(when: DateRange) -> bool:
     """Whether a date is a span told to the day: 13 July – 11 September."""
     return when.grain == "day" and when.start is not None and when.end is not None and when.start != when.end
@@ -196,20 +203,34 @@ class Shapes:
         if (
             node.kind != "section"
             or first is None
-            or first.kind != "paragraph"
+            or first.kind not in ("paragraph", "quote")
             or title_groups(self.reading, node.title)
         ):
             return False
-        if _COMPARES.search(self.reading.plain(first.text)[:FIRST_LINE]):
+        text = first.text if first.kind == "paragraph" else first.span
+        if _COMPARES.search(self.reading.plain(text)[:FIRST_LINE]):
             return False
-        said = self.reading.sentences(Span(first.text.start, min(first.text.end, first.text.start + FIRST_LINE)))[:2]
+        said = self.reading.sentences(Span(text.start, min(text.end, text.start + FIRST_LINE)))[:2]
         whens = [when for span in said for when in self.reading.dates(span)]
-        if not any(_is_span(when) and (when.days or 0) >= WEEK for when in whens):
+        ran = any(_is_span(when) and (when.days or 0) >= WEEK for when in whens)
+        if not (ran or any(self._begins_and_ends(span) for span in said)):
             return False
         rest = [
             kid for kid in node.children[1:] if kid.kind in ("paragraph", "list")
         ]  # further spans are steps of a plan
         return not any(_is_span(when) for kid in rest for when in self.reading.dates(kid.span))
+
+    def _begins_and_ends(self, said: Span) -> bool:
+        """Whether a sentence says on which day the work began and on which it was over: `2 日动手，18 日换完`."""
+        days = [when for when in self.reading.dates(said) if when.grain == "day" and when.start == when.end]
+        if len(days) != 2 or days[1].span.start - said.start > EARLY:
+            return False
+        norm, (one, two) = self.reading.norm, days
+        begun = _BEGUN.match(norm, one.span.end, said.end) or _FROM.search(norm, said.start, one.span.start)
+        over = _OVER.match(norm, two.span.end, min(said.end, two.span.end + REACH)) or _TILL.search(
+            norm, one.span.end, two.span.start
+        )
+        return bool(begun and over)
 
     def opens_with_launch(self, node: Node) -> bool:
         """Whether the first words under a heading say on what day the work began or was done: `5 月 25 日上线，…`."""
