@@ -38,6 +38,9 @@ _WHEN = re.compile(
 )  #: behind a name: when it went live, or its ticket
 _BESIDE = re.compile(r"其他|其它|另外|额外|配套|顺手|顺带|additional|\bother\b|\balso\b|\bextra\b|besides")
 
+_NAMED_KEY = re.compile(
+    r"[(（][^()（）]*[)）]|\bkr\s*[0-9一二三四五六甲乙丙丁.]+|关键结果\s*[0-9一二三四五六]|\b(?:for|under|work|tasks?)\b"
+)
 #: What opens a paragraph that looks back on all the work: 到 6 月底，…
 _SUMS_UP = re.compile(
     r"\W*(?:(?:截至|截止|到了?)[^,，。;；]{0,10}(?:[月季年周]底?末?|今天|现在|目前|学期末|期末|[0-9]\s*[日号])|上线(?:以?后|以来)|(?:几|两|三|四|[0-9])[件样项桩]?(?:事|都|一起)|(?:全部|都)?(?:做|推|上)完|[0-9一二三四五六七八九十]{1,2}\s*月(?:份|里|底|末|全月)?[,，]?[^,，。;；]{0,8}(?:平均|一共|合计|全月|降|升)|"
@@ -353,8 +356,10 @@ class _Walk:
         return True
 
     def _tells_itself(self, node: Node) -> bool:
-        """Whether a label tells what was done right behind it, and holds no list of work."""
-        return not self.reading.blank(node.text) and all(kid.kind == "paragraph" for kid in node.children)
+        """Whether a title has a name besides the key result, and the text under it holds no list of work: `灯先亮（KR1）`."""
+        named = _NAMED_KEY.sub("", self.reading.plain(node.title or node.head)).strip(" :：-—的下")
+        prose = all(kid.kind == "paragraph" for kid in node.children) and has_words(self.reading, node)
+        return prose and len(named) > len("动作")
 
     def _opens_with_list(self, node: Node) -> bool:
         """Whether nothing but a list stands under a title, with a word on the whole behind it at most."""

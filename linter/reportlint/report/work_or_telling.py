@@ -65,9 +65,11 @@ def tells_more_than_it_does(reading: Reading, node: Node, working: bool, parent:
         named = len(title) <= LONG_NAME and not _SENTENCE.search(title)
         dated = _WHEN.search(title) or _BRACKET.match(opening)
         return not (named and (dated or (len(siblings) >= 2 and _does(reading, said))))
-    marked = [kid for kid in siblings if kid is not node and _names_work(reading, kid)]
-    alone = len(siblings) < 2 or (not _names_work(reading, node) and len(marked) == len(siblings) - 1)
-    return alone and not _WHEN.search(opening) and not _does(reading, said) and _reports(reading, node, said)
+    if _does(reading, said) or not _reports(reading, node, said):
+        return False
+    others = [kid for kid in siblings if kid is not node]
+    apart = bool(others) and not _names_work(reading, node) and all(_names_work(reading, kid) for kid in others)
+    return apart or (len(siblings) < 2 and not _WHEN.search(opening))
 
 
 def _names_work(reading: Reading, node: Node) -> bool:
