@@ -156,6 +156,8 @@ def _process(
             showing = shown_by(reading, span, block.listed(span) or aside)
             if showing == Showing(1) and _is_beside(reading, span):
                 showing = Showing()
+            if showing.old and not showing.new and any(one.before and one.after for one in reading.changes(span)):
+                showing = Showing()  # a measure before the launch: 按上线前月均折算
             whole = whole.joined(showing)
             if (
                 showing.new
