@@ -86,6 +86,7 @@ def solution_pieces(reading: Reading, blocks: Sequence[Block], solution: Aspect,
 def _telling(reading: Reading, blocks: Sequence[Block], solution: Aspect) -> _Telling:
     """The blocks of the solution: by their titles; else that in which it was found; else all that no title claims."""
     mine = [block for block in blocks if block.titled and SOLUTION in block.groups]
+    mine = [block for block in mine if BENEFITS not in block.groups] or mine  # 上线后主要变化如下
     if not mine and solution.span is not None:
         at = solution.span
         mine = [block for block in blocks if block.titled and not block.known and block.node.span.holds(at)]
