@@ -51,6 +51,11 @@ _OWN: Mapping[str, re.Pattern[str]] = {
 }  # fmt: skip
 _OFFICES = re.compile(r"财务|人事|法务|行政部?|审计|内控|\b(?:finance|accounting|hr|legal|payroll)\b")
 _OFFICE_WORK = re.compile(r"(?:财务|人事|法务|行政|审计|内控)[^,，。;；]{0,6}(?:不用|不必|少|省|免|直接|自动)|\b(?:finance|accounting|hr|legal|payroll)\b[^.;]{0,20}\b(?:no longer|need not|without|instead)\b")  # fmt: skip
+#: Work for the company's own people: 给总部员工加了会议室日历.
+_STAFF_WORK = re.compile(
+    r"(?:给|为|供|让|替|帮|方便)(?:总部|本部|机关|公司|集团|全体|内部|全司|办公室)(?:里)?的?(?:员工|同事|职员|职工|同仁|人员|人)|(?:行政|后勤|人事|工会|办公室)(?:部|那边)?(?:提|要|找|托|催)(?:的|了|来)"
+)
+_STAFF = re.compile(r"员工|同事|职员|职工|同仁|办公|行政|后勤|会议|工位|食堂|班车|年会")
 
 Direction = Literal["one", "mixed", "undecided"]
 
@@ -86,9 +91,14 @@ def _stated(reading: Reading, work: Work) -> frozenset[str]:
 
 def _for_an_office(reading: Reading, work: Work, one: Served, parts: Parts) -> bool:
     """Whether work that serves no key result relieves an office of which nothing else speaks."""
-    if one.state != "none" or not _OFFICE_WORK.search(reading.plain(work.node.span)):
+    if one.state != "none":
         return False
+    words = reading.plain(work.node.span)
     spans = [told.span for told in parts.told if not told.after] + [key.span for key in parts.keys]
+    if _STAFF_WORK.search(words):
+        return not any(_STAFF.search(span.of(reading.norm)) for span in spans)
+    if not _OFFICE_WORK.search(words):
+        return False
     return not any(_OFFICES.search(span.of(reading.norm)) for span in spans)
 
 

@@ -246,7 +246,8 @@ def _states_target(reading: Reading, node: Node) -> bool:
     """Whether a heading with things under it is itself a measured target: `第一条　错送由每百单 6.2 单压到 2 单`."""
     if node.kind != "section" or node.title is None or not node.children or node.style == "label":
         return False
-    return _is_target(reading, node.title) and not asks(reading, node.title)
+    named = re.search(r"\bkr\s*[0-9一二三四五六甲乙丙丁]", reading.plain(node.title))  # work that names its key result
+    return _is_target(reading, node.title) and not named and not asks(reading, node.title)
 
 
 def _is_target(reading: Reading, span: Span) -> bool:

@@ -31,7 +31,7 @@ ZERO = re.compile(
 _HELD = re.compile(
     r"[比较](?!例|率|重|值|对象|多的|大的|赛)|高[于出]|低于|超过|优于|好于|同期|去年|上年|前年|上季|上月|上一?年度|往年|原[来先本为是]|[（(]原|"
     r"(?:从|由)[^,。;，；0-9]{0,8}[0-9]|此前|之前|以前|从前|过去|改造前|上线前|基线|目标|计划(?=[0-9 ])|要求|承诺|标准|红线|上限|考核|合同|行业|对照|预期|预计|回本|对手|竞品|首次|创新高|"
-    r"节[省约余]|省[下出了去]|少[了付花赔跑等收用扔买印]|多[了卖收签赚]|增收|新增|新签|发现|堵住|拦[截下住]|挽[回留]|追回|查[出获]|避免|带来|赢回|签下|收回|"
+    r"节[省约余]|省[下出了去]|少[了付花赔跑等收用扔买印]|多[了卖收签赚]|增收|新增|新签|(?:发现|堵住|拦[截下住])(?!的)|挽[回留]|追回|查[出获]|避免|带来|赢回|签下|收回|"
     r"\b(?:than|versus|vs|against|compared|target\w*|goal|expected|it (?:took|was|stood)|budget\w*|instead|rather|before|previously|used to|was|were|had been|"
     r"from|last (?:year|quarter|month|season|spring|summer|autumn|winter)|baseline|benchmark|industry|average of|above|below|ahead|"
     r"behind|limit|required|promised|sla|agreed|contract\w*|(?:up|down) (?:from|by|to)|half|halved|twice|saves?|saved|saving|frees?|freed|spare[sd]?|"

@@ -39,6 +39,7 @@ from reportlint.report.tables import body_of, header_of
 from reportlint.report.work_or_telling import COMPLAINS
 from reportlint.source import Span
 
+OURS = "ours"  #: left open: what hurts under a title that asks why, and no person who suffers it
 QUESTIONS = ("why", "target-users", "pain-points", "actions", "plan", "effect")
 
 
@@ -60,6 +61,8 @@ def answers(reading: Reading, parts: Parts, head: Span, keyed_effect: Span | Non
         else:
             spoken.add(told.block)
     open_ends.update(*(left for block, left in silent.items() if block not in spoken))
+    if OURS in open_ends and not parts.announced.get("target-users", (head, False))[1]:
+        open_ends.add("pain-points")  # where a title says whom it is for, what hurts nobody is our own reason
     if (title := parts.announced.get("pain-points")) and title[1] and _people(reading, title[0]):
         found.setdefault("target-users", Aspect("there", title[0], 0.6))  # 师傅们最烦的
     if "pain-points" in found:
@@ -149,7 +152,8 @@ def _hurt_and_stakes(reading: Reading, told: Told, words: str, strong: set[str],
         and not _reports_result(reading, told, words)
     ):
         if "why" in told.asked and "pain-points" not in strong:
-            open_ends.add("pain-points")
+            somebody = _people(reading, told.span) or SOMEBODY.search(words)
+            open_ends.add("pain-points" if somebody or told.asked - {"why"} else OURS)
         else:
             said |= {"pain-points", "why"}
     elif "problem" in strong and not served:

@@ -38,6 +38,15 @@ _WHEN = re.compile(
 )  #: behind a name: when it went live, or its ticket
 _BESIDE = re.compile(r"其他|其它|另外|额外|配套|顺手|顺带|additional|\bother\b|\balso\b|\bextra\b|besides")
 
+_NAMED_KEY = re.compile(
+    r"[(（][^()（）]*[)）]|\bkr\s*[0-9一二三四五六甲乙丙丁.]+|关键结果\s*[0-9一二三四五六]|\b(?:for|under|work|tasks?)\b"
+)
+#: What opens a paragraph that looks back on all the work: 到 6 月底，…
+_SUMS_UP = re.compile(
+    r"\W*(?:(?:截至|截止|到了?)[^,，。;；]{0,10}(?:[月季年周]底?末?|今天|现在|目前|学期末|期末|[0-9]\s*[日号])|上线(?:以?后|以来)|(?:几|两|三|四|[0-9])[件样项桩]?(?:事|都|一起)|(?:全部|都)?(?:做|推|上)完|[0-9一二三四五六七八九十]{1,2}\s*月(?:份|里|底|末|全月)?[,，]?[^,，。;；]{0,8}(?:平均|一共|合计|全月|降|升)|"
+    r"(?:by|at) the end of\b|since (?:then|launch|go-live)\b|taken together\b|together,)"
+)
+
 
 class _Place(NamedTuple):
     """Where the walk is: what the titles so far ask, and under which key result."""
@@ -168,11 +177,16 @@ class _Walk:
         title = self.reading.plain(node.title or node.head)
         if own and (len(own) > 1 or is_key_result(self.reading, node) or own[0].span.holds(node.title or node.head)):
             self.children(node, _Place(under=own[0].number if len(own) == 1 else None, working=len(own) == 1))
-        elif not own and (named := self._named(title)) and not asked - {"actions", "key-results"}:
+        elif (
+            not own
+            and not self._tells_itself(node)
+            and (named := self._named(title))
+            and not asked - {"actions", "key-results"}
+        ):
             self.children(node, _Place(under=named, working=True))
         elif self._beside(node, title, asked, place):
             self.works.append(Work(node, "label", node.text, None, True))
-        elif outside(title) or (self.keys and _BESIDE.search(title) and self._only_lists(node)):
+        elif outside(title) or (self.keys and _BESIDE.search(title) and self._opens_with_list(node)):
             self.children(node, _Place(working=True, outside=True))
         elif "key-results" in asked or (asked & {"actions"} and asked <= {"actions", "plan", "objective", "other"}):
             self.announce(node, asked)
@@ -183,6 +197,10 @@ class _Walk:
             self.under_question(node, _Place(asked, True))
         elif self._is_work(node, place, parent):
             self.works.append(self.work(node, "heading", node.title or node.head, place))
+            if node.style == "label" and node is parent.children[-1] and not self.reading.blank(node.text):
+                for kid in node.children:  # a paragraph behind the last label speaks of the whole
+                    if kid.kind == "paragraph" and _SUMS_UP.match(self.reading.plain(kid.text)):
+                        self.prose(kid, _Place())
         elif any(kid.kind == "section" or self._holds_keyed(kid) for kid in node.children):
             self.prose(node, place._replace(titled=True))
             self.children(node, place._replace(titled=True, working=place.working or self._holds_works(node)))
@@ -336,6 +354,17 @@ class _Walk:
                 for span in self.reading.sentences(cell.text):
                     self.told.append(Told(span, told, True, False, row.span))
         return True
+
+    def _tells_itself(self, node: Node) -> bool:
+        """Whether a title has a name besides the key result, and the text under it holds no list of work: `灯先亮（KR1）`."""
+        named = _NAMED_KEY.sub("", self.reading.plain(node.title or node.head)).strip(" :：-—的下")
+        prose = all(kid.kind == "paragraph" for kid in node.children) and has_words(self.reading, node)
+        return prose and len(named) > len("动作")
+
+    def _opens_with_list(self, node: Node) -> bool:
+        """Whether nothing but a list stands under a title, with a word on the whole behind it at most."""
+        kinds = [kid.kind for kid in node.children]
+        return self.reading.blank(node.text) and kinds[:1] == ["list"] and set(kinds[1:]) <= {"list", "paragraph"}
 
     def _only_lists(self, node: Node) -> bool:
         kinds = {kid.kind for kid in node.children if kid.style != "label"}

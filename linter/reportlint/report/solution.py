@@ -86,6 +86,7 @@ def solution_pieces(reading: Reading, blocks: Sequence[Block], solution: Aspect,
 def _telling(reading: Reading, blocks: Sequence[Block], solution: Aspect) -> _Telling:
     """The blocks of the solution: by their titles; else that in which it was found; else all that no title claims."""
     mine = [block for block in blocks if block.titled and SOLUTION in block.groups]
+    mine = [block for block in mine if BENEFITS not in block.groups] or mine  # 上线后主要变化如下
     if not mine and solution.span is not None:
         at = solution.span
         mine = [block for block in blocks if block.titled and not block.known and block.node.span.holds(at)]
@@ -156,6 +157,8 @@ def _process(
             showing = shown_by(reading, span, block.listed(span) or aside)
             if showing == Showing(1) and _is_beside(reading, span):
                 showing = Showing()
+            if showing.old and not showing.new and any(one.before and one.after for one in reading.changes(span)):
+                showing = Showing()  # a measure before the launch: 按上线前月均折算
             whole = whole.joined(showing)
             if (
                 showing.new

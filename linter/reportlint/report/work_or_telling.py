@@ -6,6 +6,7 @@ import re
 
 from reportlint.document import Node
 from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, weigh
+from reportlint.report.key_references import named_in
 from reportlint.report.questions import asks
 from reportlint.report.reading import Reading, statements
 from reportlint.report.tables import body_of, header_of
@@ -59,14 +60,22 @@ def tells_more_than_it_does(reading: Reading, node: Node, working: bool, parent:
         for kid in parent.children
         if kid.kind == "section" and kid.style == node.style and not asks(reading, kid.title) and kid.title
     ]
-    opening = reading.norm[node.head.start : min(node.span.end, node.head.end + OPENING)]
+    opening = reading.norm[(node.title or node.head).start : min(node.span.end, node.head.end + OPENING)]
     if node.style == "label":
         named = len(title) <= LONG_NAME and not _SENTENCE.search(title)
         dated = _WHEN.search(title) or _BRACKET.match(opening)
         return not (named and (dated or (len(siblings) >= 2 and _does(reading, said))))
-    return (
-        len(siblings) < 2 and not _WHEN.search(opening) and not _does(reading, said) and _reports(reading, node, said)
-    )
+    if _does(reading, said) or not _reports(reading, node, said):
+        return False
+    others = [kid for kid in siblings if kid is not node]
+    apart = bool(others) and not _names_work(reading, node) and all(_names_work(reading, kid) for kid in others)
+    return apart or (len(siblings) < 2 and not _WHEN.search(opening))
+
+
+def _names_work(reading: Reading, node: Node) -> bool:
+    """Whether a title says when the work was done or which key result it serves."""
+    title = reading.plain(node.title or node.head)
+    return bool(_WHEN.search(title) or named_in(title))
 
 
 def _reports(reading: Reading, node: Node, said: list[Span]) -> bool:
