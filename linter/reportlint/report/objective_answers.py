@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from reportlint.language.lexicon import Hit
 from reportlint.report.key_results import OUTSIDE
@@ -39,6 +40,7 @@ from reportlint.report.tables import body_of, header_of
 from reportlint.report.work_or_telling import COMPLAINS
 from reportlint.source import Span
 
+STORY = 4  #: sentences of a paragraph from which on it is a story
 QUESTIONS = ("why", "target-users", "pain-points", "actions", "plan", "effect")
 
 
@@ -49,16 +51,22 @@ def answers(reading: Reading, parts: Parts, head: Span, keyed_effect: Span | Non
     _by_title(parts, found)
     silent: dict[Span, set[str]] = {}  # what the statements of a block leave open of which none says anything
     spoken: set[Span] = set()
+    said: Counter[Span] = Counter()
+    placed: Counter[Span] = Counter()
     for at, told in enumerate(parts.told):
         if "target-users" in told.asked and (not at or parts.told[at - 1].asked != told.asked):
             found.setdefault("target-users", Aspect("there", told.span, 0.8))  # who they are, however it is put
             continue
         if at and THEY.match(told.span.of(reading.norm)) and COUNTED.search(parts.told[at - 1].span.of(reading.norm)):
             found.setdefault("target-users", Aspect("there", parts.told[at - 1].span, 0.6))  # 家庭农场 2,300 家。他们…
+        said[told.block] += not told.asked
         if not _by_words(reading, told, found, open_ends):
             silent.setdefault(told.block, set()).update({"effect", "plan"} if told.after else {"why", "pain-points"})
         else:
             spoken.add(told.block)
+            placed[told.block] += not told.asked
+    if any(n >= STORY and 2 * placed[block] <= n for block, n in said.items()):
+        open_ends.update(("why", "target-users", "pain-points"))  # a story, half of it not understood, may tell them
     open_ends.update(*(left for block, left in silent.items() if block not in spoken))
     if (title := parts.announced.get("pain-points")) and title[1] and _people(reading, title[0]):
         found.setdefault("target-users", Aspect("there", title[0], 0.6))  # 师傅们最烦的

@@ -200,6 +200,9 @@ class Shapes:
             or title_groups(self.reading, node.title)
         ):
             return False
+        part, score = title_part(self.reading, node.title)
+        if part in PLAIN_PARTS and score >= ITEM_SCORE:
+            return False  # Next stop: `1 to 8 October: …`
         if _COMPARES.search(self.reading.plain(first.text)[:FIRST_LINE]):
             return False
         said = self.reading.sentences(Span(first.text.start, min(first.text.end, first.text.start + FIRST_LINE)))[:2]
