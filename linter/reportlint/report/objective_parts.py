@@ -290,15 +290,20 @@ class _Walk:
     def _answers(self, listing: Node) -> bool:
         """Whether items of a list answer questions by their names (`- **为什么做**：…`), as at least two then do."""
         named = [item for item in listing.children if item.title is not None and item.span not in self.by_node]
-        asking = sum(bool(asks(self.reading, item.title) - {"other"}) for item in named)
+        asking = sum(bool(asks(self.reading, item.title) - {"other"}) for item in named if not self._cites(item))
         return asking >= 2 and (2 * asking >= len(named) or any(item.span in self.by_node for item in listing.children))
+
+    def _cites(self, item: Node) -> bool:
+        """Whether the name of an item says behind it which key result it serves: `Status page (KR1.2), live 11 August`."""
+        words = self.reading.plain(item.title or item.head)
+        return bool(named_in(words)) and not MARK.search(words)
 
     def item(self, node: Node, place: _Place, answering: bool = False) -> None:
         """One item of a list; where it is one of those that answer questions, its name may ask one."""
         if self.reading.blank(node.span):
             return
         own = self.by_node.get(node.span)
-        asked = asks(self.reading, node.title) if node.title else frozenset()
+        asked = asks(self.reading, node.title) if node.title and not self._cites(node) else frozenset()
         words = self.reading.plain(own_words(node))
         nested = any(kid.kind == "list" for kid in node.children)
         if own:

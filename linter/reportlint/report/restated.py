@@ -19,9 +19,7 @@ def restatements(reading: Reading, shapes: Shapes, tops: Sequence[Node]) -> froz
 
     None of them calls itself an objective; without it, at least one objective is left.
     """
-    aims = [
-        node for top in tops for node in (top, *sections(top)) if shapes.of(node).shape == "objective"
-    ]
+    aims = [node for top in tops for node in (top, *sections(top)) if shapes.of(node).shape == "objective"]
     tables = [node for node in aims if _is_table_alone(node) and not shapes.is_marked(node)]
     others = [node for node in aims if node not in tables]
     if not tables or not others:
