@@ -13,10 +13,10 @@ from reportlint.report.evidence import TITLE_GROUPS
 from reportlint.report.frame import frame_of
 from reportlint.report.hygiene import empty_sections, placeholders
 from reportlint.report.levels import levelled
-from reportlint.report.outlines import outlined
 from reportlint.report.model import PARTS, REPORT_ASPECTS, Aspect, Part, Project, Report
 from reportlint.report.objectives import read_objective
 from reportlint.report.options import DEFAULT, ReadingOptions
+from reportlint.report.outlines import outlined
 from reportlint.report.outlook import report_aspects
 from reportlint.report.parts import find_part, projects_state
 from reportlint.report.projects import read_project

@@ -122,12 +122,15 @@ def _freed(reading: Reading, tops: list[Node]) -> list[Node]:
     for at, node in enumerate(tops):
         kid = node.children[0] if len(node.children) == 1 else None
         bare = kid is not None and kid.kind == "section" and reading.blank(node.text) and _is_bare(reading, kid)
-        if kid is not None and bare and node.style in _FLAT and shapes.is_project_title(kid):
-            if _end_of_telling(reading, shapes, kid, tops, at + 1) > at + 1:
-                head = node.title or node.head
-                found += [node._replace(span=Span(node.span.start, max(head.end, node.head.end)), children=()), kid]
-                continue
-        found.append(node)
+        if (
+            kid is not None
+            and bare
+            and node.style in _FLAT
+            and _end_of_telling(reading, shapes, kid, tops, at + 1) > at + 1
+        ):
+            found += [_ending(node, ()), kid]
+        else:
+            found.append(node)
     return found
 
 

@@ -67,6 +67,9 @@ def answers(reading: Reading, parts: Parts, head: Span, keyed_effect: Span | Non
             placed[told.block] += not told.asked
     if any(n >= STORY and 2 * placed[block] <= n for block, n in said.items()):
         open_ends.update(("why", "target-users", "pain-points"))  # a story, half of it not understood, may tell them
+    reasons = Counter(told.block for told in parts.told if told.asked and told.asked <= {"why", "other"})
+    if any(n > STORY for n in reasons.values()):
+        open_ends.update(("target-users", "pain-points"))
     open_ends.update(*(left for block, left in silent.items() if block not in spoken))
     if (title := parts.announced.get("pain-points")) and title[1] and _people(reading, title[0]):
         found.setdefault("target-users", Aspect("there", title[0], 0.6))  # 师傅们最烦的
