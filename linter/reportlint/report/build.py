@@ -16,6 +16,7 @@ from reportlint.report.levels import levelled
 from reportlint.report.model import PARTS, REPORT_ASPECTS, Aspect, Part, Project, Report
 from reportlint.report.objectives import read_objective
 from reportlint.report.options import DEFAULT, ReadingOptions
+from reportlint.report.outlines import outlined
 from reportlint.report.outlook import report_aspects
 from reportlint.report.parts import find_part, projects_state
 from reportlint.report.projects import read_project
@@ -32,6 +33,8 @@ def build(document: Document, lexicon: Lexicon, options: ReadingOptions = DEFAUL
     reading = Reading(document, lexicon, options)
     root = open_cards(reading, document.root)
     heading, intro, tops = _lay_out(root)
+    if not tops:
+        intro, tops = outlined(reading, intro)
     intro, tops = levelled(reading, *_labels_to_text(reading, intro, tops))
     if not tops and intro:
         intro, tops = sections_in_text(reading, _title(reading, heading, root), intro)

@@ -30,7 +30,7 @@ def levelled(reading: Reading, intro: list[Node], tops: list[Node]) -> tuple[lis
         return intro, tops
     tops = _lifted(reading, tops)
     names, tops = _without_names(reading, tops)
-    return intro + names, _held(reading, _led(reading, tops))
+    return intro + names, _held(reading, _led(reading, _freed(reading, tops)))
 
 
 def _part(reading: Reading, node: Node) -> str:
@@ -115,6 +115,25 @@ def _is_name(reading: Reading, node: Node, after: Node) -> bool:
 
 
 # Projects
+
+
+def _freed(reading: Reading, tops: list[Node]) -> list[Node]:
+    """The sections, where a bare name of a heap lets go of a bare project under it that is told behind both."""
+    shapes = Shapes(reading)
+    found: list[Node] = []
+    for at, node in enumerate(tops):
+        kid = node.children[0] if len(node.children) == 1 else None
+        bare = kid is not None and kid.kind == "section" and reading.blank(node.text) and _is_bare(reading, kid)
+        if (
+            kid is not None
+            and bare
+            and node.style in _FLAT
+            and _end_of_telling(reading, shapes, kid, tops, at + 1) > at + 1
+        ):
+            found += [_ending(node, ()), kid]
+        else:
+            found.append(node)
+    return found
 
 
 def _led(reading: Reading, nodes: Sequence[Node], depth: int = 2) -> list[Node]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from reportlint.language.lexicon import Hit
 from reportlint.report.key_results import OUTSIDE
@@ -40,6 +41,7 @@ from reportlint.report.work_or_telling import COMPLAINS
 from reportlint.source import Span
 
 OURS = "ours"  #: left open: what hurts under a title that asks why, and no person who suffers it
+STORY = 4  #: sentences of a paragraph from which on it is a story
 QUESTIONS = ("why", "target-users", "pain-points", "actions", "plan", "effect")
 
 
@@ -50,16 +52,25 @@ def answers(reading: Reading, parts: Parts, head: Span, keyed_effect: Span | Non
     _by_title(parts, found)
     silent: dict[Span, set[str]] = {}  # what the statements of a block leave open of which none says anything
     spoken: set[Span] = set()
+    said: Counter[Span] = Counter()
+    placed: Counter[Span] = Counter()
     for at, told in enumerate(parts.told):
         if "target-users" in told.asked and (not at or parts.told[at - 1].asked != told.asked):
             found.setdefault("target-users", Aspect("there", told.span, 0.8))  # who they are, however it is put
             continue
         if at and THEY.match(told.span.of(reading.norm)) and COUNTED.search(parts.told[at - 1].span.of(reading.norm)):
             found.setdefault("target-users", Aspect("there", parts.told[at - 1].span, 0.6))  # 家庭农场 2,300 家。他们…
+        said[told.block] += not told.asked
         if not _by_words(reading, told, found, open_ends):
             silent.setdefault(told.block, set()).update({"effect", "plan"} if told.after else {"why", "pain-points"})
         else:
             spoken.add(told.block)
+            placed[told.block] += not told.asked
+    if any(n >= STORY and 2 * placed[block] <= n for block, n in said.items()):
+        open_ends.update(("why", "target-users", "pain-points"))  # a story, half of it not understood, may tell them
+    reasons = Counter(told.block for told in parts.told if told.asked and told.asked <= {"why", "other"})
+    if any(n > STORY for n in reasons.values()):
+        open_ends.update(("target-users", "pain-points"))
     open_ends.update(*(left for block, left in silent.items() if block not in spoken))
     if OURS in open_ends and not parts.announced.get("target-users", (head, False))[1]:
         open_ends.add("pain-points")  # where a title says whom it is for, what hurts nobody is our own reason

@@ -36,6 +36,8 @@ _BOLD = re.compile(r"\s*\*\*([^*\n]{2,40})\*\*")
 _WHEN = re.compile(
     r"\s*[(（][^()（）\n]*(?:[0-9]|live|上线)[^()（）\n]*[)）]"
 )  #: behind a name: when it went live, or its ticket
+_END_BRACKET = re.compile(r"[(（][^()（）]*[)）]\W*$")
+ITEM_SCORE = 0.8  #: from this score on a title is sure to ask
 _BESIDE = re.compile(r"其他|其它|另外|额外|配套|顺手|顺带|additional|\bother\b|\balso\b|\bextra\b|besides")
 
 _NAMED_KEY = re.compile(
@@ -62,10 +64,29 @@ def parts_of(reading: Reading, node: Node) -> Parts:
     """Sort what stands under an objective."""
     keys = key_results(reading, node)
     walk = _Walk(reading, keys)
+    walk.marks = _marked_works(reading, node)
     if not reading.blank(node.text):
         walk.prose(node, _Place())
     walk.children(node, _Place())
     return Parts(walk.told, keys, walk.works, walk.announced, walk.tables)
+
+
+def _marked_works(reading: Reading, node: Node) -> frozenset[Span]:
+    """The headings and labels under an objective that name in brackets their key result, or from which day to which."""
+    found: set[Span] = set()
+    stack = list(node.children)
+    while stack:
+        at = stack.pop()
+        if at.kind != "section" or at.title is None:
+            continue
+        stack.extend(at.children)
+        bracket = _END_BRACKET.search(at.title.of(reading.norm))
+        if bracket and not any(kid.kind == "section" for kid in at.children):
+            inside = Span(at.title.start + bracket.start(), at.title.end)
+            days = (when for when in reading.dates(inside) if when.grain == "day" and when.start != when.end)
+            if named_in(bracket.group()) or any(days):
+                found.add(at.span)
+    return frozenset(found)
 
 
 class _Walk:
@@ -81,6 +102,7 @@ class _Walk:
         self.works: list[Work] = []
         self.announced: dict[str, tuple[Span, bool]] = {}
         self.tables: list[Node] = []
+        self.marks: frozenset[Span] = frozenset()
 
     def children(self, node: Node, place: _Place) -> None:
         """All that stands under a node."""
@@ -184,6 +206,9 @@ class _Walk:
             and not asked - {"actions", "key-results"}
         ):
             self.children(node, _Place(under=named, working=True))
+        elif node.span in self.marks and not own and self._may_be_name(node):
+            carrier: Carrier = "heading" if node.style != "label" else "label"
+            self.works.append(self.work(node, carrier, node.title or node.head, place))
         elif self._beside(node, title, asked, place):
             self.works.append(Work(node, "label", node.text, None, True))
         elif outside(title) or (self.keys and _BESIDE.search(title) and self._opens_with_list(node)):
@@ -209,6 +234,11 @@ class _Walk:
             self.children(node, _Place(working=True, outside=beside))
         else:
             self.all_told(node, _Place(place.asked, True))
+
+    def _may_be_name(self, node: Node) -> bool:
+        """Whether no word of a title is sure to ask something: `Whose shelf? (KR2, 13 to 24 July)` is a name."""
+        matches = self.reading.titles(node.title)
+        return not matches or matches[0].score < ITEM_SCORE or not asks(self.reading, node.title)
 
     def _named(self, title: str) -> str | None:
         """The key result whose work a title announces: `For KR1`, `KR2 的动作`."""
@@ -278,15 +308,20 @@ class _Walk:
     def _answers(self, listing: Node) -> bool:
         """Whether items of a list answer questions by their names (`- **为什么做**：…`), as at least two then do."""
         named = [item for item in listing.children if item.title is not None and item.span not in self.by_node]
-        asking = sum(bool(asks(self.reading, item.title) - {"other"}) for item in named)
+        asking = sum(bool(asks(self.reading, item.title) - {"other"}) for item in named if not self._cites(item))
         return asking >= 2 and (2 * asking >= len(named) or any(item.span in self.by_node for item in listing.children))
+
+    def _cites(self, item: Node) -> bool:
+        """Whether the name of an item says behind it which key result it serves: `Status page (KR1.2), live 11 August`."""
+        words = self.reading.plain(item.title or item.head)
+        return bool(named_in(words)) and not MARK.search(words)
 
     def item(self, node: Node, place: _Place, answering: bool = False) -> None:
         """One item of a list; where it is one of those that answer questions, its name may ask one."""
         if self.reading.blank(node.span):
             return
         own = self.by_node.get(node.span)
-        asked = asks(self.reading, node.title) if node.title else frozenset()
+        asked = asks(self.reading, node.title) if node.title and not self._cites(node) else frozenset()
         words = self.reading.plain(own_words(node))
         nested = any(kid.kind == "list" for kid in node.children)
         if own:
@@ -396,4 +431,6 @@ class _Walk:
             return False
         if any(asks(self.reading, kid.title) & {"key-results"} for kid in node.children if kid.kind == "section"):
             return False
+        if len(self.marks) > 1 and node.span not in self.marks and node.style != "label":
+            return place.working  # where works are marked as such, a heading without a mark tells a story
         return not tells_more_than_it_does(self.reading, node, place.working, parent)

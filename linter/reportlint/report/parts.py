@@ -33,6 +33,8 @@ _TO_COME = re.compile(
 )
 _AHEAD = re.compile(r"下一|往后|接下来|后面|明年|将来|想做|打算|\b(?:next|will|coming|ahead|before|plan)\b")
 
+SHORT, LONG = 2, 6  #: sentences that an opening section has at most that may tell duties: without and with I or we
+NEXT_YEAR = 6  #: a month named without its year that lies so many months before the end of the period is one to come
 BUILT = 3  #: statements on what was built that make it doubtful that no project is told
 MADE = 1.5  #: what the statements of a section weigh at least that tells of something built
 SURE = 2.0  #: what the statements of an unnamed section must weigh for a part
@@ -44,6 +46,8 @@ def find_part(reading: Reading, survey: Survey, role: str) -> Part:
     for node in survey.parts[role]:
         if has_words(reading, node):
             return Part(role, Aspect("there", node.head), node.span)
+    if role == "growth" and (late := _about_oneself(survey)) is not None:
+        return Part(role, Aspect("there", late.head, 0.6), late.span)
     if survey.parts[role]:
         node = survey.parts[role][0]
         return Part(role, Aspect("empty", node.head), node.span)
@@ -69,12 +73,19 @@ def find_part(reading: Reading, survey: Survey, role: str) -> Part:
 
 
 def _unexplained(reading: Reading, survey: Survey, role: str) -> Node | None:
-    """A section behind the projects that nobody could place, and in which somebody speaks of himself, or of what comes."""
+    """A section that nobody could place, and that may be the part.
+
+    Duties: the first section of all, before the projects, where it is short and tells no change. Else one behind the
+    projects in which somebody speaks of himself, or of what comes.
+    """
     places = [draft.node.span.end for draft in survey.drafts] + [node.span.end for node in survey.objectives]
     pattern = {"growth": _MYSELF, "planning": _TO_COME}.get(role)
-    if pattern is None or not places:
+    if not places:
         return None
-    for node in survey.unknown:
+    if pattern is None:
+        return _opening_section(reading, survey)
+    late = [node for node in survey.facets if node in survey.tops] if role == "growth" else []
+    for node in [*survey.unknown, *late]:
         said = [span.of(reading.norm) for span in statements(reading, node)]
         if (
             node.span.start >= max(places)
@@ -83,6 +94,27 @@ def _unexplained(reading: Reading, survey: Survey, role: str) -> Node | None:
         ):
             return node
     return None
+
+
+def _about_oneself(survey: Survey) -> Node | None:
+    """A section that speaks of its author, behind the projects of a report that has told before what he answers for."""
+    duties = survey.parts["duties"]
+    places = [draft.node.span.end for draft in survey.drafts] + [node.span.end for node in survey.objectives]
+    if len(duties) > 1 and places and duties[0].span.end <= min(places) and duties[-1].span.start >= max(places):
+        return duties[-1]
+    return None
+
+
+def _opening_section(reading: Reading, survey: Survey) -> Node | None:
+    """The first section of a report where it stands before all work, is short, and tells neither a change nor a day."""
+    first = survey.tops[0] if survey.tops else None
+    if first is None or first not in survey.unknown or len(survey.tops) < 2:
+        return None
+    said = statements(reading, first)
+    told = any(reading.changes(span) or any(when.grain == "day" for when in reading.dates(span)) for span in said)
+    mine = any(_FIRST_PERSON.search(span.of(reading.norm)) for span in said)
+    told |= not mine and any(_measures(reading, span) for span in said)
+    return None if told or not said or len(said) > (LONG if mine else SHORT) else first
 
 
 def _says_duty(reading: Reading, span: Span) -> bool:
@@ -96,7 +128,8 @@ def _candidates(reading: Reading, survey: Survey, role: str) -> list[Node]:
     middle = survey.tops[len(survey.tops) // 2].span.start if survey.tops else 0
     first = min(places, default=middle)
     facets = (node for node in survey.facets if max(title_groups(reading, node.title).values(), default=0.0) < WHOLE)
-    spare = [*survey.unknown, *facets]
+    empty = (node for node in survey.holders if not any(node.span.holds(draft.node.span) for draft in survey.drafts))
+    spare = [*survey.unknown, *facets, *empty]
     if not survey.tops:
         return survey.intro
     if role == "duties":
@@ -111,20 +144,30 @@ def _voice(reading: Reading, survey: Survey, node: Node, role: str) -> float:
     title = reading.plain(node.title)
     ahead = bool(_AHEAD.search(title)) or _is_later(reading, node.title, survey.ends)
     if role == "planning":
-        later = sum(_is_later(reading, span, survey.ends) for span in statements(reading, node))
-        return 1.2 * ahead + 0.6 * min(later, 3)
+        told = statements(reading, node)
+        later = sum(_is_later(reading, span, survey.ends, behind=True) for span in told)
+        return 1.2 * ahead + (SURE if later and 2 * later >= len(told) else 0.6 * min(later, 3))
     if ahead or max(title_groups(reading, node.title).values(), default=0.0) >= WHOLE:
         return 0.0
     said = statements(reading, node)
     mine = sum(bool(_FIRST_PERSON.search(span.of(reading.norm))) for span in said)
-    counted = sum(bool(reading.figures(span)) for span in said)
+    counted = sum(_measures(reading, span) for span in said)
     if role == "duties" and 2 * counted > len(said):
         return 0.0
     return 1.5 * bool(_FIRST_PERSON.search(title)) + (0.5 if said and 3 * mine >= len(said) else 0.0)
 
 
-def _is_later(reading: Reading, span: Span, ends: tuple[int, int] | None) -> bool:
-    """Whether a statement names a time behind the report's period (year and month in which that ends)."""
+def _measures(reading: Reading, span: Span) -> bool:
+    """Whether a statement tells results: a change, a share, more than one figure. Eleven depots are no result."""
+    figures = reading.figures(span)
+    return len(figures) > 1 or bool(reading.changes(span)) or any(figure.kind == "percent" for figure in figures)
+
+
+def _is_later(reading: Reading, span: Span, ends: tuple[int, int] | None, behind: bool = False) -> bool:
+    """Whether a statement names a time behind the report's period (year and month in which that ends).
+
+    `behind`: it may speak of what comes, so that in September a bare January is the next one.
+    """
     if ends is None:
         return False
     year, month = ends
@@ -132,6 +175,9 @@ def _is_later(reading: Reading, span: Span, ends: tuple[int, int] | None) -> boo
         if when.start is None:
             continue
         if (when.start.year or year, when.start.month) > (year, month):
+            return True
+        named = re.search(r"(?<![0-9])20[0-9]{2}(?![0-9])|去年|last", span.of(reading.norm))
+        if behind and not named and when.start.year in (year, None) and month - when.start.month >= NEXT_YEAR:
             return True
     return False
 

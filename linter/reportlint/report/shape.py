@@ -207,6 +207,9 @@ class Shapes:
             or title_groups(self.reading, node.title)
         ):
             return False
+        part, score = title_part(self.reading, node.title)
+        if part in PLAIN_PARTS and score >= ITEM_SCORE:
+            return False  # Next stop: `1 to 8 October: …`
         text = first.text if first.kind == "paragraph" else first.span
         if _COMPARES.search(self.reading.plain(text)[:FIRST_LINE]):
             return False

@@ -35,6 +35,9 @@ _FEATURES = re.compile(
 )
 _ADDS = re.compile(r"\W*(?:新增|新[做添加上搭建设]|增加|功能|新功能|new (?:are|is)|new\s*:|features?|added)")
 _NAMED_IN_ROW = re.compile(r"[^、,，。;；\s]{2,12}(?:、[^、,，。;；]{2,14}){2,}")
+_ROW_OF_THINGS = re.compile(
+    r"\W*an? (?!customer|user|colleague|driver|clerk)[^,.;:]{3,60}, (?:and )?an? [^,.;:]{3,60}(?:, (?:and )?| and )an? "
+)  #: A forecast service, a review list in the portal, and a note on the bill
 _NOTHING_BEFORE = re.compile(
     r"从无到有|从零(?:开始|起|搭|建)|从0到1|白手起家|此前没有|之前没有(?:任何)?(?:系统|工具|平台|产品|这)|以前没有|原来没有(?:任何)?(?:系统|工具|平台|产品|这)|全新(?:业务|产品|系统|的)|"
     r"新业务|首次(?:上线|推出|开展|尝试)|第一次(?:有|做|上)|填补空白|没有先例|"
@@ -254,6 +257,8 @@ def _features(reading: Reading, told: _Telling, titles: Mapping[str, Block], oth
     left = 0
     for span in others:
         words = span.of(reading.norm)
+        if _ROW_OF_THINGS.match(words):
+            return Aspect("there", span)
         if _LEAD.search(words) or _is_plain_scope(reading, span) or STEP.match(words):
             continue
         if reading.found(span, "difficulties", "order-reason") and not reading.found(span, "features"):

@@ -12,6 +12,7 @@ from reportlint.report.objectives import tasks
 from reportlint.report.projects import Draft
 from reportlint.report.questions import asks
 from reportlint.report.reading import Reading, has_words, statements
+from reportlint.report.restated import restatements
 from reportlint.report.shape import EARLY, ITEM_SCORE, Shapes, project_tables, sections, told_groups, told_items
 from reportlint.report.tables import is_project_table
 from reportlint.report.work_titles import names_work, says_done
@@ -76,6 +77,7 @@ class Survey:
         self.tops = self._gathered(tops)
         chapters = [top for top in self.tops if self._is_chapter(top)]
         self.chapters = {top.span for top in chapters} if ends or len(chapters) > 1 else set[Span]()
+        self.restated = restatements(reading, self.shapes, self.tops)
         for top in self.tops:
             self._place(top, in_holder=None, starred=False)
         self._place_late()
@@ -212,6 +214,8 @@ class Survey:
             self.parts["planning"].append(node)
         elif shape in self.parts:
             self.parts[shape].append(node)
+        elif node.span in self.restated:
+            self.parts["other"].append(node)
         elif shape == "objective":
             self.objectives.append(node)
             self.drafts.extend(tasks(self.reading, node, len(self.objectives) - 1))
