@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlint.document import Node
 from reportlint.readers.heads import LISTS, LISTS_FIRST, NOTHING, Head, Items
 from reportlint.readers.items import list_node, piece_item
-from reportlint.readers.numbers import BOLD, BULLET, COLON, KEY, LABEL, PLAIN
+from reportlint.readers.numbers import BOLD, BULLET, COLON, KEY, LABEL
 from reportlint.readers.pieces import Piece, split
 from reportlint.readers.prose import Unit
 from reportlint.readers.reading import Reading
@@ -149,8 +149,6 @@ class _Nest:
     @staticmethod
     def _closes(head: Head, rank: int, section: _Section) -> bool:
         if rank < BOLD:
-            if section.head.style == "bold" and section.rank >= BOLD and rank >= PLAIN and head.value == 1:
-                return bool(section.children)  # **Projects**, and at once **1. Night rota swap**
             nested = section.rank < BOLD and head.value <= 1 and section.takes != NOTHING
             return section.rank > rank and not nested
         if rank == KEY:

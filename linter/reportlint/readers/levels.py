@@ -15,7 +15,7 @@ def with_levels(text: str, entries: list[Entry]) -> list[Entry]:
     bold = [_is_bold(text, entry) for entry in entries]
     numbered = [_is_numbered(entry) for entry in entries]
     first = next((at for at in range(1, len(entries)) if numbered[at] and bold[at - 1]), 0)
-    opened = any(bold[at] and not isinstance(entries[at + 1], Head) for at in range(first - 2))
+    opened = any(bold[at] and _has_text(entries, at) for at in range(first - 1))
     if not opened or _bold_between(entries, bold, numbered):
         return entries
     return [
@@ -25,10 +25,20 @@ def with_levels(text: str, entries: list[Entry]) -> list[Entry]:
 
 
 def _is_bold(text: str, entry: Entry) -> bool:
-    """Whether an entry is a bold line without number or colon (`**Benefit:**` is a label with a list under it)."""
-    if not isinstance(entry, Head) or entry.style != "bold" or entry.number or entry.rank != BOLD or not entry.title:
+    """Whether an entry is a bold line or lead without number or colon (`**Benefit:**` is a label with a list under it)."""
+    if not isinstance(entry, Head) or entry.number or entry.rank != BOLD or not entry.title:
         return False
-    return not any(mark in text[entry.title.end : entry.span.end] for mark in "：:")
+    if entry.style not in ("bold", "label"):
+        return False
+    end = entry.text.start if entry.text.start < entry.text.end else entry.span.end
+    return not any(mark in text[entry.title.end : end] for mark in "：:】")
+
+
+def _has_text(entries: list[Entry], at: int) -> bool:
+    """Whether a heading has words of its own, in its line or under it."""
+    entry = entries[at]
+    own = isinstance(entry, Head) and entry.text.start < entry.text.end
+    return own or not isinstance(entries[at + 1], Head)
 
 
 def _is_numbered(entry: Entry) -> bool:
@@ -41,7 +51,7 @@ def _bold_between(entries: list[Entry], bold: list[bool], numbered: list[bool]) 
     for at, entry in enumerate(entries):
         if bold[at]:
             seen = True
-            if at and numbered[at - 1]:
+            if at and numbered[at - 1] and not _has_text(entries, at - 1):
                 return True
         elif numbered[at] and isinstance(entry, Head):
             if seen and value and entry.value == value + 1:
