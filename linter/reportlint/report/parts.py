@@ -19,6 +19,7 @@ from reportlint.report.evidence import (
 from reportlint.report.model import Aspect, Objective, Part, Project
 from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.survey import Survey
+from reportlint.report.works import only_counts
 from reportlint.source import Span
 
 _FIRST_PERSON = re.compile(r"我|自己|本人|\b(?:i|my|me|myself|we|our)\b")
@@ -198,7 +199,7 @@ def projects_state(
         first = projects[0].anchor if projects else objectives[0].anchor
         return Aspect("there", first)
     for node in survey.holders:
-        if has_words(reading, node) and not survey.only_counts(node):
+        if has_words(reading, node) and not only_counts(reading, node):
             return Aspect("undecided", node.head)
     if not survey.tops and survey.intro:
         return Aspect("undecided", survey.intro[0].head)

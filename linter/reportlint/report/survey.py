@@ -13,49 +13,22 @@ from reportlint.report.projects import Draft
 from reportlint.report.questions import asks
 from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.restated import restatements
-from reportlint.report.shape import EARLY, ITEM_SCORE, Shapes, project_tables, sections, told_groups, told_items
+from reportlint.report.shape import ITEM_SCORE, Shapes, project_tables, sections, told_groups, told_items
 from reportlint.report.tables import is_project_table
 from reportlint.report.work_titles import names_work, says_done
+from reportlint.report.works import asks_what_was_done, counts, is_chore, is_count, is_dated, is_work
 from reportlint.source import Span
 
-_PROJECT = re.compile(
-    r"[^的个类各些\W]{2}项目(?:\W|$)|^(?:project\W|the .{2,40} project$)"
-)  #: a name that says so: 门禁换发项目
-_DATE = re.compile(
-    r"\W*(?:20[0-9]{2}\s*[./年-]\s*[0-9]|[0-9]{1,2}\s*月\s*(?:[0-9]{1,2}\s*[日号]|[初中底末上下])"
-    r"|(?:[0-9]{1,2}\s*月|[0-9]{1,2}[./][0-9]{1,2})\s*(?:上线|发布|交付|完成|投产)"
-    r"|[0-9]{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
-)  #: opens with a day or a month, and not with a count
-_BRACKET = re.compile(r"^\s*[(（][^()（）]*[)）]")
-
-
-_NUMBERS = re.compile(
-    r"数字|数据|指标|几个数|经营|运营|运行|业务(?:概况|情况|面)|盘面|大盘|账面|\b(?:numbers?|figures|kpis?|metrics|statistics|stats|dashboard|volumes?)\b"
-)
-_MADE = re.compile(
-    r"上线|发布|开发|[建做搭开推写]成|搭建|推出|新[建做增开]|改[造版成为]|升级|迁移|重构|优化|自动|系统|功能|\b(?:launch|built|build|releas|ship|new|automat|migrat|replac|introduc)"
-)
 _CHAPTER = re.compile(
     r"\W*(?:20[0-9]{2}\s*年?\s*)?(?:第?[一二三四1-4]季度|q[1-4]|[上下]半年|[0-9一二三四五六七八九十]{1,2}月份?|h[12]"
     r"|(?:the )?(?:first|second|third|fourth) (?:quarter|half)|january|february|march|april|may|june|july|august|september"
     r"|october|november|december)\s*(?:20[0-9]{2})?\W*"
 )  #: a title that is a stretch of time and nothing else: the chapters of a longer report
 _YEAR = re.compile(r"20[0-9]{2} ?年?")
-_DONE_IN = re.compile(
-    r"^\W*(?:[一二三四五六七八九十0-9]{1,2}月份?|[本这上]个?[季月周年]度?|[上下]半年|第?[一二三四]季度|今年|q[1-4]|h[12])里?[^,，。]{0,4}(?:做|干|办|忙|完成)[了成过的]"
-    r"|\b(?:did|done|built|made|delivered|finished)\b.{0,12}\b(?:in|this) (?:january|february|march|april|may|june|july|august"
-    r"|september|october|november|december|q[1-4]|h[12]|month|quarter|half|year|period)\b"
-)
-COUNTS = 3  #: sentences that a section of numbers has at least
 
 
 #: What a heading behind an objective asks where it still tells it.
 TELLING = frozenset(("why", "target-users", "pain-points", "actions", "plan", "effect", "key-results"))
-_CHORE = re.compile(
-    r"^\W*(?:参展|代班|顶班|招聘|面试|带教|带实习生|实习生|团建|团队建设|代码走查|代码评审|内部培训|参加培训|新人培训|周会|例会|值班|轮值|请假|"
-    r"interview(?:s|ed|ing)?\b|hiring\b|recruit|interns?\b|mentor|buddy for|cover(?:ed|ing)? for\b|stood in for\b|"
-    r"\w+ fair\b|trade show|budget (?:talk|meeting|round)|team event|team building|code review|on-call\b|meetings?\b)"
-)
 
 
 class Survey:
@@ -92,10 +65,6 @@ class Survey:
         named = node.title is not None and _CHAPTER.fullmatch(self.reading.plain(node.title))
         return bool(named) and not self._is_ahead(node)
 
-    def _asks_what_was_done(self, node: Node) -> bool:
-        """Whether a title at the top asks what was done in a stretch of time: 六月做了什么. It holds projects."""
-        return node.title is not None and bool(_DONE_IN.search(self.reading.plain(node.title)))
-
     def _is_ahead(self, node: Node) -> bool:
         """Whether a title is a stretch of time behind the report's own and nothing else: 2026 in the review of 2025."""
         words = self.reading.plain(node.title) if node.title else ""
@@ -111,38 +80,34 @@ class Survey:
 
     def _place_late(self) -> None:
         """What is known only when all is seen: sections beside projects that tell of work too, lists of what is done."""
-        spare = [node for node in self.unknown if node in self.tops]
+        places = {top.span: at for at, top in enumerate(self.tops)}
+        spare = [node for node in self.unknown if node.span in places]
         dated = [node for node in spare if self.shapes.opens_with_launch(node)]
         works = [top for top in self.tops if self.shapes.of(top).shape == "project"]
         if len(dated) + len(works) < 2:
             dated = []
+        taken: set[Span] = set()
         for node in spare:
-            if node in dated or (self._is_beside_projects(node) and self._is_work(node)):
-                self.unknown.remove(node)
+            if node in dated or (self._is_beside_projects(places[node.span]) and is_work(self.reading, node)):
+                taken.add(node.span)
                 self.drafts.append(Draft(node, "heading", node.head, node.title or node.head))
             elif not self.drafts and not self.facets and self.shapes.lists_done(node):
-                self.unknown.remove(node)
+                taken.add(node.span)
                 self._open(node)
+        self.unknown = [node for node in self.unknown if node.span not in taken]
         self.drafts.sort(key=lambda draft: draft.node.span)
 
     def _put_numbers_apart(self) -> None:
         """Sections at the top that hardly do more than count (The quarter in numbers) tell no project, where others do."""
+        tops = {top.span for top in self.tops}
         for nodes in (self.facets, self.unknown):
-            for node in [node for node in nodes if node in self.tops and self._counts(node)]:
+            for node in [node for node in nodes if node.span in tops and counts(self.reading, node)]:
                 nodes.remove(node)
                 self.parts["other"].append(node)
 
-    def _counts(self, node: Node) -> bool:
-        """Whether the title of a section speaks of numbers, and most of its sentences hold one."""
-        if node.title is None or not _NUMBERS.search(self.reading.plain(node.title)):
-            return False
-        said = statements(self.reading, node)
-        counted = sum(any(figure.kind != "duration" for figure in self.reading.all_figures(span)) for span in said)
-        return len(said) >= COUNTS and 2 * counted > len(said)
-
-    def _is_beside_projects(self, node: Node) -> bool:
-        """Whether a section that nobody could place stands between two projects at the top, in their dress."""
-        at = self.tops.index(node)
+    def _is_beside_projects(self, at: int) -> bool:
+        """Whether the section at a place stands between two projects at the top, in their dress."""
+        node = self.tops[at]
         near = [*self.tops[max(0, at - 1) : at], *self.tops[at + 1 : at + 2]]
         alike = [top for top in near if (top.style, top.level) == (node.style, node.level)]
         return node.style not in ("label", "colon") and [self.shapes.of(top).shape for top in alike] == ["project"] * 2
@@ -208,7 +173,9 @@ class Survey:
 
     def _place(self, node: Node, in_holder: Node | None, starred: bool) -> None:
         shape = self.shapes.of(node).shape
-        if node.span in self.chapters or (in_holder is None and shape == "facet" and self._asks_what_was_done(node)):
+        if node.span in self.chapters or (
+            in_holder is None and shape == "facet" and asks_what_was_done(self.reading, node)
+        ):
             self._open(node)
         elif in_holder is None and shape == "unknown" and self._is_ahead(node):
             self.parts["planning"].append(node)
@@ -225,7 +192,11 @@ class Survey:
             self._open(node)
         elif shape == "facet":
             self.facets.append(node)
-        elif in_holder is not None and (node.number or node.style not in ("label", "colon")) and self._is_work(node):
+        elif (
+            in_holder is not None
+            and (node.number or node.style not in ("label", "colon"))
+            and is_work(self.reading, node)
+        ):
             self.drafts.append(Draft(node, "heading", node.head, node.title or node.head, starred))
         else:
             self.unknown.append(node)
@@ -274,7 +245,7 @@ class Survey:
                 if entry.info != "header":
                     names[self.reading.plain(entry.title or entry.text)] = entry.span
         kids = [kid for kid in sections(node) if self._says_little(kid) and has_words(self.reading, kid)]
-        labels = [kid for kid in kids if kid.style == "label" and (kid.number or self._is_dated(kid))]
+        labels = [kid for kid in kids if kid.style == "label" and (kid.number or is_dated(self.reading, kid))]
         found: dict[Span, Span | None] = {kid.span: None for kid in labels if len(labels) > 1}
         for kid in kids:
             if kid.title and self.reading.plain(kid.title) in names:
@@ -293,67 +264,21 @@ class Survey:
             known and node.style not in ("label", "colon") and self._says_little(node) and has_words(self.reading, node)
         )
 
-    def _is_dated(self, label: Node) -> bool:
-        """Whether the text of a label opens with the days of a piece of work."""
-        opening = Span(label.text.start, min(label.text.end, label.text.start + EARLY))
-        return any(when.grain == "day" and when.span.start - opening.start < 4 for when in self.reading.dates(opening))
-
     def _names_one(self, node: Node) -> bool:
         """Whether a bucket's own title names the one piece of work in it: `Also shipped: certificate alarm`."""
         if node.title is None or self.shapes.of(node).shape != "bucket" or not has_words(self.reading, node):
             return False
         return bool(re.search(r"[:：]", self.reading.plain(node.title)))
 
-    def _is_work(self, node: Node) -> bool:
-        """Whether a section without aspects tells of something made: it took days, went live, or can do something."""
-        if not has_words(self.reading, node) or self._is_chore(node.title or node.head):
-            return False
-        if _PROJECT.search(self.reading.plain(node.title or node.head)):
-            return True
-        said = [node.title or node.head, *statements(self.reading, node)[:3]]
-        return any(
-            self.reading.found(span, "launch", "features", "process-new", "scope")
-            or any(figure.kind == "duration" for figure in self.reading.figures(span))
-            for span in said
-        ) and not all(self._is_tally(span) for span in said[1:])
-
-    def _is_tally(self, span: Span) -> bool:
-        counts = [figure for figure in self.reading.figures(span) if figure.kind != "duration"]
-        return len(counts) >= 2 and not self.reading.changes(span)
-
     def _items(self, listing: Node, told: set[Span]) -> list[Draft]:
         items = [item for item in listing.children if item.kind == "item" and not self.reading.blank(item.span)]
         if told:
             if not any(item.span in told for item in items):
                 return []
-        elif 2 * sum(self._is_count(item) for item in items) >= len(items):
+        elif 2 * sum(is_count(self.reading, item) for item in items) >= len(items):
             return []
         names = [(item, item.title or item.text) for item in items]
-        return [Draft(item, "item", item.head, name) for item, name in names if not self._is_chore(name)]
-
-    def _is_chore(self, name: Span) -> bool:
-        """Whether a name is that of what every team does beside its projects: hiring, interns, meetings, reviews."""
-        return bool(_CHORE.search(self.reading.plain(name)))
-
-    def _is_count(self, item: Node) -> bool:
-        """Whether an item reports a number (在手点位 9 个) and is no piece of work."""
-        if item.title is not None and not [f for f in self.reading.figures(item.title) if f.kind != "duration"]:
-            words = _BRACKET.sub("", self.reading.plain(item.text))
-            return bool(re.match(r"\W*[0-9]", words)) and not _DATE.match(words) and not item.children
-        counts = [figure for figure in self.reading.figures(item.span) if figure.kind != "duration"]
-        return bool(counts) and not self.reading.found(item.span, "launch")
-
-    def only_counts(self, holder: Node) -> bool:
-        """Whether a section that should hold projects is nothing but a list of numbers: `接报修 812 单，完成 798 单`."""
-        items = [item for kid in holder.children if kid.kind == "list" for item in kid.children]
-        others = [kid for kid in holder.children if kid.kind != "list" and not self.reading.blank(kid.span)]
-        return len(items) > 1 and not others and all(map(self._is_tally_item, items))
-
-    def _is_tally_item(self, item: Node) -> bool:
-        """Whether an item counts what was handled, and nothing that was made."""
-        if item.title is not None or item.children or _MADE.search(self.reading.plain(item.text)):
-            return False
-        return any(figure.kind != "duration" for figure in self.reading.figures(item.text))
+        return [Draft(item, "item", item.head, name) for item, name in names if not is_chore(self.reading, name)]
 
     def _rows(self, table: Node) -> list[Draft]:
         return [

@@ -1,0 +1,104 @@
+"""Signs of work: by what a section, an item or a table is seen to tell of something made, and what only counts."""
+
+from __future__ import annotations
+
+import re
+
+from reportlint.document import Node
+from reportlint.report.reading import Reading, has_words, statements
+from reportlint.report.shape import EARLY
+from reportlint.source import Span
+
+_PROJECT = re.compile(
+    r"[^的个类各些\W]{2}项目(?:\W|$)|^(?:project\W|the .{2,40} project$)"
+)  #: a name that says so: 门禁换发项目
+_DATE = re.compile(
+    r"\W*(?:20[0-9]{2}\s*[./年-]\s*[0-9]|[0-9]{1,2}\s*月\s*(?:[0-9]{1,2}\s*[日号]|[初中底末上下])"
+    r"|(?:[0-9]{1,2}\s*月|[0-9]{1,2}[./][0-9]{1,2})\s*(?:上线|发布|交付|完成|投产)"
+    r"|[0-9]{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+)  #: opens with a day or a month, and not with a count
+_BRACKET = re.compile(r"^\s*[(（][^()（）]*[)）]")
+_NUMBERS = re.compile(
+    r"数字|数据|指标|几个数|经营|运营|运行|业务(?:概况|情况|面)|盘面|大盘|账面|\b(?:numbers?|figures|kpis?|metrics|statistics|stats|dashboard|volumes?)\b"
+)
+_MADE = re.compile(
+    r"上线|发布|开发|[建做搭开推写]成|搭建|推出|新[建做增开]|改[造版成为]|升级|迁移|重构|优化|自动|系统|功能|\b(?:launch|built|build|releas|ship|new|automat|migrat|replac|introduc)"
+)
+_DONE_IN = re.compile(
+    r"^\W*(?:[一二三四五六七八九十0-9]{1,2}月份?|[本这上]个?[季月周年]度?|[上下]半年|第?[一二三四]季度|今年|q[1-4]|h[12])里?[^,，。]{0,4}(?:做|干|办|忙|完成)[了成过的]"
+    r"|\b(?:did|done|built|made|delivered|finished)\b.{0,12}\b(?:in|this) (?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|q[1-4]|h[12]|month|quarter|half|year|period)\b"
+)
+_CHORE = re.compile(
+    r"^\W*(?:参展|代班|顶班|招聘|面试|带教|带实习生|实习生|团建|团队建设|代码走查|代码评审|内部培训|参加培训|新人培训|周会|例会|值班|轮值|请假|"
+    r"interview(?:s|ed|ing)?\b|hiring\b|recruit|interns?\b|mentor|buddy for|cover(?:ed|ing)? for\b|stood in for\b|"
+    r"\w+ fair\b|trade show|budget (?:talk|meeting|round)|team event|team building|code review|on-call\b|meetings?\b)"
+)
+COUNTS = 3  #: sentences that a section of numbers has at least
+
+
+def is_work(reading: Reading, node: Node) -> bool:
+    """Whether a section without aspects tells of something made: it took days, went live, or can do something."""
+    if not has_words(reading, node) or is_chore(reading, node.title or node.head):
+        return False
+    if _PROJECT.search(reading.plain(node.title or node.head)):
+        return True
+    said = [node.title or node.head, *statements(reading, node)[:3]]
+    return any(
+        reading.found(span, "launch", "features", "process-new", "scope")
+        or any(figure.kind == "duration" for figure in reading.figures(span))
+        for span in said
+    ) and not all(_is_tally(reading, span) for span in said[1:])
+
+
+def _is_tally(reading: Reading, span: Span) -> bool:
+    counted = [figure for figure in reading.figures(span) if figure.kind != "duration"]
+    return len(counted) >= 2 and not reading.changes(span)
+
+
+def is_chore(reading: Reading, name: Span) -> bool:
+    """Whether a name is that of what every team does beside its projects: hiring, interns, meetings, reviews."""
+    return bool(_CHORE.search(reading.plain(name)))
+
+
+def is_count(reading: Reading, item: Node) -> bool:
+    """Whether an item reports a number (在手点位 9 个) and is no piece of work."""
+    if item.title is not None and not [f for f in reading.figures(item.title) if f.kind != "duration"]:
+        words = _BRACKET.sub("", reading.plain(item.text))
+        return bool(re.match(r"\W*[0-9]", words)) and not _DATE.match(words) and not item.children
+    counts = [figure for figure in reading.figures(item.span) if figure.kind != "duration"]
+    return bool(counts) and not reading.found(item.span, "launch")
+
+
+def only_counts(reading: Reading, holder: Node) -> bool:
+    """Whether a section that should hold projects is nothing but a list of numbers: `接报修 812 单，完成 798 单`."""
+    items = [item for kid in holder.children if kid.kind == "list" for item in kid.children]
+    others = [kid for kid in holder.children if kid.kind != "list" and not reading.blank(kid.span)]
+    return len(items) > 1 and not others and all(_is_tally_item(reading, item) for item in items)
+
+
+def _is_tally_item(reading: Reading, item: Node) -> bool:
+    """Whether an item counts what was handled, and nothing that was made."""
+    if item.title is not None or item.children or _MADE.search(reading.plain(item.text)):
+        return False
+    return any(figure.kind != "duration" for figure in reading.figures(item.text))
+
+
+def asks_what_was_done(reading: Reading, node: Node) -> bool:
+    """Whether a title at the top asks what was done in a stretch of time: 六月做了什么. It holds projects."""
+    return node.title is not None and bool(_DONE_IN.search(reading.plain(node.title)))
+
+
+def counts(reading: Reading, node: Node) -> bool:
+    """Whether the title of a section speaks of numbers, and most of its sentences hold one."""
+    if node.title is None or not _NUMBERS.search(reading.plain(node.title)):
+        return False
+    said = statements(reading, node)
+    counted = sum(any(figure.kind != "duration" for figure in reading.all_figures(span)) for span in said)
+    return len(said) >= COUNTS and 2 * counted > len(said)
+
+
+def is_dated(reading: Reading, label: Node) -> bool:
+    """Whether the text of a label opens with the days of a piece of work."""
+    opening = Span(label.text.start, min(label.text.end, label.text.start + EARLY))
+    return any(when.grain == "day" and when.span.start - opening.start < 4 for when in reading.dates(opening))
