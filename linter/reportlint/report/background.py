@@ -240,7 +240,9 @@ def _misses_importance(view: _View) -> bool:
         return False
     told = {CAUSE, INVESTIGATION} if last.said.pressing else {CAUSE, INVESTIGATION, PROBLEM, STATUS}
     found = len(view.passages) > 1 and INVESTIGATION in view.passages[-2].said.sure and not last.said.pressing
-    placed = found or last.said.sure & told or (CAUSE in last.said.maybe and not last.said.figure)
+    placed = (
+        found or last.said.sure & told or (CAUSE in last.said.maybe and not last.said.figure and not last.said.pressing)
+    )
     quiet = all(
         (one.said.sure and not one.said.sure & {CAUSE, INVESTIGATION}) or one.said.ordered for one in view.passages
     )
