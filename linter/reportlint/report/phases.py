@@ -47,10 +47,12 @@ def steps_in(reading: Reading, blocks: Iterable[Block]) -> list[Span]:
 
 def _dated(reading: Reading, block: Block) -> list[Span]:
     """The dates under the title of a plan where sentence after sentence has one: `Board: 12 June. Messages: 10 July.`"""
-    dated = [span for span in block.statements if reading.dates(span) and not reading.changes(span)]
-    if len(dated) < 2 or len(dated) < len(block.statements):
+    if any(reading.changes(span) for span in block.statements):
         return []
-    return [Span(*reading.dates(span)[0].span) for span in dated]
+    whens = [[when for when in reading.dates(span) if when.start] for span in block.statements]
+    if len({when.start for found in whens for when in found}) < 2 or not all(whens):
+        return []
+    return [Span(*when.span) for found in whens for when in found]
 
 
 def _numbered(reading: Reading, step: Span) -> bool:
