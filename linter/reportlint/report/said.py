@@ -69,7 +69,7 @@ def read_statement(reading: Reading, span: Span, opens: bool = False) -> Said:
     figures = reading.figures(span)
     marks = _marks(reading, span)
     law = bool(words.LAW.search(said)) and bool(words.DEMANDS.search(said)) and bool(reading.dates(span))
-    ordered = bool(words.ORDERED.search(said)) and not law and not any(one.kind == "money" for one in figures)
+    ordered = bool(words.ORDERED.search(said)) and not law and not any(one.kind not in ("duration", "count") for one in figures)
     sure: set[str] = set()
     maybe: set[str] = set()
     _of_why(reading, span, marks, figures, sure, maybe)
