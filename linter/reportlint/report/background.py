@@ -195,8 +195,6 @@ def _may_be_cause(view: _View, at: int) -> bool:
     last = 0 < at == len(view.passages) - 1
     if (at == 0 and _has_effect_only(view)) or (last and (IMPORTANCE in said.maybe or said.pressing)):
         return False  # a background opens with how things stood and ends with why it matters
-    if last and INVESTIGATION not in said.sure:
-        return True  # or with why it is so
     before = [one.said for one in view.passages[:at]]
     if (
         said.symptom
@@ -204,6 +202,8 @@ def _may_be_cause(view: _View, at: int) -> bool:
         and (not any(map(_complains, before)) or all(one.symptom or one.runs for one in before))
     ):
         return False  # what people suffer from first needs a cause and is none
+    if last and INVESTIGATION not in said.sure:
+        return True  # or with why it is so
     plain = said.sure == {PROBLEM} and at > 0 and not said.worse  # what is wrong may be why something else is
     return CAUSE in said.maybe or not said.sure or plain
 
@@ -222,6 +222,7 @@ def _has_effect_only(view: _View) -> bool:
 def _misses_investigation(view: _View) -> bool:
     """A problem is told, and nobody is said to have looked at anything."""
     told = any({PROBLEM, CAUSE} & (one.said.sure | one.announced) for one in view.passages)
+    told = told or any(one.said.symptom for one in view.passages)
     told = told or sum(PROBLEM in one.said.maybe for one in view.passages) > 1
     looked = any(INVESTIGATION in one.said.maybe for one in view.passages)
     return told and not looked and not view.open_end and not view.law and not view.drawn
@@ -240,7 +241,12 @@ def _misses_importance(view: _View) -> bool:
         return False
     told = {CAUSE, INVESTIGATION} if last.said.pressing else {CAUSE, INVESTIGATION, PROBLEM, STATUS}
     found = len(view.passages) > 1 and INVESTIGATION in view.passages[-2].said.sure and not last.said.pressing
-    placed = found or last.said.sure & told or (CAUSE in last.said.maybe and not last.said.figure)
+    placed = (
+        found
+        or last.said.sure & told
+        or (last.said.symptom and not last.said.pressing)
+        or (CAUSE in last.said.maybe and not last.said.figure and not last.said.pressing)
+    )
     quiet = all(
         (one.said.sure and not one.said.sure & {CAUSE, INVESTIGATION}) or one.said.ordered for one in view.passages
     )
@@ -258,7 +264,8 @@ def _may_matter(reading: Reading, block: Block) -> bool:
 
 
 def _money(view: _View, passage: Passage) -> bool:
-    return any(figure.kind == "money" for figure in view.reading.figures(passage.said.span))
+    lost = passage.said.stakes or words.LOSS.search(passage.said.span.of(view.reading.norm))
+    return bool(lost) and any(figure.kind == "money" for figure in view.reading.figures(passage.said.span))
 
 
 def _of_aim(reading: Reading, said: Said) -> bool:

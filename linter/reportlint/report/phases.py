@@ -37,10 +37,22 @@ def steps_in(reading: Reading, blocks: Iterable[Block]) -> list[Span]:
         title = block.node.title if block.titled and block.node.kind == "section" else None
         if not steps and title and STEP.match(reading.plain(title) + " ") and has_words(reading, block.node):
             steps = [title]
+        if not steps and block.titled and PHASES in block.groups:
+            steps = _dated(reading, block)
         elsewhere = block.groups & {BACKGROUND, BENEFITS, DIFFICULTIES} and PHASES not in block.groups
         if not elsewhere or (BACKGROUND in block.groups and all(_numbered(reading, step) for step in steps)):
             found.extend(steps)
     return found
+
+
+def _dated(reading: Reading, block: Block) -> list[Span]:
+    """The dates under the title of a plan where sentence after sentence has one: `Board: 12 June. Messages: 10 July.`"""
+    if any(reading.changes(span) for span in block.statements):
+        return []
+    whens = [[when for when in reading.dates(span) if when.start] for span in block.statements]
+    if len({when.start for found in whens for when in found}) < 2 or not all(whens):
+        return []
+    return [Span(*when.span) for found in whens for when in found]
 
 
 def _numbered(reading: Reading, step: Span) -> bool:

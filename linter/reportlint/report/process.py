@@ -26,7 +26,7 @@ _OLD = re.compile(
     r"ha(?:s|ve) become|no longer|old(?=\s*:)|so far (?:the|we|they|each|every))\b"
 )
 _NEW = re.compile(
-    r"现在|如今|眼下|而今|目前|今后|现改|改[为成由走用]|变[为成]|换成|改过之?后|不再|不用再|从此|改造后|改版后|改后|上线后|新(?:流程|办法|做法|链路|架构|模式|走法|法子)|"
+    r"现在|如今|眼下|而今|目前|今后|现改|改[为成由走用]|变[为成]|换成|改(?:过|完|好|造完)了?之?后|换了之?后|不再|不用再|从此|改造后|改版后|改后|上线后|新(?:流程|办法|做法|链路|架构|模式|走法|法子)|"
     r"(?:^|\W)后\s*[:：]|打这以后|倒过来|省去|免去|取代|代替|(?:^|\W)新\s*[:：]|"
     r"\b(?:now|today|nowadays|these days|no longer|instead|from now on|from then on|since (?:then|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|spring|summer|autumn|winter)|(?<![a-z] )after(?=\s*[:,])|to-be|new (?:way|process|flow|routine|road|path|run|round|cycle|chain)|"

@@ -69,7 +69,11 @@ def read_statement(reading: Reading, span: Span, opens: bool = False) -> Said:
     figures = reading.figures(span)
     marks = _marks(reading, span)
     law = bool(words.LAW.search(said)) and bool(words.DEMANDS.search(said)) and bool(reading.dates(span))
-    ordered = bool(words.ORDERED.search(said)) and not law and not any(one.kind == "money" for one in figures)
+    ordered = (
+        bool(words.ORDERED.search(said))
+        and not law
+        and not any(one.kind not in ("duration", "count") for one in figures)
+    )
     sure: set[str] = set()
     maybe: set[str] = set()
     _of_why(reading, span, marks, figures, sure, maybe)
@@ -164,6 +168,12 @@ def _of_why(
         words.GOES_ON.match(norm, start, span.end) or words.WORSE.search(norm, start, span.end)
     ):
         return
+    if (
+        marks.looked is not None
+        and words.SYMPTOM.search(norm, start, span.end)
+        and not words.BUILT.search(norm, start, span.end)
+    ):
+        return  # what they saw is what people suffer from
     measured = any(figure.span.start >= start and not _often(reading, figure) for figure in figures)
     seen = marks.looked is not None and start < span.end and not measured
     if seen or (words.LACKS if measured else words.LIES).search(norm, start, span.end):
@@ -219,7 +229,10 @@ def _lasts(reading: Reading, figure: Figure) -> bool:
 def _ago(norm: str, figure: Figure) -> bool:
     """Whether a figure says how long ago something was, which is a date (`半年前画的`), or no number at all (`几十车`)."""
     ago = figure.kind == "duration" and words.AGO.match(norm, figure.span.end)
-    return bool(ago) or norm[max(0, figure.span.start - 1) : figure.span.start] in words.VAGUE
+    told = norm[max(0, figure.span.start - 2) : figure.span.end + 2]
+    return (
+        bool(ago or words.IDIOM.search(told)) or norm[max(0, figure.span.start - 1) : figure.span.start] in words.VAGUE
+    )
 
 
 def _often(reading: Reading, figure: Figure) -> bool:

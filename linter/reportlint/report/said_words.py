@@ -27,7 +27,7 @@ LOOKED = re.compile(
     r"|(?:逐|挨)[个户家单件位](?:地)?(?:打(?:过去|电话)|问|上门)|打过去(?:问|一问)|上门(?:问|看)了"
     r"|(?:[看翻查对数问聊走跟盘听访摸核排捋理拆读追])下来(?=[,，:：看是就发])"
     r"|(?<!要)(?<!得)把[^。;\n]{2,40}[拉翻筛捋看读比导抽摊铺画排对拆][^。;\n]?(?:出|了|开|过|完|直|一遍|成)"
-    rf"|(?:翻|抽查?|调阅|翻看|复盘|逐[次起单条张件笔个]|拿|(?<=[,。;\s])[查拉调听看])\s?[^,。;\n]{{0,16}}?(?:{PAPERS})"
+    rf"|(?:翻|抽查?|调阅|翻看|复盘|逐[次起单条张件笔个]|(?<=[,。;\s])[查拉调听看拿])\s?[^,。;\n]{{0,16}}?(?:{PAPERS})"
     r"|(?:测温|测量|实测|走访|访谈|回访|抽检|抽查|抽样|调研|调查|暗访|摸排|问卷|座谈|跟班|跟访|跟车|蹲点|体验|试走|普查|入户)[^,，。;\n]{0,8}[0-9一二三四五六七八九十两几半]"
     r"|逐[次起单条张件笔个]\s?(?:复盘|看|查|过|翻|读|核|比对|回看|分析)"
     r"|(?:跟|和|与|找)[^。;\n]{1,24}(?:聊|谈了|座谈)"
@@ -46,6 +46,7 @@ DID = re.compile(
     r"(?:[组队部科室办员生]|同事|数据中心)[^,。;\n]{0,12}[查跑看数测量称翻抽算对比挑拆][了出过]|"
     r"\b(?:team|colleagues?|engineers?|analysts?|auditors?|students?|interns?|union)\b "
     r"(?:sorted|counted|collected|checked|measured|listened|watched|asked|interviewed|analy[sz]ed|reviewed|tested|timed|weighed|followed|compared|took|drew|ran|sat|went|spent|read|kept)\b|"
+    r"\bquestion(?:s|naires?)?\b|\bevery (?:second|third|fifth|tenth)\b|\b[0-9]+ (?:cards|answers|replies|interviews|recordings)\b|"
     r"\btold us\b|\b(?:wrote|write) (?:to us|in)\b|\bletters? (?:from|of|in which|that say)\b|\b(?:the|online|their|customer|star|bad|all) reviews\b|\baccording to\b|\bsampling\b|\bdata (?:show|say|from)\w*\b|"
     r"\b(?:analysis|audit|survey|study|count|records?|statistics|figures|numbers) (?:show|said|say|found|put|tell|told)\w*\b|"
     r"\bshow(?:ed|s (?:that|it|us))\b|\b(?:listening|reading|counting|walking|sitting|asking|watching|interviewing|comparing|talking) (?:to|with|through|the|at|in|on|[0-9])\b|"
@@ -84,10 +85,10 @@ LACKS = re.compile(
 HENCE = re.compile(r"\W*(?:所以|因此|于是|因而|结果|这样一来|这就|so\b|hence|therefore|that is why|thus|as a result)")
 GOES_ON = re.compile(r"\W*(?:and|then|before|又|再|并|随后|然后|接着|逐|也)")
 NEGATIVE = re.compile(
-    r"没|无法|不[^少同仅只过久断]|未(?!来)|缺|难(?!民)|慢(?![性病笺充炖])|错(?!峰)|漏(?!斗)|乱|只能|(?<![人天英广])才|白(?![酒天板班领糖名])|(?<![航太真天领])空(?![调间气港乘运])|堵|"
+    r"没|无法|不[^少同仅只过久断]|未(?!来)|缺|难(?!民)|慢(?![性病笺充炖])|错(?!峰)|漏(?!斗)|乱|只能|(?<![人天英广])才|白(?![酒天板班领糖名])|(?<![航太真天领])空(?![调间气港乘运瓶箱桶罐军])|堵|"
     r"(?<![刷贵员诊保行用餐])卡(?![片车号券密])|丢|烂|坏|差(?!旅)|退(?![休伍役税])|投诉|抱怨|挨|骂|吵|闹|哭|头[疼痛]|崩溃|围[住着]|怨|愁|烦|挤|(?<!理)赔|罚|逾|拖(?![拉车挂轮])|[在要得干白久]等|等[了着到半]|催|重复|超(?![市声级])|撞|冤|"
     r"\b(?:no|not|never|nobody|none|nothing|only|late|later|wait\w*|lost|los\w+|wrong\w*|fail\w*|miss\w*|slow\w*|long|too|bad\w*|worse|"
-    r"hard|stuck|broke\w*|break\w*|error\w*|mistake\w*|complain\w*|gave up|give up|left us|unhappy|trouble|problem\w*|mess\w*|"
+    r"hard|stuck|broke\w*|break\w*|error\w*|mistake\w*|complain\w*|gave up|give up|left us|overlap\w*|clash\w*|collid\w*|finds? out|conflict\w*|unhappy|trouble|problem\w*|mess\w*|"
     r"by mistake|before (?:the|it|they)|offline|down|hangs? up|hung up|turn(?:ed|s)? (?:away|down|round)|owed?|given away|before any\w*|leave|leaves|leaving|quit|resign\w*|vanish\w*|went|gone|still|again|twice)\b|n't\b"
 )
 #: What people suffer from, as against what lies behind it: it comes again and again, somebody complains, things go astray.
@@ -106,26 +107,27 @@ BUILT = re.compile(
     r"memory|typed|spreadsheets?|excel|shared?|designed|nothing|without|first come|in the order|not connected|never|whoever|still)\b"
 )
 STAKES = re.compile(
-    r"目标|指标|考核|考评|责任书|年底|明年|下半年|下季|续约|续签|续费|大客户|合同|违约|流失|续购|复购|改[买投用][了别]|别家|奖金|满意度|挂钩|罚|赔|损失|少收|少卖|多付|营收|利润|毛利|成交|"
+    r"目标|指标|考核|考评|责任书|年底|明年|下半年|下季|续约|续签|续费|大客户|(?:写进|进了|按|新|丢)[^,，。;；]{0,8}合同|合同[^,，。;；]{0,6}(?:到期|续|扣|罚|里|约定|写|要求)|违约|流失|续购|复购|改[买投用][了别]|别家|奖金|满意度|挂钩|罚|赔|损失|少收|少卖|多付|营收|利润|毛利|成交|"
     r"(?:新产品|新品|新店|新厂|新业务|新项目|新线路|新客户|上市|开业|投产)[^,。;\n]{0,8}(?:只能等|等着|卡着|卡住|推迟|定不|上不|开不|做不)|经营(?:月|例|分析)?会|定不下来|"
     r"不能再|拖不起|等不起|放不得|第一|头号|头等|首位|最大|最重要|战略|规划|竞争|对手|同行|安全|停业|停线|停招|资质|牌照|监管|再不|再拖|拖下去|拖不得|不做|不改|否则|"
-    r"旺季|大促|双\s?1[12]|赶不上|来不及|命|重中之重|关键|要紧|打头|成本|费用|采购额|(?:新增|年度|全年|今年的?)[^。;\n]{0,6}任务|要冲|要保|冲刺|力争|影响|吃掉|直接|名声|口碑|红线|底线|评级|加价|经费|拨款|补[贴助]|预算|绩效|涨价|降级|摘牌|"
+    r"旺季|大促|双\s?1[12]|赶不上|来不及|命|重中之重|关键|要紧|打头|成本|费用|采购额|(?:新增|年度|全年|今年的?)[^。;\n]{0,6}任务|要冲|要保|冲刺|力争|影响|吃掉|直接|名声|口碑|红线|底线|评级|加价|经费|拨款|补[贴助]|预算|绩效|掏钱|掏腰包|倒贴|自己贴|涨价|降级|摘牌|"
     r"\b(?:costs?|worth|renew\w*|contracts?|regulat\w+|law|laws|(?<!on )(?<!off )(?<!on a )(?<!on the )(?<!off the )board(?! in\b| when\b| with\b)|ceo|cfo|targets?|goals?|aims?|strateg\w+|concession|budgets?|deadline|fines?|fined|penalt\w+|"
-    r"licen[cs]e|revenue|turnover|margins?|profits?|grants?|tender|competitors?|supplier|promise[sd]?|survey|satisfaction|"
+    r"licen[cs]e|revenue|turnover|donations?|income|fees?|margins?|profits?|grants?|tender|competitors?|supplier|promise[sd]?|survey|satisfaction|"
     r"leave us|left us|lose|loses|losing|insur\w+|audit\w*|safety|(?:in|to) hospital|matters?|stake|otherwise|unless|growth|priority|counts|pays? us|pays? by|turn(?:ed)? down|turn(?:ed)? away|charges? us|bills? us|deducts?|"
     r"next year|by the end|earns?|expire\w*|depends? on|hangs? on|rests? on|lives? on|scorecard)\b"
 )
 #: What makes a matter pressing without a word of money, aims or rivals: a time that comes, a doubling, a duty, an authority.
 PRESSING = re.compile(
-    r"今年|本年|明年|来年|q[1-4]|要[把从在达提]|计划|下[季月周]|眼看|马上|即将|将要|再过|[几两三四]倍|双倍|翻[了一]?[番倍]|监察|督查|检查|审计|巡查|通报|多招|编制|扩[张容招到]|新开|新线|投产|再[多加增添]|要加|开学|旺季|高峰|[0-9]\s*月[底前起份]|年底|起要|之前要|越来越|涨|"
+    r"今年|本年|明年|来年|q[1-4]|要(?:[把在达提]|从(?!头))|计划|下[季月周]|眼看|马上|即将|将要|再过|[几两三四]倍|双倍|翻[了一]?[番倍]|监察|督查|检查|审计|巡查|通报|多招|编制|扩[张容招到]|新开|新线|投产|再[多加增添]|要加|开学|旺季|高峰|[0-9]\s*月[底前起份]|年底|起要|之前要|越来越|涨|"
     r"\b(?:this (?:year|winter|summer|spring|autumn|season)|next|soon|has to|have to fit|must|will|instead of|from (?:1 )?(?:january|february|march|april|may|june|july|"
-    r"august|september|october|november|december)|opens? on|reviewed|renewed|lease|visits?|grow(?:s|ing)?|gone up|rising|rises|risen|dearer|doubl\w+|inspect\w*|deadline|every (?:lost|missed|extra))\b"
+    r"august|september|october|november|december)|opens?|(?:in|by|until|from|next) (?:the )?(?:spring|summer|autumn|winter|fall|new year)|twice as (?:many|much)|reviewed|renewed|lease|visits?|grow(?:s|ing)?|gone up|rising|rises|risen|dearer|doubl\w+|inspect\w*|deadline|every (?:lost|missed|extra))\b"
 )
 AIMED = re.compile(
     r"(?:公司|集团|部门|全年|年度|今年|明年|下半年|董事会|总部|事业部|厂里|院里|市里|省里|老板|ceo|cfo)[^。;\n]{0,24}"
     r"(?:目标|指标|考核|责任书|红线|头号|第一|首|重点|考评|规划|战略|要求|压|定为|列[入为进]|写进)|"
     r"[局委办厅署会行省市区县司部]把[^。;\n]{2,20}(?:列[入为进]|纳入|写进|放进|定为|作为)|(?:列[入为进]|纳入|写进|放进)了?[^,，。;\n]{0,14}"
     r"(?:考核|评[分级价比]|复核|检查|目标|计划|重点|清单|工程|任务|指标|标准|合同|红线|督办|第一)|"
+    r"(?:方向|任务|战略|目标|抓手|赛道|工程|优先事项|重点)之一|[二两三四五六七八九十0-9]大(?:战略|目标|任务|工程|方向|主线|支柱|重点|攻坚)|"
     r"占[^。;\n]{0,12}(?:成本|收入|营收|毛利|利润|支出|开支|费用)|"
     r"\b(?:board|company|group|ceo|cfo|council|city|county|state|government|ministry|regulator|authority|parliament|union|insurer|bank|headquarters|owner|landlord)\b"
     r"[^.;\n]{0,40}\b(?:aims?|goals?|targets?|promise[sd]?|wants?|priorit\w+|made|wrote|set|put|fixed|named|expects?|demands?|decides?|froze|frozen|publishes|measures us)\b|"
@@ -167,6 +169,10 @@ IN_TURN = re.compile(
     r"(?:(?:the|a|and|but|then) )?(?:first|second|third|fourth|fifth|next|then|last|lastly|finally|another|other|rest|remaining|smaller|minor)\b)"
 )
 FOUND = re.compile(r"[:：]|发现|看到|\bfound\b|\bthat\b")  #: behind these stands what came of a look
+#: Numbers in a manner of speech: `三天两头`, `三番五次`.
+IDIOM = re.compile(
+    r"三天两头|隔三差五|三番五次|五次三番|接二连三|三三两两|一来二去|三言两语|四面八方|一次又一次|十有八九|百分百|一时半会|三心二意|丢三落四"
+)
 VAGUE = ("几", "数", "好", "多")  #: right before a number: 几十车
 AGO = re.compile(r"\s*(?:之?前(?!后)|以前|ago\b|earlier\b|back\b)")
 RATE = re.compile(r"一|an?\b|one\b")
@@ -181,6 +187,6 @@ RUNS = re.compile(
 NAMED = re.compile(r"慢(?:[性病笺充炖]|特病)|翻[译台]|催[化收]|串[口联]|重做|翻过[来去]")
 #: Words of the lexicon that show nothing by themselves, whatever they may weigh together.
 BARE = re.compile(
-    r"发现|看到|观察|排查|逐[个单条一张笔行段](?:看|读|问)?|挨着问|驻场|记账|计时|核查|访谈|问卷|起因|出在|一直|每[天周月年季]"
+    r"发现|看到|观察|排查|逐[个单条一张笔行段](?:看|读|问)?|挨着问|驻场|记账|计时|核查|访谈|问卷|起因|出在|合同|一直|每[天周月年季]"
 )
-NUMBER = re.compile(r"(?<![\w.-])[0-9]{2,}(?![\w-]|\s?号)")
+NUMBER = re.compile(r"(?!(?:19|20)[0-9]{2}(?![0-9]))(?<![\w.-])[0-9]{2,}(?![\w-]|\s?号)")

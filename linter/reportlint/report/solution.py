@@ -21,7 +21,7 @@ PIECES = ("process", "process-old", "process-new", "features", "scope", "option"
 
 _SCOPE = re.compile(
     r"改动|动[了到的]|碰[了到]|[没不未]碰|[没不未]动(?!静|作|手|力|摇|心|弹)|[没不]改|改[了到造]{1,2}.{0,12}(?:系统|模块|接口|服务|页|表|端|平台)|涉及|牵涉|牵动|波及|影响(?:到|面|范围)|跟着[改动]|"
-    r"(?:系统|模块|接口|服务|端|平台|页)[^,，。;；]{0,10}(?:重[写做]|改造|下线|退役|加了?|改)|(?:两|三|四|五|六|几|[0-9]+)\s*(?:个|套|处)(?:系统|模块|接口|服务)|"
+    r"(?:系统|模块|接口|服务|端|平台|页)[^,，。;；]{0,10}(?:开放|打通|对接|接入|开了|加了|跟着|重[写做]|改造|下线|退役|加了?|改)|(?:两|三|四|五|六|几|[0-9]+)\s*(?:个|套|处)(?:系统|模块|接口|服务)|"
     r"(?:模块|系统)[^。;；]{0,6}(?:有改动|改了)|改的是|改在|落在|"
     r"\b(?:touch\w*|affect\w*|changed|changes|change goes|untouched|unchanged|left (?:alone|as)|altered|opened up|open up|modules?|interfaces?|"
     r"integrat\w+|scope|reads? from|writes? (?:back )?to|sits? (?:in|between)|got a (?:new )?\w+|differently since|stays? as|"
@@ -33,6 +33,10 @@ _FEATURES = re.compile(
     r"\b(?:features?|functions?|parts? (?:are|is)|consists? of|comes? with|there (?:is|are)|new (?:are|is)|new(?=:)|(?:has|have) (?:a|an|two|three|four|five|six)|built|delivered|on offer|new in it|pieces|"
     r"contain\w*|comprise\w*|includ\w+|a button|a list|a page|a screen|dashboard|besides|with it come|added|adds)\b"
 )
+_HAS = re.compile(
+    r"附|带[有着上了]?|自动|支持|可以?|\b(?:with|by itself|automatically|can|button|link|list|page|screen)\b"
+)
+_BARE_NEW = re.compile(r"\W*(?:new|what is new|what's new|新|新增|新的)\W*")
 _ADDS = re.compile(r"\W*(?:新增|新[做添加上搭建设]|增加|功能|新功能|new (?:are|is)|new\s*:|features?|added)")
 _NAMED_IN_ROW = re.compile(r"[^、,，。;；\s]{2,12}(?:、[^、,，。;；]{2,14}){2,}")
 _ROW_OF_THINGS = re.compile(
@@ -127,6 +131,9 @@ def _titles(reading: Reading, blocks: Sequence[Block]) -> Mapping[str, Block]:
         for match in named:
             if match.concept in PIECES and not (parts and match.concept in COLUMNS):  # 新系统有六项功能
                 found.setdefault(match.concept, block)
+    new = found.get("process-new")
+    if new and "process-old" not in found and new.node.title and _BARE_NEW.fullmatch(reading.plain(new.node.title)):
+        found.setdefault("features", found.pop("process-new"))  # New: a list of what there is
     return found
 
 
@@ -174,6 +181,7 @@ def _process(
             adds = bool(_ADDS.match(span.of(reading.norm))) and not showing.old
             if adds or (
                 showing.process < 2
+                and not (showing.new and whole.old and not _HAS.search(span.of(reading.norm)))  # how it runs now
                 and (not told_there or block.listed(span) or _FEATURES.search(span.of(reading.norm)))
             ):
                 others.append(span)
@@ -277,7 +285,7 @@ def _is_plain_scope(reading: Reading, span: Span) -> bool:
     """Whether a statement says which systems change and names nothing that was made."""
     words = span.of(reading.norm)
     made = re.search(
-        r"功能|新增|新[做添]|支持|做了|含[^,，。;；]{1,20}、|有[^,，。;；]{1,30}、|建成|建了|打造|上线了|[两三四五六七八]大?(?:样|项|能力|模块[,，]|个(?:功能|部分|模块|工具|东西)[,，])|"
+        r"功能|新增|新[做添]|支持|做了|含[^,，。;；]{1,20}、|有[^,，。;；]{1,30}、|建成|建了|搭[了建起]|开发了|一个[^,，。;；]{2,14}[,，、和与]一个|打造|上线了|[两三四五六七八]大?(?:样|项|能力|模块[,，]|个(?:功能|部分|模块|工具|东西)[,，])|"
         r"\b(?:features?|new(?! interface| field| column| call| endpoint| read)|added|adds|built|there (?:is|are))\b",
         words,
     )
