@@ -116,10 +116,11 @@ def _settle_head(text: str, piece: Piece, at: int, settled: list[Entry]) -> None
 
 def _are_items(text: str, pieces: list[Piece], group: list[int]) -> bool:
     """Whether nothing, or next to nothing, stands between the siblings."""
-    busy = any(_has_content(pieces, at) for at in group[:-1])
+    holding = sum(_has_content(pieces, at) for at in group[:-1])
+    busy, close = bool(holding), all(not pieces[at].fresh for at in group[1:])
     if pieces[group[0]].rank in (CHAPTER, SECTION):
-        return len(group) > 1 and not busy and all(not pieces[at].fresh for at in group[1:])
-    if not busy:
+        return len(group) > 1 and not busy and close
+    if not busy or (close and len(group) > 3 and 4 * holding < len(group)):  # a remark under one of them
         return True
     titles = sum(is_title(text, pieces[at]) for at in group)
     return titles * 2 < len(group) and sum(_label(text, pieces[at]) is not None for at in group) < 2
