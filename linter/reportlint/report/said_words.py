@@ -19,6 +19,7 @@ LOOKED = re.compile(
     rf"我(?!们|司|公司|市|省|院|校|厂|国|行|局|部|区|县|这[边里块儿]|最)[^。;\n]{{0,24}}?[{VERBS}]"
     rf"|(?:我们|咱|本组|小组|项目组|工作组|团队|派员)[^。;\n]{{0,24}}?[{VERBS}][^。;\n]{{0,4}}?(?:了|过|出|遍|完|来|着|成)"
     r"|(?:[抽访问查看听翻数测走抄蹲跟盯守记试聊跑陪拍站约过])了[^。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
+    r"|抽[0-9一二三四五六七八九十两几半百]+[^,。;\n]{0,6}(?:问|看|查|打|听|访|核|验|对|量|拨)"
     r"|[称量点筛比核盘捋拆]了[^,。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
     r"|(?:[看翻查对数问聊走跟盘听访摸核排捋理拆读追])下来(?=[,，:：看是就发])"
     r"|(?<!要)(?<!得)把[^。;\n]{2,40}[拉翻筛捋看读比导抽摊铺画排对拆][^。;\n]?(?:出|了|开|过|完|直|一遍|成)"
@@ -55,7 +56,7 @@ BECAUSE = re.compile(
     r"\bbecause\b|\bdue to\b|\bowing to\b|\broots?\b|\breasons?\b|\bcauses?\b|\bcomes? down to\b|\bcame down to\b|\bboils down\b|"
     r"\bstems?\b|\bsince (?:nobody|no|the|each|every|there|our|it|they)\b|\bculprits?\b|\blies (?:in|behind|beneath|with)\b|"
     r"\bone source\b|\bthe rest (?:was|were|is|are|came|went)\b|\b(?:of|in) the (?:wait|time|delays?|cases|errors) (?:was|were|came|went)\b|"
-    r"的\s?[0-9.]+\s?%\s?(?:是|出在|来自|因)|"
+    r"的\s?[0-9.]+\s?%\s?(?:是|出在|来自|因)|(?:[一二三四五六七八九]|一多|大)[成半]多?是[^,，。;；]{0,8}(?:没|不|错|换|漏|缺|忘|坏|旧|空|断)|"
     r"\bnot\b[^.;\n]{2,50}\bbut\b|\bit is the \w+ that\b|\b(?:that|this) is (?:why|how)\b"
 )
 #: How something lies, or is not there: what a cause is told with where no connective says so.
