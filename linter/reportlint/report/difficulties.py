@@ -35,6 +35,9 @@ def difficulties_told(reading: Reading, blocks: Sequence[Block], group: Aspect) 
     if group.state != "missing":
         return group
     hint = None
+    left_blank = any(
+        block.empty and DIFFICULTIES in block.groups for block in blocks
+    )  # a column or label that stays empty
     for block in blocks:
         if block.groups & {BACKGROUND, BENEFITS} and DIFFICULTIES not in block.groups:
             continue
@@ -43,7 +46,7 @@ def difficulties_told(reading: Reading, blocks: Sequence[Block], group: Aspect) 
                 return Aspect("there", span, 0.8)
             hits = [hit for hit in reading.found(span, "difficulties") if hit.strength >= 1]
             hint = hint or (span if len({hit.end for hit in hits}) >= SEVERAL else None)
-    return Aspect("undecided", hint) if hint else group
+    return Aspect("undecided", hint) if hint and not left_blank else group
 
 
 def _opens_as_one(words: str) -> bool:

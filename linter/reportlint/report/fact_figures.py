@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportlint.language.figures import Figure
@@ -10,6 +11,7 @@ from reportlint.report.moments import Dated
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
+_DAY = re.compile(r"(?:1[0-2]|0?[1-9])\.(?:[12][0-9]|3[01]|0?[1-9])")
 KINDS = frozenset(("percent", "count", "money", "duration", "number"))
 
 
@@ -17,7 +19,8 @@ def measuring(norm: str, figures: list[Figure]) -> Iterator[Figure]:
     """The figures that measure; of a part and its whole (`3,412 of our 21,900 students`) both."""
     for figure in figures:
         if figure.kind in KINDS:
-            yield figure
+            if not _is_day(norm, figure.span):
+                yield figure
         elif figure.kind == "ratio" and figure.unit:
             for number in DIGITS.finditer(norm, figure.span.start, figure.span.end):
                 value = float(number[0].replace(",", "").replace(" ", "").rstrip("."))
@@ -25,6 +28,12 @@ def measuring(norm: str, figures: list[Figure]) -> Iterator[Figure]:
                 place = Span(number.start(), figure.span.end if whole else number.end())
                 kind, unit = ("count", figure.unit) if whole else ("number", "")
                 yield Figure(place, kind, value, unit, value, value)  # type: ignore[arg-type]
+
+
+def _is_day(norm: str, span: Span) -> bool:
+    """Whether a bare decimal in brackets is a month and a day: `Phase 2 (8.21)`."""
+    day = _DAY.fullmatch(norm, span.start, span.end)
+    return bool(day) and norm[span.start - 1 : span.start] == "(" and norm[span.end : span.end + 1] in (")", ",", ";")
 
 
 def listed(norm: str, span: Span) -> Iterator[Figure]:

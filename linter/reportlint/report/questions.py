@@ -45,6 +45,9 @@ _ASKING = (
 SURE = 0.8  #: from this score on a title of the lexicon is understood
 NEARLY = 0.02  #: scores as near as this are alike
 LONGEST = 60  #: characters of a lead-in that can be read like a title
+_OUTSIDE = re.compile(
+    r"\b(?:not|no|without|outside|beside|besides|apart from)\b.{0,16}\b(?:key results?|krs?)\b|(?:不|未|没)[^,，]{0,4}(?:kr|关键结果)|(?:kr|关键结果)\s*(?:之外|以外|外)"
+)  #: work that stands under no key result
 _NAMED = re.compile(r"关键结果|关键成果|\bkey results?\b|\bkrs?\b(?!\s*[0-9a-f]\b)")
 
 
@@ -54,6 +57,8 @@ def asks(reading: Reading, title: Span | None) -> frozenset[str]:
         return frozenset()
     words = reading.plain(title)
     if _NAMED.search(words):
+        if _OUTSIDE.search(words):
+            return frozenset(("actions",))
         return frozenset(("key-results", "actions") if _ASKING[-1][1].search(words) else ("key-results",))
     matches = [match for match in reading.titles(title) if match.concept in _BY_CONCEPT and match.score >= TITLE_SCORE]
     nearest = [match.concept for match in matches if match.score >= matches[0].score - NEARLY]

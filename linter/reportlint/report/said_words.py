@@ -25,6 +25,7 @@ LOOKED = re.compile(
     r"|[称量点筛比核盘捋拆挑]了[^,。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
     r"|(?:抽|随机[抽挑选]|挑)(?:了|出|取|看)?\s?[0-9一二三四五六七八九十两几半百][0-9,.百千万]*\s?[户家单件份人个条名位通店张笔车箱批](?!奖|中)"
     r"|(?:逐|挨)[个户家单件位](?:地)?(?:打(?:过去|电话)|问|上门)|打过去(?:问|一问)|上门(?:问|看)了"
+    r"|抽[0-9一二三四五六七八九十两几半百]+[^,。;\n]{0,6}(?:问|看|查|打|听|访|核|验|对|量|拨)"
     r"|(?:[看翻查对数问聊走跟盘听访摸核排捋理拆读追])下来(?=[,，:：看是就发])"
     r"|(?<!要)(?<!得)把[^。;\n]{2,40}[拉翻筛捋看读比导抽摊铺画排对拆][^。;\n]?(?:出|了|开|过|完|直|一遍|成)"
     rf"|(?:翻|抽查?|调阅|翻看|复盘|逐[次起单条张件笔个]|(?<=[,。;\s])[查拉调听看拿])\s?[^,。;\n]{{0,16}}?(?:{PAPERS})"
@@ -65,7 +66,7 @@ BECAUSE = re.compile(
     r"\bbecause\b|\bdue to\b|\bowing to\b|\broots?\b|\breasons?\b|\bcauses?\b|\bcomes? down to\b|\bcame down to\b|\bboils down\b|"
     r"\bstems?\b|\bsince (?:nobody|no|the|each|every|there|our|it|they)\b|\bculprits?\b|\blies (?:in|behind|beneath|with)\b|"
     r"\bone source\b|\bthe rest (?:was|were|is|are|came|went)\b|\b(?:of|in) the (?:wait|time|delays?|cases|errors) (?:was|were|came|went)\b|"
-    r"的\s?[0-9.]+\s?%\s?(?:是|出在|来自|因)|"
+    r"的\s?[0-9.]+\s?%\s?(?:是|出在|来自|因)|(?:[一二三四五六七八九]|一多|大)[成半]多?是[^,，。;；]{0,8}(?:没|不|错|换|漏|缺|忘|坏|旧|空|断)|"
     r"\bnot\b[^.;\n]{2,50}\bbut\b|\bit is the \w+ that\b|\b(?:that|this) is (?:why|how)\b"
 )
 #: What share of the cases something is: behind a look it says why they came to be.

@@ -58,6 +58,10 @@ _DONE = re.compile(
     r"^\W*(?:(?:all |what is |now )?(?:delivered|done|finished|built|live|released|completed|in production)"
     r"(?:\W*$| (?:this|in|so far|since|by|and)\b)|(?:已|本?[季月周期]?)(?:上线|交付|完成|做完|办结|落地)(?:的?(?:内容|东西|事情?|活|情况))?\W*$)"
 )
+#: Figures as of a day: `数据（8 月 31 日导）`, `Dashboard (30 June)`.
+_FIGURES = re.compile(
+    r"\W*(?:[^\W\d]{0,4}(?:数据|指标|概况|看板|报表|统计|明细|台账)|(?:key )?(?:data|figures|numbers|dashboard|kpis?|metrics|statistics))\s*(?:[a-z]+\s*)?[(（]"
+)
 PLAIN_PARTS = ("duties", "planning", "growth", "other-part")
 
 
@@ -176,7 +180,7 @@ class Shapes:
         if node.title is None or node.style in ("label", "colon"):
             return False
         words = self.reading.plain(node.title)
-        if STEP.match(words):
+        if STEP.match(words) or _FIGURES.match(words):
             return False
         if _NUMBERED.match(words):
             return True
