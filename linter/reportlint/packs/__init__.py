@@ -17,6 +17,7 @@ from reportlint.packs.loading import (
     load_installed,
     load_module,
     texts_of,
+    unknown_hides,
 )
 from reportlint.packs.pack import Pack, PackError, Problem, combine
 
@@ -35,4 +36,5 @@ __all__ = [
     "load_installed",
     "load_module",
     "texts_of",
+    "unknown_hides",
 ]
