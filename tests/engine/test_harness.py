@@ -88,7 +88,7 @@ def test_a_rule_that_fails(checks: Path, capsys: pytest.CaptureFixture[str], mis
     config = checks.parent.parent / "reportlint.yaml"
     config.write_text("packs: loud\n")
     assert main(["rules", "--test", "--config", str(config)]) == 1
-    assert "ABC101-no-xylophones.yaml:13: ABC101: RL905 Rule ABC101" in capsys.readouterr().out
+    assert "ABC101-no-xylophones.yaml:12: ABC101: RL905 Rule ABC101" in capsys.readouterr().out
 
 
 def test_a_module_that_cannot_be_imported(checks: Path) -> None:

@@ -38,7 +38,7 @@ def rules(options: RulesOptions) -> int:
     if options.test:
         from reportlint.engine.examples import try_examples
 
-        tried = tuple(try_examples(setup, folders))
+        tried = tuple(try_examples(setup, folders, language))
         write_out(_as_json([_example(one) for one in tried]) if options.format == "json" else _report(tried, language))
         return int(not all(one.is_right for one in tried))
     every = all_rules(setup)
