@@ -22,7 +22,7 @@ from reportlint.engine.crashes import CODE as CRASHED
 from reportlint.engine.examples import Tried, try_examples, with_all_rules
 from reportlint.engine.setup import Setup
 from reportlint.language.lexicon import Lexicon
-from reportlint.packs import BUILTIN, load
+from reportlint.packs import BUILTIN, installed_modules, load
 
 __all__ = ["RuleCrashed", "Tried", "accused", "examples", "setup_with"]
 
@@ -36,7 +36,8 @@ def setup_with(*packs: str) -> Setup:
 
     Raises `reportlint.packs.PackError`, which tells all that is wrong with a pack, with file, line and key.
     """
-    folders = [pack for pack in packs if os.path.isdir(pack)]
+    known = installed_modules()  # whose own folder may stand in the working directory, under the same name
+    folders = [pack for pack in packs if pack not in known and os.path.isdir(pack)]
     installed = [pack for pack in packs if pack not in folders]
     loaded = load((BUILTIN, *installed), folders)
     rules = tuple(rule for rule in loaded.rules if rule.scope != "file")

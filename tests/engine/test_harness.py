@@ -69,6 +69,14 @@ def test_a_rule_that_works(checks: Path) -> None:
         accused("ABC102", GOOD, "loud")
 
 
+def test_an_installed_pack_goes_before_a_folder_of_its_name(
+    checks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "loud").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert accused("ABC101", BAD, "loud") == [3]
+
+
 @pytest.mark.parametrize(
     ("mistake", "told"),
     [

@@ -76,7 +76,7 @@ def lay_out(known: Known, lang: Language) -> Card:
     if known.good:
         sections.append(Section(say(lang, "card.good"), "code", tuple(known.good.splitlines())))
     options = tuple(
-        say(lang, "card.option", name=one.name, kind=one.kind, default=one.default, help=one.help)
+        say(lang, "card.option", name=one.name, kind=one.kind, default=_written(one.default), help=one.help)
         for one in known.options
     )
     if options:
@@ -174,6 +174,11 @@ def _told(known: Known, lang: Language) -> tuple[str, str]:
         return known.found.message, known.found.advice
     rule = known.rule
     return template(rule.message.get(lang, ""), lang), template(rule.advice.get(lang, ""), lang)
+
+
+def _written(value: object) -> str:
+    """A value as a configuration has it."""
+    return f"[{', '.join(map(str, value))}]" if isinstance(value, list) else str(value)
 
 
 def _beside(known: Known, lang: Language) -> Iterable[str]:

@@ -99,15 +99,20 @@ def load_installed(name: str) -> Pack:
     """The installed pack of this name: the built-in one, or one that names itself by an entry point."""
     if name == BUILTIN:
         return load_module(BUILTIN)
-    from importlib.metadata import entry_points
-
-    modules = {point.name: point.value.partition(":")[0].strip() for point in entry_points(group=GROUP)}
+    modules = installed_modules()
     if name not in modules:
         from reportlint.packs.fields import nearest
 
         near = nearest(name, [BUILTIN, *sorted(modules)])
         raise PackError([Problem("packs", 0, 0, "", "no-module", {"value": name, "near": near})])
     return load_module(modules[name])
+
+
+def installed_modules() -> dict[str, str]:
+    """The module of each pack that names itself by an entry point."""
+    from importlib.metadata import entry_points
+
+    return {point.name: point.value.partition(":")[0].strip() for point in entry_points(group=GROUP)}
 
 
 @lru_cache(maxsize=1)
