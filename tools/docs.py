@@ -16,7 +16,7 @@ from pathlib import Path
 
 from picture import picture
 from rule_pages import FOLDERS, rule_index, rule_pages, strays
-from rule_reference import aspects, attribute_values, file_of, scopes
+from rule_reference import aspects, attribute_values, file_of, model, scopes
 
 from reportlint.report.model import Language
 
@@ -67,6 +67,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "buzzwords": ("tests/example_rules/rules/HSE001-no-buzzwords.yaml", "yaml"),
     "risks": ("tests/example_rules/rules/HSE002-name-the-risks.yaml", "yaml"),
     "growth": ("tests/example_rules/rules/HSE003-short-growth.yaml", "yaml"),
+    "year": ("tests/example_rules/rules/HSE004-year-in-title.yaml", "yaml"),
     "words": ("tests/example_rules/lexicon/star.yaml", "yaml"),
     "pack": ("tests/example_pack/pyproject.toml", "toml"),
     "rule": ("tests/example_pack/house_rules/rules/HSE101-too-many-big-projects.yaml", "yaml"),
@@ -79,7 +80,12 @@ EXAMPLES: dict[str, tuple[str, str]] = {
 def writing_rules(name: str, lang: Language) -> str:
     """The page on writing rules, with its examples and tables as they are now."""
     files = {part: partial(file_of, *which) for part, which in EXAMPLES.items()}
-    tables = {"scopes": partial(scopes, lang), "aspects": partial(aspects, lang), "attributes": attribute_values}
+    tables = {
+        "scopes": partial(scopes, lang),
+        "aspects": partial(aspects, lang),
+        "attributes": attribute_values,
+        "model": model,
+    }
     return page(name, **files, **tables)
 
 

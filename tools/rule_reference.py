@@ -4,16 +4,43 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reportlint.formats.texts import say
 from reportlint.packs.vocabulary import attributes, placeholders, requirable
-from reportlint.report.model import OBJECTIVE_ASPECTS, PIECES, Language
-from reportlint.rule import SCOPES
+from reportlint.report.model import (
+    OBJECTIVE_ASPECTS,
+    PIECES,
+    Aspect,
+    Claim,
+    KeyResult,
+    Language,
+    Objective,
+    Part,
+    Phase,
+    Project,
+    Report,
+)
+from reportlint.rule import SCOPES, Finding, Unit
+from reportlint.source import Span
 
 ROOT = Path(__file__).parents[1]
 _HEADS: dict[Language, tuple[str, ...]] = {
-    "en": ("`scope:`", "values in messages", "`requires:`", "what `when`, `softened` and `forbids` can ask"),
-    "zh": ("`scope:`", "消息里能用的值", "`requires:`", "`when`、`softened`、`forbids` 能问的"),
+    "en": ("`scope:`", "asked of", "further values", "`requires:`", "`when`, `softened`, `forbids`"),
+    "zh": ("`scope:`", "问什么", "还能用的值", "`requires:`", "`when`、`softened`、`forbids`"),
+}
+_OF_THE: dict[Language, dict[str, str]] = {
+    "en": {"report": "those of `report`", "project": "those of `project`", "objective": "those of `objective`"},
+    "zh": {"report": "`report` 的那些", "project": "`project` 的那些", "objective": "`objective` 的那些"},
+}
+_ASPECTS: dict[Language, tuple[str, str]] = {
+    "en": ("a project's, below", "an objective's, below"),
+    "zh": ("项目的，见下", "目标的，见下"),
+}
+_ROLE: dict[Language, dict[str, str]] = {
+    "en": {"part:ROLE": "this part", "section:ROLE": "this section of each project"},
+    "zh": {"part:ROLE": "这个部分", "section:ROLE": "每个项目的这一节"},
 }
 _PROJECTS = ("project", "big-project", "small-project")
+_PUBLIC = (Unit, Finding, Span, Report, Part, Project, Aspect, Claim, Phase, Objective, KeyResult)
 
 
 def scopes(lang: Language) -> str:
@@ -26,21 +53,38 @@ def scopes(lang: Language) -> str:
 def _shown() -> list[str]:
     """The scopes, of those with a role one for all."""
     found = [scope for scope in SCOPES if scope != "file" and ":" not in scope]
-    at = found.index("part") + 1 if "part" in found else len(found)
+    at = found.index("part") + 1
     return [*found[:at], "part:ROLE", *found[at:], "section:ROLE"]
 
 
 def _row(scope: str, lang: Language) -> tuple[str, ...]:
     real = scope.replace("part:ROLE", "part:planning").replace("section:ROLE", "section:benefits")
-    values = " ".join(f"`{{{name}}}`" for name in placeholders(real))
-    names = " ".join(f"`{name}`" for name in attributes(real))
-    return (f"`{scope}`", values, _requires(real, lang), names)
+    unit = _ROLE[lang].get(scope) or say(lang, f"scope.{scope}")
+    values = " ".join(f"`{{{name}}}`" for name in placeholders(real) if name not in placeholders("report"))
+    return (f"`{scope}`", unit, values or "–", _requires(real, lang), _attributes(real, lang))
 
 
 def _requires(scope: str, lang: Language) -> str:
-    if scope in _PROJECTS:
-        return {"en": "a project's aspects, below", "zh": "项目的各个方面，见下"}[lang]
+    if scope in (*_PROJECTS, "objective"):
+        return _ASPECTS[lang][scope == "objective"]
     return " ".join(f"`{name}`" for name in requirable(scope)) or "–"
+
+
+def _attributes(scope: str, lang: Language) -> str:
+    """What a scope can be asked of its own, and the scope whose attributes it has as well."""
+    names = list(attributes(scope))
+    for base in ("project", "objective", "report"):
+        inherited = attributes(base)
+        if scope != base and set(inherited) <= set(names):
+            own = [f"`{name}`" for name in names if name not in inherited]
+            return " ".join([*own, ("+ " if own else "") + _OF_THE[lang][base]])
+    return " ".join(f"`{name}`" for name in names)
+
+
+def model() -> str:
+    """A table of what checks are handed and hand back, with the fields of each."""
+    rows = [f"| `{one.__name__}` | {' '.join(f'`{name}`' for name in one._fields)} |\n" for one in _PUBLIC]
+    return "| | |\n| --- | --- |\n" + "".join(rows)
 
 
 def aspects(lang: Language) -> str:

@@ -10,7 +10,7 @@ from reportlint.report.model import Claim, KeyResult, Objective, Phase, Project,
 from reportlint.source import Source, Span
 
 Scope = Literal[
-    "file", "report", "big-project", "small-project", "project", "phase", "claim", "objective", "key-result",
+    "file", "report", "title", "big-project", "small-project", "project", "phase", "claim", "objective", "key-result",
     "part", "part:duties", "part:projects", "part:planning", "part:growth",
     "section:background", "section:solution", "section:phases", "section:difficulties", "section:benefits",
     "sentence",
@@ -18,6 +18,7 @@ Scope = Literal[
 SCOPES: tuple[Scope, ...] = (
     "file",  # the engine's own: raised where the file is read, never run over a report
     "report",
+    "title",  # the words of the heading over the report
     "big-project",
     "small-project",
     "project",
@@ -40,7 +41,7 @@ SCOPES: tuple[Scope, ...] = (
 
 
 class Stretch(NamedTuple):
-    """A piece of the report as a unit: a part, a section of a project, a sentence. `anchor` is where a finding stands."""
+    """A piece of the report as a unit: its title, a part, a section of a project, a sentence. `anchor` is where a finding stands."""
 
     span: Span
     anchor: Span

@@ -186,3 +186,29 @@ def test_help_in_both_languages(capsys: pytest.CaptureFixture[str], monkeypatch:
         assert all(
             name in told for name in ("--select", "--extend-select", "--ignore", "--preview", "--config", "--isolated")
         )
+
+
+MISTAKES = (["draft.md"], ["rules"], ["rules", "--test"], ["explain", "RL101"], ["outline", "draft.md"])
+
+
+@pytest.mark.parametrize("words", MISTAKES, ids=" ".join)
+def test_mistakes_are_told_in_the_language_asked_for(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, words: list[str]
+) -> None:
+    (tmp_path / "reportlint.yaml").write_text("rule-folders: own\nselct: RL1\n")
+    for option, told in (
+        (["--lang", "zh"], "没有这个键"),
+        (["--lang=zh"], "没有这个键"),
+        (["--lang", "en"], "no such key"),
+        (["--lang", "auto"], "no such key"),
+        ([], "no such key"),
+    ):
+        assert main([*words, *option]) == 2
+        assert told in capsys.readouterr().err
+
+
+def test_mistakes_of_use_are_told_in_the_language_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["draft.md", "--lang", "zh", "--selct", "RL1"]) == 2
+    assert "是不是" in capsys.readouterr().err
+    assert main(["draft.md", "--lang", "fr"]) == 2
+    assert "fr" in capsys.readouterr().err

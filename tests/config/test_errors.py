@@ -36,6 +36,13 @@ ERRORS: list[tuple[str, list[str], list[str]]] = [
         ["1:12: severity.crashed-rule：crashed-rule 关不掉：它说的是有文件或规则没有查成"]),
     ("severity: {RL302: warn}", [f"1:12: severity.RL302: warn is not one of {LEVELS}; did you mean warning?"],
         [f"1:12: severity.RL302：没有 warn 这个值；是不是 warning？（可写：{LEVELS}）"]),
+    ("select: [RL332, RL031, R101]", [
+        "1:10: select[0]: there is no rule RL332; did you mean RL302?", "1:17: select[1]: there is no rule RL031; did you mean RL301?",
+        "1:24: select[2]: must be a code (RL302), the beginning of one (RL3) or a name (missing-background), not R101"],
+        ["1:10: select[0]：没有规则 RL332；是不是 RL302？", "1:17: select[1]：没有规则 RL031；是不是 RL301？",
+         "1:24: select[2]：写编号（RL302）、编号的开头（RL3）或规则名（missing-background），而不是 R101"]),
+    ("ignore: [RL577]", ["1:10: ignore[0]: there is no rule RL577; RL5 has RL501 to RL505"],
+        ["1:10: ignore[0]：没有规则 RL577；RL5 开头的有 RL501 到 RL505"]),
     ("severity: {ZZ777: off}", ["1:12: severity.ZZ777: there is no rule ZZ777"], ["1:12: severity.ZZ777：没有规则 ZZ777"]),
     ("rules: {RL401: {minimun: 3}}", [
         "1:17: rules.RL401.minimun: RL401 has no such option; did you mean minimum? (there are: minimum, minor_share)"],
@@ -121,8 +128,31 @@ def test_all_mistakes_are_told_at_once_with_those_of_own_rules(said: Said) -> No
         "own/one.yaml:1:1: exactly one of requires, forbids, order, limits and check is needed, not 0",
         "own/one.yaml:1:1: message: is missing",
         "reportlint.yaml:2:1: lang: cn is not one of zh, en, auto",
-        "reportlint.yaml:3:10: ignore[0]: there is no rule RL888; did you mean RL408?",
+        "reportlint.yaml:3:10: ignore[0]: there is no rule RL888; RL has RL001 to RL905",
     ]
+
+
+RULE = "code: ABC101\nmessage: m\nadvice: a\nforbids: {terms: x}\n"
+
+
+def test_what_a_rule_hides_has_to_be_there(said: Said, set_up: Callable[..., object]) -> None:
+    told = said("rule-folders: own", one=RULE + "hides: [RL303, RL033, RL340-RL349, ABC102]\n")
+    assert told == [
+        "own/one.yaml:5:16: hides[1]: there is no rule RL033 in the packs in use; did you mean RL303?",
+        "own/one.yaml:5:23: hides[2]: there is no rule RL340-RL349 in the packs in use",
+        "own/one.yaml:5:36: hides[3]: there is no rule ABC102 in the packs in use; did you mean ABC101?",
+    ]
+    set_up("rule-folders: own", one=RULE + "hides: [RL303, RL300-RL309]\n")
+
+
+def test_the_folder_of_own_rules_is_the_outer_one(said: Said, tmp_path: Path, set_up: Callable[..., object]) -> None:
+    for inner, text in (("rules", RULE), ("lexicon", "concept: star\nwords: {zh: 灯塔}\n")):
+        (tmp_path / "own" / inner).mkdir(parents=True)
+        (tmp_path / "own" / inner / "x.yaml").write_text(text, encoding="utf-8")
+    assert said("rule-folders: [own/rules]") == [
+        "reportlint.yaml:1:16: rule-folders[0]: must be the folder that holds rules/ and lexicon/, not one of the two; did you mean own?"
+    ]
+    set_up("rule-folders: own")
 
 
 def test_two_configurations(tmp_path: Path) -> None:

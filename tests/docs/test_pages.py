@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import shutil
 import sys
+import textwrap
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from reportlint import yamlio
 from reportlint.cli.options import CHECK
 from reportlint.config.reading import KEYS
 from reportlint.engine.check import check_text
 from reportlint.engine.configured import configured
 from reportlint.packs import load
+from reportlint.testing import accused, examples
 
 ROOT = Path(__file__).parents[2]
 READMES = ("README.md", "README.zh-CN.md")
@@ -117,3 +121,37 @@ def test_the_comments_that_a_page_shows_are_understood(page: str) -> None:
     found = [one.code for text in shown for one in check_text("# Q3 2026 report\n\n" + text)]
     assert "RL902" not in found
     assert len([code for code in found if code == "RL901"]) <= 4
+
+
+WRITING = ("docs/writing-rules.md", "docs/zh/writing-rules.md")
+
+
+@pytest.mark.parametrize("page", WRITING)
+def test_what_the_page_on_writing_rules_shows_can_be_used(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "tests" / "example_rules", tmp_path / "our-rules")
+    monkeypatch.chdir(tmp_path)
+    blocks = [textwrap.dedent(text) for text in re.findall(r"```yaml\n(.*?)```", text_of(page), re.DOTALL)]
+    for text in blocks:
+        assert yamlio.load(text).data
+        if text.startswith("rule-folders"):
+            Path("reportlint.yaml").write_text(text, encoding="utf-8")
+            assert "HSE004" in {rule.code for rule in configured(("reportlint.yaml",)).rules}
+    shown = [text for text in blocks if text.startswith("code: HSE0")]
+    files = sorted((ROOT / "tests" / "example_rules" / "rules").glob("*.yaml"))
+    assert sorted(shown) == [file.read_text(encoding="utf-8") for file in files]
+
+
+def test_the_pages_on_writing_rules_say_the_same_things() -> None:
+    shapes = [
+        re.findall(r"^(#+ |```\w*|\| ---|[0-9]+\. |- |<!-- .* -->)", text_of(page), re.MULTILINE) for page in WRITING
+    ]
+    assert shapes[0] == shapes[1]
+
+
+def test_the_examples_of_the_page_come_out_as_they_say() -> None:
+    tried = examples(str(ROOT / "tests" / "example_rules"))
+    assert len(tried) == 4
+    assert [str(one) for one in tried if not one.is_right] == []
+    assert accused("HSE004", "# Quarterly report\n\nWe did it.\n", str(ROOT / "tests" / "example_rules")) == [1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
@@ -60,6 +61,15 @@ def test_all_public_names_are_there_and_others_are_not() -> None:
     assert set(reportlint.__all__) <= set(dir(reportlint))
     with pytest.raises(AttributeError, match="chekc"):
         reportlint.chekc  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_the_public_names_are_told_in_short() -> None:
+    told = reportlint.__doc__ or ""
+    assert [name for name in reportlint.__all__ if not re.search(rf"\b{name}\b", told)] == []
+    fields = {"Claim": reportlint.Claim, "KeyResult": reportlint.KeyResult, "Phase": reportlint.Phase}
+    for name, kind in fields.items():
+        line = next(line for line in told.splitlines() if line.strip().startswith(f"{name} "))
+        assert set(re.findall(r"[a-z_]+", line)) >= set(kind._fields) - {"grounds"}
 
 
 def test_importing_the_package_loads_nothing() -> None:

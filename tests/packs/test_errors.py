@@ -20,8 +20,8 @@ SCOPES = ", ".join(rule.SCOPES[1:])
 
 # (what stands in RULE, what is put there, what is said)
 RULE_ERRORS: list[tuple[str, str, list[str]]] = [
-    ("scope: big-project", "scop: big-project", [
-        "1:1: scope: is missing", "4:1: scop: there is no such key; did you mean scope?"]),
+    ("scope: big-project", "scop: big-project", ["4:1: scop: there is no such key; did you mean scope?"]),
+    ("requires: solution", "require: solution", ["5:1: require: there is no such key; did you mean requires?"]),
     ("why:", "reason:", ["1:1: why: is missing", "12:1: reason: there is no such key"]),
     ("severity: warning", "severity: warn", [
         "3:1: severity: warn is not one of error, warning, suggestion; did you mean warning?"]),
@@ -29,21 +29,23 @@ RULE_ERRORS: list[tuple[str, str, list[str]]] = [
         "3:1: severity: must be a text; quote words that look like a number or true"]),
     ("scope: big-project", "scope: big_project", [
         f"4:1: scope: big_project is not one of {SCOPES}; did you mean big-project?"]),
-    ("scope: big-project", "scope: file", [f"4:1: scope: file is not one of {SCOPES}"]),
+    ("scope: big-project", "scope: file", [f"4:1: scope: file is not one of {SCOPES}; did you mean title?"]),
     ("requires: solution", "requires: solutoin", [
         f"5:1: requires: solutoin is not one of {', '.join(PROJECT_ASPECTS)}; did you mean solution?"]),
     ("scope: big-project\nrequires: solution", "scope: report\nrequires: solution", [
-        "5:1: requires: solution is not one of part:duties, part:projects, part:planning, part:growth, "
-        "planning-timeline, growth-specifics",
+        "5:1: requires: solution goes with scope big-project, small-project, project, not with report",
         "7:3: message.zh: there is no {project} to fill in (there are: {report}, {words})",
         "8:3: message.en: there is no {project} to fill in (there are: {report}, {words})"]),
-    ("scope: big-project", "scope: claim", ["5:1: requires: cannot be asked of a claim"]),
+    ("scope: big-project", "scope: claim", [
+        "5:1: requires: solution goes with scope big-project, small-project, project, not with claim"]),
+    ("scope: big-project\nrequires: solution", "scope: claim\nrequires: risks", [
+        "5:1: requires: risks cannot be required in scope claim; to require words, write terms, pattern or section"]),
     ("requires: solution\n", "", ["1:1: exactly one of requires, forbids, order, limits and check is needed, not 0"]),
     ("requires: solution", "requires: solution\nforbids:\n  kind: [business]", [
         "6:1: forbids: exactly one of requires, forbids, order, limits and check is needed, not 2"]),
     ("requires: solution", "forbids:\n  knd: [business]", [
         "6:3: forbids.knd: there is no such key; did you mean kind?"]),
-    ("requires: solution", "forbids:\n  category: [outside]", ["6:3: forbids.category: there is no such key"]),
+    ("requires: solution", "forbids:\n  category: [outside]", ["6:3: forbids.category: category goes with scope claim, not with big-project"]),
     ("requires: solution", "forbids: placeholders", ["5:1: forbids: placeholders goes with scope: report"]),
     ("requires: solution", "forbids: placeholder", [
         "5:1: forbids: placeholder is not one of placeholders, empty_sections, vague_words; did you mean placeholders?"]),
@@ -59,6 +61,10 @@ RULE_ERRORS: list[tuple[str, str, list[str]]] = [
         "7:10: softened.team[0]: yes is not one of true, false"]),
     ("requires: solution", "requires: solution\nwhen:\n  size: [small]", [
         "7:3: when.size: with scope big-project this rule can never fire"]),
+    ("scope: big-project\nrequires: solution", "scope: title\nlimits: {words: {max: 9}}\nwhen: {kind: [business]}", [
+        "6:8: when.kind: kind goes with scope big-project, small-project, project, phase, claim, section:ROLE, not with title",
+        "8:3: message.zh: there is no {project} to fill in (there are: {count}, {limit}, {report}, {words})",
+        "9:3: message.en: there is no {project} to fill in (there are: {count}, {limit}, {report}, {words})"]),
     ("requires: solution", "requires: solution\noptions:\n  n: 1", ["6:1: options: goes only with check"]),
     ("requires: solution", "requires: solution\nhides: [RL102-RL107, RL10]", [
         "6:22: hides[1]: is a code or a range of codes, such as RL102-RL107, not RL10"]),
@@ -148,6 +154,7 @@ def test_a_lexicon_file_with_one_mistake(said: Said, before: str, after: str, ex
 def test_a_rule_that_is_not_yaml(said: Said) -> None:
     (line,) = said({FILE: RULE.replace("requires: solution", "requires: solution: x")})
     assert line.startswith(f"{FILE}:5:19: is not valid YAML: mapping values are not allowed")  # the rest is libyaml's
+    assert line.endswith("; put single quotes around a text that holds {, : , # or quotes")
 
 
 def test_the_nearest_concept_is_named(said: Said) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from reportlint.packs import PackError, load_folder
 from reportlint.packs.texts import TEXTS, own
+from reportlint.patterns import trouble
 
 Said = Callable[..., list[str]]
 
@@ -73,11 +74,32 @@ ERRORS: list[tuple[str, list[str], list[str]]] = [
         "4:17: order[1]: there is no section dutys here; did you mean duties? (there are: duties, projects, planning, growth; "
         "or write its title)"],
         ["4:17: order[1]：这里没有 dutys 这一节；是不是 duties？（可写：duties, projects, planning, growth；或写标题本身）"]),
-    ("order: [background, benefits]", [
-        "4:9: order[0]: there is no section background here (there are: duties, projects, planning, growth; or write its title)",
-        "4:21: order[1]: there is no section benefits here (there are: duties, projects, planning, growth; or write its title)"],
-        ["4:9: order[0]：这里没有 background 这一节（可写：duties, projects, planning, growth；或写标题本身）",
-         "4:21: order[1]：这里没有 benefits 这一节（可写：duties, projects, planning, growth；或写标题本身）"]),
+    ("order: [background, 后续规划]", [
+        "4:9: order[0]: background is a section in scope big-project, small-project, project, not in report; here write its title"],
+        ["4:9: order[0]：scope 是 report 时没有 background 这一节，它要配：big-project, small-project, project；在这里就写标题本身"]),
+    ("scope: part:planning\nrequires: planning-timeline", [
+        "5:1: requires: planning-timeline goes with scope report, not with part:planning"],
+        ["5:1: requires：scope 是 part:planning 时没有 planning-timeline，它要配：report"]),
+    ("forbid: {terms: a}", ["4:1: forbid: there is no such key; did you mean forbids?"],
+        ["4:1: forbid：没有这个键；是不是 forbids？"]),
+    ("requires: {section: [项目*]}", [
+        "4:12: requires.section: section titles are matched whole, so * and … in 项目* can never match; write the titles out; "
+        "did you mean 项目?"],
+        ["4:12: requires.section：小节标题要整个对上，项目* 里的 * 和 … 永远匹配不上；把标题写全；是不是 项目？"]),
+    ("forbids: {section: {zh: 从…到}}", [
+        "4:11: forbids.section: section titles are matched whole, so * and … in 从…到 can never match; write the titles out"],
+        ["4:11: forbids.section：小节标题要整个对上，从…到 里的 * 和 … 永远匹配不上；把标题写全"]),
+    ("scope: title\nforbids: {section: 风险}", ["5:11: forbids.section: a title has no sections inside"],
+        ["5:11: forbids.section：title 里面没有小节"]),
+    ("forbids: {pattern: {zh: 很快, en: soon}}", [
+        "4:11: forbids.pattern: is one text for all languages: join them with | (很快|soon), or write a rule for each with "
+        "when: {language: [zh]}"],
+        ["4:11: forbids.pattern：一个 pattern 对所有语言都管用：用 | 连起来（很快|soon），或者一种语言一条规则，配 when: {language: [zh]}"]),
+    ("forbids: {pattern: '^# '}", [
+        "4:11: forbids.pattern: # is markup, which patterns do not see: use section or scope: title for headings, limits for "
+        "counts; if the character itself is meant, put it in brackets, such as [|]"],
+        ["4:11: forbids.pattern：# 是 Markdown 的记号，pattern 看不到：标题用 section 或 scope: title，条数用 limits；"
+         "要找的就是这个字符，写进方括号，如 [|]"]),
     ("order: [风险, {zh: [风险, 收益]}]", ["4:13: order[1]: 风险 is given twice"], ["4:13: order[1]：风险 写了两次"]),
     ("scope: sentence\norder: [风险, 收益]", [
         "5:1: order: a sentence has no sections to put in order; use report, part, project or objective"],
@@ -138,6 +160,16 @@ PLACEHOLDERS: list[tuple[str, str, str]] = [
 def test_what_a_message_can_use(said_of_own: Said, text: str, wrong: str, expected: str) -> None:
     rule = f"code: ABC101\nmessage: '缺 {wrong}'\nadvice: 补\n{text}\n"
     assert said_of_own({"x.yaml": rule}) == [f"x.yaml:2:1: message: there is no {expected}"]
+
+
+@pytest.mark.parametrize(("pattern", "markup"), [
+    ("# ", "#"), ("^##+\\s", "##"), ("\\*\\*", "**"), ("\\*{2}", "**"), ("\\|", "|"), ("^\\s*- ", "-"), ("```", "```"),
+    ("(?s)^> ", ">"), ("\\]\\(http", "]("), ("<!--", "<!--"),
+    ("[|]", None), ("[#] ", None), ("(?:\\*\\*)?现状", None), ("a|\\*\\*", None), ("C# is", None), ("#1", None), ("C\\+\\+ ", None),
+    ("3 \\* 4", None), ("^先", None), ("^\\s*[-*] x", None), ("\\A[^\\n]*20[0-9]{2}", None),
+])  # fmt: skip
+def test_patterns_that_only_markup_could_match(pattern: str, markup: str | None) -> None:
+    assert trouble(pattern) == (("pattern-markup", markup) if markup else None)
 
 
 def test_two_rules_that_cannot_both_be_kept(said_of_own: Said) -> None:

@@ -19,12 +19,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     gc.set_threshold(100_000, 50, 100)  # a run makes many small values and hardly a cycle
     prepare_streams()
+    words = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        return _run(list(sys.argv[1:] if arguments is None else arguments))
+        return _run(words)
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
-        return _explain(error)
+        return _explain(error, words)
 
 
 def _run(arguments: list[str]) -> int:
@@ -41,17 +42,17 @@ def _run(arguments: list[str]) -> int:
     return check(options)
 
 
-def _explain(error: Exception) -> int:
+def _explain(error: Exception, arguments: Sequence[str]) -> int:
     """Say what stopped the run. Always 2, for 1 would look like findings.
 
     A pack that cannot be used is told in full; anything else is an error of the linter itself, with its traceback.
     """
-    from reportlint.cli.console import user_language
     from reportlint.cli.errors import complain
+    from reportlint.cli.options import language_asked
     from reportlint.formats.texts import say
     from reportlint.packs import PackError
 
-    language = user_language()
+    language = language_asked(arguments)
     if isinstance(error, PackError):
         complain(error.text(language), language)
         return UNUSABLE

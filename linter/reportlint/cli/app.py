@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from reportlint.cli.console import user_language, write_out
+from reportlint.cli.console import write_out
 from reportlint.cli.errors import complain_of_use, near
 from reportlint.cli.help import main_help, short_help, subcommand_help
 from reportlint.cli.options import (
@@ -17,6 +17,7 @@ from reportlint.cli.options import (
     Option,
     OutlineOptions,
     RulesOptions,
+    language_asked,
 )
 from reportlint.formats.texts import say
 
@@ -36,7 +37,7 @@ class Misused(click.UsageError):
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line and return its exit code; mistakes in it are told on standard error."""
-    language = user_language()
+    language = language_asked(arguments)
     if not arguments:
         write_out(short_help(language))
         return 0

@@ -89,7 +89,13 @@ def _complain(unknown: Sequence[str], rules: Sequence[Rule], lang: Language) -> 
     if not unknown:
         return
     from reportlint.cli.errors import complain_of_use, near
+    from reportlint.packs.near import meant_rule
 
-    names = [name for rule in rules for name in (rule.code, rule.name)]
-    for name in unknown:
-        complain_of_use(lang, say(lang, "usage.rule", name=name), near(name, names), "explain")
+    names = [rule.name for rule in rules]
+    for word in unknown:
+        meant = meant_rule(word, [rule.code for rule in rules], names)
+        message = say(lang, "usage.rule", name=word)
+        if family := meant.get("family"):
+            message += say(lang, "usage.rule.family", start=family[0], first=family[1], last=family[2])
+        like = [meant["near"]] if meant["near"] and meant["near"] not in names else [] if family else near(word, names)
+        complain_of_use(lang, message, like, "explain")

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reportlint.report.model import Language
+
 COMMANDS = ("check", "outline", "explain", "rules")
 
 
@@ -144,3 +146,14 @@ def parse(arguments: Sequence[str]) -> CheckOptions | None:
         if option.choices and values[option.field] not in option.choices:
             return None
     return CheckOptions(tuple(paths), **values) if paths else None
+
+
+def language_asked(arguments: Sequence[str]) -> Language:
+    """The language that a command line asks for, right or not as it may be; else the user's."""
+    from reportlint.cli.console import user_language
+
+    for at, word in enumerate(arguments):
+        name, equals, value = word.partition("=")
+        if name == "--lang" and (value := value if equals else " ".join(arguments[at + 1 : at + 2])) in ("zh", "en"):
+            return "zh" if value == "zh" else "en"
+    return user_language()

@@ -38,7 +38,7 @@ def rules(options: RulesOptions) -> int:
     if options.test:
         from reportlint.engine.examples import try_examples
 
-        tried = tuple(try_examples(setup, folders))
+        tried = tuple(try_examples(setup, folders, language))
         write_out(_as_json([_example(one) for one in tried]) if options.format == "json" else _report(tried, language))
         return int(not all(one.is_right for one in tried))
     every = all_rules(setup)
@@ -104,6 +104,8 @@ def _failure(one: Tried, language: Language) -> str:
     comma = say(language, "rules.comma")
     rows = comma.join(str(row) for row in one.rows)
     place = f"{_place(one)}: {one.rule.code}{say(language, 'rules.colon')}"
+    if one.crash:
+        return place + one.crash
     if not one.example.at:
         return place + say(language, "rules.good", rows=rows)
     if one.rows:
@@ -128,6 +130,7 @@ def _example(one: Tried) -> dict[str, Any]:
         "at": one.example.at or None,
         "right": one.is_right,
         "found": list(one.rows),
+        "crash": one.crash or None,
         "others": [{"code": code, "row": row} for code, row in one.others],
     }
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from reportlint.config.model import Configuration, Overrides, Selection
 from reportlint.diagnostic import Severity
 from reportlint.packs.fields import Log, nearest
+from reportlint.packs.near import meant_rule
 from reportlint.packs.options import Declared, check
 from reportlint.packs.pack import Problem
 from reportlint.rule import Rule
@@ -43,11 +44,9 @@ def resolve(
         ("--extend-select", overrides.selection.extend),
         ("--ignore", overrides.selection.ignore),
     ):
-        known = _selectable(rules)
         for selector in selectors:
             if not any(_match(selector, rule) for rule in rules):
-                values = {"value": selector, "near": nearest(selector, known)}
-                told.append(Problem(option, 0, 0, "", "config-no-rule", values))
+                told.append(Problem(option, 0, 0, "", "config-no-rule", _unknown(selector, rules)))
             elif option == "--ignore" and selector in _always(rules):
                 told.append(Problem(option, 0, 0, "", "config-always", {"value": selector}))
     off = _off(configuration.selection, overrides, rules)
@@ -55,8 +54,9 @@ def resolve(
     return Resolved(_with_options(configuration.rules, rules, log), off | silent, severity), told
 
 
-def _selectable(rules: Iterable[Rule]) -> list[str]:
-    return [name for rule in rules for name in (rule.code, rule.name)]
+def _unknown(selector: str, rules: tuple[Rule, ...]) -> dict[str, Any]:
+    """What is told of a selector that means no rule."""
+    return {"value": selector, **meant_rule(selector, [rule.code for rule in rules], [rule.name for rule in rules])}
 
 
 def _always(rules: Iterable[Rule]) -> set[str]:
@@ -117,7 +117,7 @@ def _check_selectors(configuration: Configuration, rules: tuple[Rule, ...], log:
     """Note selectors that match no rule, and rules that cannot be turned off."""
     if log is None:
         return
-    known, always = _selectable(rules), _always(rules)
+    always = _always(rules)
     data = log.loaded.data if isinstance(log.loaded.data, dict) else {}
     selection = configuration.selection
     for key, selectors in (
@@ -127,12 +127,12 @@ def _check_selectors(configuration: Configuration, rules: tuple[Rule, ...], log:
         for selector in selectors:
             path = (key, given.index(selector)) if isinstance(given, list) and selector in given else (key,)
             if not any(_match(selector, rule) for rule in rules):
-                log.note(path, "config-no-rule", value=selector, near=nearest(selector, known))
+                log.note(path, "config-no-rule", **_unknown(selector, rules))
             elif key == "ignore" and selector in always:
                 log.note(path, "config-always", value=selector)
     for selector, level in configuration.severity.items():
         if not any(_match(selector, rule) for rule in rules):
-            log.note(("severity", selector), "config-no-rule", value=selector, near=nearest(selector, known))
+            log.note(("severity", selector), "config-no-rule", **_unknown(selector, rules))
         elif selector in always and level == "off":
             log.note(("severity", selector), "config-always", value=selector)
 
@@ -151,7 +151,7 @@ def _with_options(
             log.note(("rules", key), "config-one-rule", value=key)
             continue
         if rule is None:
-            log.note(("rules", key), "config-no-rule", value=key, near=nearest(key, by_key))
+            log.note(("rules", key), "config-no-rule", **_unknown(key, rules))
             continue
         mine = changed.setdefault(rule.code, {})
         for name, value in values.items():

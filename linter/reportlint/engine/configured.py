@@ -10,7 +10,17 @@ from reportlint.config.resolving import resolve
 from reportlint.engine.setup import Setup
 from reportlint.language.concepts import Terms
 from reportlint.language.lexicon import Lexicon
-from reportlint.packs import BUILTIN, Pack, PackError, Problem, combine, load_engine, load_folder, load_installed
+from reportlint.packs import (
+    BUILTIN,
+    Pack,
+    PackError,
+    Problem,
+    combine,
+    load_engine,
+    load_folder,
+    load_installed,
+    unknown_hides,
+)
 from reportlint.packs.fields import Log
 from reportlint.rule import Rule
 
@@ -34,6 +44,7 @@ def configured(files: Sequence[str], overrides: Overrides = _NOTHING, folders: S
         else:
             log = told
     packs, failed = _packs(configuration, folders, log, problems)
+    problems += unknown_hides(packs) if not failed else []
     rules, terms = _combined(packs, configuration, problems)
     resolved, said = resolve(configuration, overrides, rules, log)
     if failed or problems:  # the rules of a pack that did not load cannot be told from those that do not exist
@@ -71,8 +82,9 @@ def _packs(
             packs.append(load_folder(folder))
         except PackError as error:
             failed = True
-            if log is not None and folder in configuration.folders and error.problems[0].kind == "no-folder":
-                log.note(("rule-folders", configuration.folders.index(folder)), "no-folder")
+            first = error.problems[0]
+            if log is not None and folder in configuration.folders and first.kind in ("no-folder", "inner-folder"):
+                log.note(("rule-folders", configuration.folders.index(folder)), first.kind, **first.values)
             else:
                 problems += error.problems
     return packs, failed

@@ -10,6 +10,7 @@ from reportlint.source import Span
 
 if TYPE_CHECKING:
     from reportlint.document import Document, Node
+    from reportlint.engine.plain import Plain
     from reportlint.language.lexicon import Hits, Lexicon
     from reportlint.rule import Rule
 
@@ -23,7 +24,7 @@ class Page:
         self._rules = rules
         self._titles: dict[str, Lexicon] = {}
         self._matches: dict[tuple[str, Span], float] = {}
-        self._found: dict[str, list[Span]] = {}
+        self._plain: dict[Span, Plain] = {}
 
     @cached_property
     def norm(self) -> str:
@@ -81,11 +82,14 @@ class Page:
             self._matches[key] = found[0].score if found else 0.0
         return self._matches[key]
 
-    def places(self, pattern: str) -> list[Span]:
-        """Where a pattern matches the prose."""
-        if pattern not in self._found:
-            from reportlint.patterns import compiled
+    def places(self, pattern: str, span: Span) -> list[Span]:
+        """Where a pattern matches the words within a span, which are all that it sees."""
+        from reportlint.patterns import compiled
 
-            spans = (Span(*match.span()) for match in compiled(pattern).finditer(self.prose))
-            self._found[pattern] = [span for span in spans if span.start < span.end]
-        return self._found[pattern]
+        if span not in self._plain:
+            from reportlint.engine.plain import plain
+
+            self._plain[span] = plain(self.document.source.text, self.prose, span)
+        words = self._plain[span]
+        found = compiled(pattern).finditer(words.words)
+        return [words.span(*match.span()) for match in found if match.start() < match.end()]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -41,7 +40,7 @@ def ask(rule: Rule, probe: Probe, unit: Unit, page: Page) -> Iterator[Told]:
     else:
         found = _found(rule, probe, unit, span, page)
         if probe.forbids:
-            yield from (Told(Finding(place, {"terms": _shown(probe, unit)}), own=True) for place in found)
+            yield from (Told(Finding(place, {"terms": place.of(unit.text)}), own=True) for place in found)
         elif not found and ("any" in probe.terms or not probe.terms or unit.report.language in probe.terms):
             yield Told(Finding(anchor_of(unit), {"terms": _shown(probe, unit)}))
 
@@ -53,7 +52,7 @@ def _is_bare(stretch: Stretch, page: Page) -> bool:
 
 
 def _shown(probe: Probe, unit: Unit) -> str:
-    """The first of a rule's terms in the language of the report, as a message names them."""
+    """The first of the terms that a rule misses, in the language of the report, as a message names them."""
     language = unit.report.language
     terms = probe.terms.get(language) or probe.terms.get("any") or next(iter(probe.terms.values()), ())
     comma = "、" if language == "zh" else ", "
@@ -65,9 +64,7 @@ def _found(rule: Rule, probe: Probe, unit: Unit, span: Span, page: Page) -> list
     if probe.kind == "terms":
         return _longest([Span(hit.start, hit.end) for hit in page.hits.within(span, rule.code)])
     if probe.kind == "pattern":
-        places = page.places(probe.pattern)
-        low = bisect_left(places, (span.start,))
-        return [place for place in places[low : bisect_left(places, (span.end,), low)] if place.end <= span.end]
+        return page.places(probe.pattern, span)
     titles = tuple(term for terms in probe.terms.values() for term in terms)
     own, least = anchor_of(unit), IS if probe.forbids else MENTIONS
     nodes = [node for node in page.within(span) if node.title is not None and not own.holds(node.title)]

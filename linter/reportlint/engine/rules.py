@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from reportlint.diagnostic import Diagnostic, Related, Severity
+from reportlint.engine.crashes import Values, crash, findings_of
 from reportlint.engine.page import Page
 from reportlint.engine.units import Units, anchor_of
 from reportlint.language.shortening import shortened
@@ -48,8 +49,9 @@ def run_rules(
 ) -> list[Diagnostic]:
     """What `rules` say about `report`, in the words of `lang`, by position and then by code.
 
-    `page` is the document that the report was read from; without one, rules about its words are not asked. Hand in all rules there are and choose among the diagnostics afterwards: a missing
-    whole hides its missing pieces also where nobody wants to hear of the whole.
+    `page` is the document that the report was read from; without one, rules about its words are not asked. Hand in all
+    rules there are and choose among the diagnostics afterwards: a missing whole hides its missing pieces also where
+    nobody wants to hear of the whole.
     """
     raised: list[_Raised] = []
     crashed: list[Diagnostic] = []
@@ -60,14 +62,16 @@ def run_rules(
         try:
             for unit in units.of(rule.scope):
                 raised.extend(_ask(rule, unit, page))
-        except Exception as error:
-            crashed.append(_crash(rule, error, report, source, lang))
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # also where a rule wants to end the program
+            crashed.append(crash(rule, error, report, source, lang))
     told: list[Diagnostic] = []
     for one in _uncovered(raised):
         try:
             told.append(_tell(one, source, lang))
         except Exception as error:
-            crashed.append(_crash(one.rule, error, report, source, lang))
+            crashed.append(crash(one.rule, error, report, source, lang))
     once = {(diagnostic.span, diagnostic.message): diagnostic for diagnostic in crashed}
     return sorted([*told, *once.values()], key=lambda diagnostic: (diagnostic.span, diagnostic.code))
 
@@ -83,9 +87,7 @@ def _ask(rule: Rule, unit: Unit, page: Page | None = None) -> Iterator[_Raised]:
         if aspect.state == "missing":
             yield _Raised(rule, unit, Finding(aspect.place or anchor_of(unit)), severity)
     elif rule.check is not None:
-        for finding in rule.check(unit, rule.options):
-            if not 0 <= finding.span.start <= finding.span.end <= len(unit.text):
-                raise ValueError(f"a finding outside the text: {finding.span}")
+        for finding in findings_of(rule, unit):
             yield _Raised(rule, unit, finding, finding.severity or severity)
     elif rule.probe is not None:
         if page is not None:
@@ -155,7 +157,7 @@ def _tell(raised: _Raised, source: Source, lang: Language) -> Diagnostic:
         **finding.values,
     }
     return diagnose(
-        rule, source, lang, finding.span, {name: quoted(value, lang) for name, value in values.items()},
+        rule, source, lang, finding.span, Values({name: quoted(value, lang) for name, value in values.items()}),
         severity=severity, report=unit.report.title or None,
         project=(project.name or None) if project else None, related=finding.related,
     )  # fmt: skip
@@ -208,12 +210,3 @@ def quoted(value: object, lang: Language) -> str:
     """A value of the report's as a message quotes it: on one line, not too long, its own quotes made inner ones."""
     text = shortened(" ".join(str(value).split()), _LONGEST)
     return text.translate(_INNER[lang])
-
-
-def _crash(rule: Rule, error: Exception, report: Report, source: Source, lang: Language) -> Diagnostic:
-    """RL905: a rule raised."""
-    from reportlint.packs import engine_rule
-
-    detail = " ".join(f"{type(error).__name__}: {error}".split())[:200].rstrip(": ")
-    values = {"rule": rule.code, "pack": rule.pack, "error": detail}
-    return diagnose(engine_rule("RL905"), source, lang, report.anchor, values, report=report.title or None)

@@ -29,6 +29,8 @@ class Units:
         kind, _, role = scope.partition(":")
         if scope == "report":
             yield whole
+        elif scope == "title":
+            yield from self._title()
         elif kind == "part":
             yield from self._parts(role)
         elif scope == "sentence":
@@ -51,6 +53,14 @@ class Units:
                     yield from (unit._replace(item=Stretch(one.span, one.anchor, role)) for one in told)
                 elif scope == "project" or scope == f"{project.size}-project":
                     yield unit
+
+    def _title(self) -> Iterator[Unit]:
+        """The heading that stands over the report; none where a report begins without one."""
+        anchor = self._whole.report.anchor
+        line = self._whole.text.rfind("\n", 0, anchor.start) + 1
+        nodes = self._page.within(Span(line, max(anchor.end, line + 1))) if self._page else ()
+        if any(node.kind == "section" and node.head == anchor for node in nodes):
+            yield self._whole._replace(item=Stretch(anchor, anchor))
 
     def _parts(self, role: str) -> Iterator[Unit]:
         """The parts that are there: the projects from the first to the last, the others with their heading."""

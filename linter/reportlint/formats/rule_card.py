@@ -67,20 +67,20 @@ def lay_out(known: Known, lang: Language) -> Card:
     """The card of a rule in one language."""
     rule = known.rule
     message, advice = _told(known, lang)
-    sections = [
-        Section(say(lang, "card.says"), "prose", (message, advice)),
-        Section(say(lang, "card.why"), "prose", tuple(known.why.split("\n"))),
-    ]
+    sections = [Section(say(lang, "card.says"), "prose", (message, advice))]
+    if known.why:
+        sections.append(Section(say(lang, "card.why"), "prose", tuple(known.why.split("\n"))))
     if known.bad:
         row = known.found.location.row if known.found else 0
         sections.append(Section(say(lang, "card.bad", row=row), "code", tuple(known.bad.splitlines()), row))
     if known.good:
         sections.append(Section(say(lang, "card.good"), "code", tuple(known.good.splitlines())))
     options = tuple(
-        say(lang, "card.option", name=one.name, kind=one.kind, default=one.default, help=one.help)
+        say(lang, "card.option", name=one.name, kind=one.kind, default=_written(one.default), help=one.help)
         for one in known.options
-    ) or (say(lang, "card.no-options"),)
-    sections.append(Section(say(lang, "card.options"), "prose", options))
+    )
+    if options:
+        sections.append(Section(say(lang, "card.options"), "prose", options))
     if beside := tuple(_beside(known, lang)):
         sections.append(Section(say(lang, "card.beside"), "prose", beside))
     silence = "card.silence-file" if rule.scope == "file" else "card.silence"
@@ -174,6 +174,11 @@ def _told(known: Known, lang: Language) -> tuple[str, str]:
         return known.found.message, known.found.advice
     rule = known.rule
     return template(rule.message.get(lang, ""), lang), template(rule.advice.get(lang, ""), lang)
+
+
+def _written(value: object) -> str:
+    """A value as a configuration has it."""
+    return f"[{', '.join(map(str, value))}]" if isinstance(value, list) else str(value)
 
 
 def _beside(known: Known, lang: Language) -> Iterable[str]:

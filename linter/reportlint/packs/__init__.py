@@ -11,12 +11,14 @@ from reportlint.packs.loading import (
     Loaded,
     engine_rule,
     file_of,
+    installed_modules,
     load,
     load_engine,
     load_folder,
     load_installed,
     load_module,
     texts_of,
+    unknown_hides,
 )
 from reportlint.packs.pack import Pack, PackError, Problem, combine
 
@@ -29,10 +31,12 @@ __all__ = [
     "combine",
     "engine_rule",
     "file_of",
+    "installed_modules",
     "load",
     "load_engine",
     "load_folder",
     "load_installed",
     "load_module",
     "texts_of",
+    "unknown_hides",
 ]

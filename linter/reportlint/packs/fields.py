@@ -54,12 +54,12 @@ class Form:
         return key in self.data
 
     def only(self, known: Sequence[str], required: Sequence[str] = ()) -> None:
-        """Note keys that do not exist and required keys that are missing."""
-        for key in self.data:
-            if key not in known:
-                self.note(key, "unknown-key", near=nearest(key, known))
+        """Note keys that do not exist, and required keys that are missing and not just misspelt."""
+        misspelt = {key: nearest(key, known) for key in self.data if key not in known}
+        for key, near in misspelt.items():
+            self.note(key, "unknown-key", near=near)
         for key in required:
-            if key not in self.data:
+            if key not in self.data and key not in misspelt.values():
                 self.note(key, "missing-key")
 
     def text(self, key: str, one_line: bool = True) -> str:

@@ -79,6 +79,8 @@ def read_files(folder: str, home: Home) -> PackFiles:
     contents: dict[str, bytes] = {}
     if not os.path.isdir(folder):
         return PackFiles(folder, home, {}, (Problem(folder, 0, 0, "", "no-folder"),))
+    if home == "folder" and (outer := _holder(folder)):
+        return PackFiles(folder, home, {}, (Problem(folder, 0, 0, "", "inner-folder", {"near": outer}),))
     root = os.path.realpath(folder) if home == "folder" else ""
     for name, kind in _listing(folder, home == "module", home == "folder"):
         if len(contents) >= MAX_FILES:
@@ -93,6 +95,14 @@ def read_files(folder: str, home: Home) -> PackFiles:
         else:
             problems.append(data._replace(file=shown + name))
     return PackFiles(folder, home, contents, tuple(problems))
+
+
+def _holder(folder: str) -> str:
+    """The folder around one of the two inner folders of a pack; empty where this is none of them."""
+    outer, name = os.path.split(os.path.normpath(folder))
+    if name not in _DATA or not all(os.path.isdir(os.path.join(outer, one)) for one in _DATA):
+        return ""
+    return outer or "."
 
 
 def _listing(folder: str, code: bool, own: bool) -> Iterator[tuple[str, str]]:

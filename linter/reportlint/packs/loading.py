@@ -47,9 +47,37 @@ def load(installed: Iterable[str] = (BUILTIN,), folders: Iterable[str] = ()) -> 
                 packs.append(loader(name))
             except PackError as error:
                 problems.extend(error.problems)
+    problems = problems or unknown_hides(packs)
     if problems:
         raise PackError(problems)
     return Loaded(tuple(packs), *combine(packs))
+
+
+def unknown_hides(packs: Iterable[Pack]) -> list[Problem]:
+    """What is wrong with the codes that rules hide: those that no rule of all the packs has."""
+    packs = list(packs)
+    rules = [rule for pack in packs for rule in pack.rules]
+    codes = {rule.code for rule in rules}
+    found = []
+    for pack in packs:
+        for rule in pack.rules:
+            for index, entry in enumerate(rule.hides):
+                if entry not in codes and not any(rule._replace(hides=(entry,)).silences(code) for code in codes):
+                    found.append(_hides_none(pack, rule, index, rules))
+    return found
+
+
+def _hides_none(pack: Pack, rule: Rule, index: int, rules: list[Rule]) -> Problem:
+    from reportlint.packs.fields import Log
+    from reportlint.packs.near import meant_rule
+    from reportlint.yamlio import load as load_yaml
+
+    path, entry = file_of(pack, rule), rule.hides[index]
+    with open(path, encoding="utf-8-sig") as file:
+        log = Log(path, load_yaml(file.read()))
+    meant = {} if "-" in entry else meant_rule(entry, [one.code for one in rules], ())
+    log.note(("hides", index), "hides-none", value=entry, **meant)
+    return log.problems[0]
 
 
 def load_module(module: str) -> Pack:
@@ -71,15 +99,20 @@ def load_installed(name: str) -> Pack:
     """The installed pack of this name: the built-in one, or one that names itself by an entry point."""
     if name == BUILTIN:
         return load_module(BUILTIN)
-    from importlib.metadata import entry_points
-
-    modules = {point.name: point.value.partition(":")[0].strip() for point in entry_points(group=GROUP)}
+    modules = installed_modules()
     if name not in modules:
         from reportlint.packs.fields import nearest
 
         near = nearest(name, [BUILTIN, *sorted(modules)])
         raise PackError([Problem("packs", 0, 0, "", "no-module", {"value": name, "near": near})])
     return load_module(modules[name])
+
+
+def installed_modules() -> dict[str, str]:
+    """The module of each pack that names itself by an entry point."""
+    from importlib.metadata import entry_points
+
+    return {point.name: point.value.partition(":")[0].strip() for point in entry_points(group=GROUP)}
 
 
 @lru_cache(maxsize=1)
@@ -198,19 +231,19 @@ def _terms(data: Mapping[str, Any]) -> Terms:
 class _LateCheck:
     """A check function of a pack's module that is imported when it is first called."""
 
-    __slots__ = ("_check", "_function", "_module")
+    __slots__ = ("_function", "_module", "function")
 
     def __init__(self, module: str | None, path: str) -> None:
         if module is None:
             raise LookupError(path)  # data only
         inner, _, self._function = path.rpartition(".")
         self._module = f"{module}.{inner}"
-        self._check: Check | None = None
+        self.function: Check | None = None
 
     def __call__(self, unit: Unit, options: Mapping[str, Any]) -> Iterator[Finding]:
-        if self._check is None:
+        if self.function is None:
             from importlib import import_module
 
-            self._check = getattr(import_module(self._module), self._function)
-        assert self._check is not None
-        return self._check(unit, options)
+            self.function = getattr(import_module(self._module), self._function)
+        assert self.function is not None
+        return self.function(unit, options)

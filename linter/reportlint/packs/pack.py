@@ -42,8 +42,13 @@ class Problem(NamedTuple):
         return f"{place}{self.key}{colon}{what}" if self.key else f"{place}{what}"
 
     def _hint(self, lang: Language) -> str:
-        """The nearest right name, where there is one near enough."""
-        near = self.values.get("near")
+        """The nearest right name, where there is one near enough, or else the codes that begin alike."""
+        near, family = self.values.get("near"), self.values.get("family")
+        if isinstance(family, tuple):
+            start, first, last = family
+            if first == last:
+                return f"；{start} 开头的只有 {first}" if lang == "zh" else f"; {start} has {first} only"
+            return f"；{start} 开头的有 {first} 到 {last}" if lang == "zh" else f"; {start} has {first} to {last}"
         if not near:
             return ""
         return f"；是不是 {near}？" if lang == "zh" else f"; did you mean {near}?"

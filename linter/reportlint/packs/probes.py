@@ -8,7 +8,7 @@ from typing import Any
 from reportlint.language.normal import normal_form
 from reportlint.packs.fields import LANGUAGES, Form, as_form, nearest
 from reportlint.packs.lexicon_files import one_language, read_terms
-from reportlint.packs.vocabulary import attributes, roles
+from reportlint.packs.vocabulary import attributes, roles, scopes_with_role
 from reportlint.rule import MEASURES
 from reportlint.yamlio import Path
 
@@ -32,6 +32,7 @@ _OWN_TITLES: Mapping[str, tuple[str, ...]] = {
 }
 """Titles by which a section of each role is known: it cannot require itself."""
 _WITHIN: Mapping[str, tuple[str, ...]] = {
+    "title": ("characters", "words", "figures"),
     "sentence": ("characters", "words", "figures"),
     "claim": ("characters", "words", "figures"),
     "phase": ("characters", "words", "sentences", "items", "figures"),
@@ -71,6 +72,7 @@ def read_asked(form: Form, way: str, scope: str) -> dict[str, Any]:
         return probe
     probe["terms"] = terms = _terms(asked, kind)
     if kind == "section":
+        _refuse_stars(asked, terms)
         _refuse_itself(asked, scope, terms, way)
         if scope in _WITHIN:
             asked.note("section", "section-scope", value=scope)
@@ -96,10 +98,20 @@ def _terms(form: Form, key: str) -> dict[str, list[str]]:
 def _pattern(form: Form) -> str:
     from reportlint.patterns import trouble
 
-    pattern = form.text("pattern")
+    if isinstance(form.data["pattern"], dict):
+        form.note("pattern", "pattern-languages")
+        return ""
+    pattern: str = form.data["pattern"] if form.text("pattern") else ""  # blanks at its ends count
     if pattern and (found := trouble(pattern)):
         form.note("pattern", found[0], value=pattern, detail=found[1])
     return pattern
+
+
+def _refuse_stars(form: Form, terms: Mapping[str, list[str]]) -> None:
+    """Titles are matched whole."""
+    for term in dict.fromkeys(term for found in terms.values() for term in found):
+        if "*" in term or "…" in term:
+            form.note("section", "section-star", value=term, near=term.strip("*…") if "…" not in term[:-1] else None)
 
 
 def _refuse_itself(form: Form, scope: str, terms: Mapping[str, list[str]], way: str) -> None:
@@ -134,11 +146,10 @@ def _wanted(form: Form, entry: Any, path: Path, known: tuple[str, ...], scope: s
     if isinstance(entry, str) and entry in known:
         return {"role": entry}
     if isinstance(entry, str):
-        every = roles("report") + roles("project")
-        near = nearest(entry, every) if entry not in every else entry
-        if near and entry.isascii():
-            options = ", ".join(known)
-            form.log.note(path, "unknown-role", value=entry, options=options, near=near if near in known else None)
+        if scopes := scopes_with_role(entry):
+            form.log.note(path, "role-elsewhere", value=entry, scope=scope, options=", ".join(scopes))
+        elif entry.isascii() and (near := nearest(entry, known)):
+            form.log.note(path, "unknown-role", value=entry, options=", ".join(known), near=near)
         if not entry.strip():
             form.log.note(path, "blank")
         return {"titles": [_normal(entry)]}

@@ -12,7 +12,7 @@ from reportlint.packs.fields import LANGUAGES, Form, Log, as_form, nearest
 from reportlint.packs.impossible import never_fires
 from reportlint.packs.options import Declared, read_options
 from reportlint.packs.probes import PLACEHOLDERS, asks_words, read_asked, read_limits, read_order
-from reportlint.packs.vocabulary import COLLECTIONS, UNDECIDED, attributes, placeholders, requirable
+from reportlint.packs.vocabulary import COLLECTIONS, UNDECIDED, attributes, placeholders, requirable, scopes_with
 from reportlint.rule import SCOPES
 from reportlint.yamlio import Path
 
@@ -111,15 +111,16 @@ def _name(form: Form) -> str:
 
 
 def _own_name(file_stem: str, code: str) -> str:
-    """The name of a rule that gives none: what stands behind the code in its file's name, else the code."""
+    """The name of a rule that gives none: its file's, without the code before it; else the code."""
     rest = file_stem.removeprefix(code).strip("-_. ").lower().replace("_", "-")
-    return rest if rest != file_stem.lower() and _NAME.match(rest) else code.lower()
+    return rest if _NAME.match(rest) else code.lower()
 
 
 def _way(form: Form, scope: str, origin: Origin) -> dict[str, Any]:
     """What the rule asks: one of `WAYS`."""
     given = [way for way in WAYS if form.has(way)]
-    if len(given) != 1 and not (origin.engine and not given):
+    misspelt = any(key not in KEYS and nearest(key, KEYS) in WAYS for key in form.data)
+    if len(given) != 1 and not (origin.engine and not given) and not (misspelt and not given):
         form.note(given[1] if given else "", "one-of", value=len(given))
     for key in ("options", "values"):
         if form.has(key) and "check" not in given and not origin.engine:
@@ -150,9 +151,15 @@ def _way(form: Form, scope: str, origin: Origin) -> dict[str, Any]:
 def _requires(form: Form, scope: str) -> str:
     if not scope:
         return ""
-    if options := requirable(scope):
+    value = form.text("requires")
+    if value in requirable(scope):
+        return value
+    if value and (others := scopes_with(value)):
+        form.note("requires", "other-scope", value=value, scope=scope, options=", ".join(others))
+    elif options := requirable(scope):
         return form.choice("requires", options)
-    form.note("requires", "requires-scope", value=scope)
+    elif value:
+        form.note("requires", "requires-scope", value=value, scope=scope)
     return ""
 
 
@@ -184,7 +191,10 @@ def _conditions(form: Form, key: str, scope: str) -> dict[str, list[Any]]:
     if conditions is None or not scope:
         return {}
     allowed = attributes(scope)
-    conditions.only(tuple(allowed))
+    elsewhere = {name: others for name in conditions.data if name not in allowed and (others := scopes_with(name))}
+    for name, others in elsewhere.items():
+        conditions.note(name, "other-scope", value=name, scope=scope, options=", ".join(others))
+    conditions.only((*allowed, *elsewhere))
     if not conditions.data:
         form.note(key, "blank")
     found: dict[str, list[Any]] = {}

@@ -20,6 +20,7 @@ from reportlint.report.model import (
     Profile,
     Size,
 )
+from reportlint.rule import SCOPES
 
 Allowed = Mapping[str, tuple[str | bool, ...]]
 
@@ -73,6 +74,12 @@ def attributes(scope: str) -> Allowed:
     return {**finest, **_OBJECTIVE, **_REPORT} if scope in ("objective", "key-result") else _REPORT
 
 
+def scopes_with(name: str) -> tuple[str, ...]:
+    """The scopes whose units have an attribute, or can be required to have an aspect; those with a role as one."""
+    found = [scope for scope in SCOPES[1:] if name in attributes(scope) or name in requirable(scope)]
+    return tuple(dict.fromkeys(scope.partition(":")[0] + (":ROLE" if ":" in scope else "") for scope in found))
+
+
 def requirable(scope: str) -> tuple[str, ...]:
     """What a rule of this scope can require."""
     if scope == "report":
@@ -80,6 +87,11 @@ def requirable(scope: str) -> tuple[str, ...]:
     if scope == "objective":
         return OBJECTIVE_ASPECTS
     return PROJECT_ASPECTS if scope in _PROJECT_SCOPES[:3] else ()
+
+
+def scopes_with_role(role: str) -> tuple[str, ...]:
+    """The scopes in which an order can name a section by this role."""
+    return tuple(scope for scope in SCOPES if role in roles(scope))
 
 
 def roles(scope: str) -> tuple[str, ...]:

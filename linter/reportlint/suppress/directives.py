@@ -72,9 +72,9 @@ class Rules:
 
     def nearest(self, words: str) -> str:
         """The name or code that was probably meant; empty where none is near."""
-        from reportlint.packs.fields import nearest
+        from reportlint.packs.near import meant_rule
 
-        return nearest(words.upper(), self.codes) or nearest(words.lower(), self.names) or ""
+        return meant_rule(words, self.codes, self.names)["near"] or ""
 
 
 class Read(NamedTuple):

@@ -123,6 +123,22 @@ def rows(found: list[tuple[int, str]]) -> list[int]:
         ("forbids: {pattern: '[0-9]+%$'}", [13]),
         ("scope: claim\nrequires: {pattern: '[0-9]+%'}", [14]),
         ("requires: {pattern: '回[滚退]'}", [1]),
+        (
+            "scope: claim\nforbids: {pattern: '^客服'}",
+            [14],
+        ),  # a unit begins with its words, whatever markup stands before
+        ("scope: claim\nforbids: {pattern: '\\A客服少接'}", [14]),
+        ("scope: claim\nforbids: {pattern: '78%\\z'}", [13]),
+        ("forbids: {pattern: '^客服'}", [14]),
+        ("forbids: {pattern: '\\A2026Q3'}", [1]),
+        ("scope: small-project\nrequires: {pattern: '\\A客户列表导出'}", []),
+        ("scope: section:background\nrequires: {pattern: '高。\\z'}", []),
+        # titles
+        ("scope: title\nforbids: {terms: 汇报}", [1]),
+        ("scope: title\nrequires: {pattern: '20[0-9]{2}'}", []),
+        ("scope: title\nrequires: {pattern: 'H[12]'}", [1]),
+        ("scope: title\nlimits: {words: {max: 4}}", [1]),
+        ("scope: title\nlimits: {characters: {max: 10}}", []),
         # sections
         ("requires: {section: 岗位职责}", []),
         ("requires: {section: [风险与应对, 风险]}", [1]),
@@ -181,7 +197,11 @@ def test_in_english(found: Found, rule: str, expected: list[int]) -> None:
 def test_what_messages_can_name(found: Found) -> None:
     told = found("scope: big-project\nrequires: {terms: [甲, 乙, 丙, 丁]}", message="{project} {terms} {report}")
     assert told == [(9, "课后任务改版 甲、乙、丙… 2026Q3 季度汇报")]
-    assert found("forbids: {terms: 抓手}", message="{words}, not {terms}") == [(13, "抓手, not 抓手")]
+    assert found("forbids: {terms: [灰度, 抓手]}", message="{words}, not {terms}") == [
+        (13, "抓手, not 抓手"),
+        (22, "灰度, not 灰度"),
+    ]
+    assert found("forbids: {section: [风险, 收益分析]}", message="{terms}") == [(11, "收益分析")]
     assert found("order: [planning, duties]", message="{first}, {second}") == [(3, "后续规划, 岗位职责")]
     assert found("scope: section:benefits\nlimits: {items: {max: 1}}", message="{count} > {limit}") == [(11, "2 > 1")]
 
@@ -190,6 +210,45 @@ def test_only_prose_is_read(found: Found) -> None:
     text = REPORT + "\n```\n抓手\n```\n\n[x](http://抓手) <!-- 抓手 -->\n"
     assert rows(found("forbids: {terms: 抓手}", text)) == [13]
     assert rows(found("forbids: {pattern: 抓手}", text)) == [13]
+
+
+BEFORE = ("", "\n\n", "---\nauthor: 李四\n---\n\n", "<!-- 2025 -->\n", "---\n\n")
+
+
+@pytest.mark.parametrize("before", BEFORE)
+def test_a_title_stands_wherever_it_stands(found: Found, before: str) -> None:
+    rule = "scope: title\nrequires: {pattern: '20[0-9]{2}'}"
+    assert found(rule, before + REPORT) == []
+    assert rows(found(rule, before + REPORT.replace("2026", ""))) == [before.count("\n") + 1]
+    assert found(rule, before + "# **Report** for 2026 #\n\nWe did it.\n") == []
+    assert found(rule, before + "We did it. It was much work, and more is to come.\n") == []
+
+
+def test_each_report_of_a_log_has_a_title(found: Found) -> None:
+    one = "## {}\n\n### 岗位职责\n\n负责任务。\n\n### 后续规划\n\n做提醒。\n\n"
+    text = "# 团队季度汇报\n\n" + one.format("张三 2026") + one.format("李四")
+    assert rows(found("scope: title\nrequires: {pattern: '20[0-9]{2}'}", text)) == [13]
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern"),
+    [
+        ("- the **big** win\n", "^the big win$"),
+        ("- 提升**三成**以上\n", "^提升三成以上$"),
+        ("1. 见[文档](http://x)里\n", "见文档里"),
+        ("a<br>b\n", "^a b$"),
+        ("| 甲 | 乙 |\n|---|---|\n| 丙|丁 |\n", "^丙 丁$"),
+        ("win  \r\nlose\r\n", "^win$"),
+        ("one\n\n\ntwo\n", "one\\n\\n\\ntwo"),
+    ],
+)
+def test_what_patterns_see(found: Found, text: str, pattern: str) -> None:
+    assert len(found(f"forbids: {{pattern: '{pattern}'}}", "# 2026Q3 report\n\n" + text)) == 1
+
+
+def test_a_finding_covers_what_matched_and_the_markup_in_it(found: Found) -> None:
+    text = "# 2026Q3 report\n\n- the **big** win\n- so **big**!\n"
+    assert found("forbids: {pattern: 'big win|so big'}", text, "{words}") == [(3, "big** win"), (4, "so **big")]
 
 
 def test_a_heading_with_nothing_under_it_is_another_rules_business(found: Found) -> None:
@@ -265,6 +324,6 @@ def test_names_are_taken_from_the_file_or_the_code(tmp_path: Path) -> None:
     assert mine == {
         "ABC101": ("no-jargon", "warning", "report", "ABC101-No_jargon.yaml"),
         "ABC102": ("abc102", "warning", "report", "ABC102.yaml"),
-        "ABC103": ("abc103", "warning", "report", "short.yaml"),
-        "ABC104": ("abc104", "warning", "report", "rules/y.yaml"),
+        "ABC103": ("short", "warning", "report", "short.yaml"),
+        "ABC104": ("y", "warning", "report", "rules/y.yaml"),
     }

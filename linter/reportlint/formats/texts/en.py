@@ -73,6 +73,7 @@ TEXTS: dict[str, str] = {
     "usage.paths": "which report? Give a file, a folder, or - for standard input.",
     "usage.rules": "which rule? Give its code (RL302), the beginning of several (RL3), or a name.",
     "usage.rule": "there is no rule {name}.",
+    "usage.rule.family": " {start} has {first} to {last}.",
     "usage.other": "the command is not right: {message}",
     "usage.help": "See {command} --help",
     # help
@@ -125,7 +126,6 @@ TEXTS: dict[str, str] = {
     "card.good": "Good as it is",
     "card.options": "Options",
     "card.option": "{name} ({kind}, {default} unless set): {help}",
-    "card.no-options": "None.",
     "card.beside": "Together with other rules",
     "card.hides": "Where it speaks, these add nothing: {codes}",
     "card.hidden": "It adds nothing where one of these speaks: {codes}",
@@ -141,6 +141,7 @@ TEXTS: dict[str, str] = {
     "option.max": "up to {value}",
     "scope.file": "the file",
     "scope.report": "the report",
+    "scope.title": "the title",
     "scope.part": "each part",
     "scope.project": "each project",
     "scope.big-project": "each big project",

@@ -64,6 +64,7 @@ TEXTS: dict[str, str] = {
     "usage.paths": "要检查哪个文件？写上文件、文件夹，或 -（从标准输入读）。",
     "usage.rules": "要看哪条规则？写编号（RL302）、编号开头（RL3）或名字。",
     "usage.rule": "没有 {name} 这条规则。",
+    "usage.rule.family": "{start} 开头的有 {first} 到 {last}。",
     "usage.other": "命令写得不对：{message}",
     "usage.help": "用法见 {command} --help",
     # help
@@ -114,7 +115,6 @@ TEXTS: dict[str, str] = {
     "card.good": "这样就好",
     "card.options": "选项",
     "card.option": "{name}（{kind}，不写就是 {default}）：{help}",
-    "card.no-options": "没有。",
     "card.beside": "和其他规则的关系",
     "card.hides": "它说了，这些就不再重复：{codes}",
     "card.hidden": "这些说了，它就不再重复：{codes}",
@@ -130,6 +130,7 @@ TEXTS: dict[str, str] = {
     "option.max": "不大于 {value}",
     "scope.file": "整个文件",
     "scope.report": "整份汇报",
+    "scope.title": "汇报的标题",
     "scope.part": "每个部分",
     "scope.project": "每个项目",
     "scope.big-project": "每个大项目",

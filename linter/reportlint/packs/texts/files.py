@@ -10,6 +10,10 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
     # the folder and its files
     "no-module": {"zh": "没有安装规则包 {value}{hint}", "en": "there is no installed pack {value}{hint}"},
     "no-folder": {"zh": "没有这个文件夹", "en": "there is no such folder"},
+    "inner-folder": {
+        "zh": "写放着 rules/ 和 lexicon/ 的那个文件夹，而不是里面的一个{hint}",
+        "en": "must be the folder that holds rules/ and lexicon/, not one of the two{hint}",
+    },
     "nothing": {
         "zh": "里面没有规则，也没有词表；规则放在 rules/，词表放在 lexicon/，每个文件一条，以 .yaml 结尾",
         "en": "holds neither rules nor a lexicon: rules stand in rules/, words in lexicon/, one .yaml file each",
@@ -28,7 +32,10 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
     "too-large": {"zh": "文件太大，最多 {value} KiB", "en": "is too large; at most {value} KiB"},
     "too-many": {"zh": "文件太多，最多 {value} 个", "en": "holds too many files; at most {value}"},
     # YAML
-    "yaml-syntax": {"zh": "不是合法的 YAML：{detail}", "en": "is not valid YAML: {detail}"},
+    "yaml-syntax": {
+        "zh": "不是合法的 YAML：{detail}；文字里有 {{ : # 或引号的，整段放进单引号",
+        "en": "is not valid YAML: {detail}; put single quotes around a text that holds {{, : , # or quotes",
+    },
     "yaml-alias": {
         "zh": "这里不用锚点和别名（{detail}），把值写出来",
         "en": "anchors and aliases ({detail}) are not read here; write the value out",

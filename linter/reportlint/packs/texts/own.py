@@ -25,6 +25,17 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
         "en": "matches everything, even an empty text; say more precisely what is meant",
     },
     "pattern-nothing": {"zh": "永远匹配不上任何内容", "en": "can never match anything"},
+    "pattern-markup": {
+        "zh": "{detail} 是 Markdown 的记号，pattern 看不到：标题用 section 或 scope: title，条数用 limits；"
+        "要找的就是这个字符，写进方括号，如 [|]",
+        "en": "{detail} is markup, which patterns do not see: use section or scope: title for headings, limits for counts; "
+        "if the character itself is meant, put it in brackets, such as [|]",
+    },
+    "pattern-languages": {
+        "zh": "一个 pattern 对所有语言都管用：用 | 连起来（很快|soon），或者一种语言一条规则，配 when: {{language: [zh]}}",
+        "en": "is one text for all languages: join them with | (很快|soon), or write a rule for each "
+        "with when: {{language: [zh]}}",
+    },
     "pattern-missing": {
         "zh": "这里没有装 google-re2，用不了正则：{detail}",
         "en": "needs google-re2, which is not installed here: {detail}",
@@ -32,6 +43,10 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
     "section-scope": {
         "zh": "{value} 里面没有小节",
         "en": "a {value} has no sections inside",
+    },
+    "section-star": {
+        "zh": "小节标题要整个对上，{value} 里的 * 和 … 永远匹配不上；把标题写全{hint}",
+        "en": "section titles are matched whole, so * and … in {value} can never match; write the titles out{hint}",
     },
     "section-itself": {
         "zh": "这一节就是「{value}」，不能要求里面再有一个",
@@ -46,6 +61,10 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
     "unknown-role": {
         "zh": "这里没有 {value} 这一节{hint}（可写：{options}；或写标题本身）",
         "en": "there is no section {value} here{hint} (there are: {options}; or write its title)",
+    },
+    "role-elsewhere": {
+        "zh": "scope 是 {scope} 时没有 {value} 这一节，它要配：{options}；在这里就写标题本身",
+        "en": "{value} is a section in scope {options}, not in {scope}; here write its title",
     },
     "measure-scope": {
         "zh": "在 {value} 里不能数这个（可写：{options}）",

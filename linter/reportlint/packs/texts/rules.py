@@ -55,8 +55,12 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
     },
     "only-with-check": {"zh": "只能和 check 一起用", "en": "goes only with check"},
     "requires-scope": {
-        "zh": "不能用在 {value} 上",
-        "en": "cannot be asked of a {value}",
+        "zh": "{scope} 里不能要求 {value}；要求有某些词，写 terms、pattern 或 section",
+        "en": "{value} cannot be required in scope {scope}; to require words, write terms, pattern or section",
+    },
+    "other-scope": {
+        "zh": "scope 是 {scope} 时没有 {value}，它要配：{options}",
+        "en": "{value} goes with scope {options}, not with {scope}",
     },
     "collection-scope": {
         "zh": "{value} 要配 scope: report",
@@ -85,6 +89,7 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
         "zh": "写一个编号或一段编号，如 RL102-RL107，而不是 {value}",
         "en": "is a code or a range of codes, such as RL102-RL107, not {value}",
     },
+    "hides-none": {"zh": "用到的规则里没有 {value}{hint}", "en": "there is no rule {value} in the packs in use{hint}"},
     "hides-itself": {"zh": "{value} 把自己也藏起来了", "en": "{value} hides this very rule"},
     "unknown-placeholder": {
         "zh": "没有 {value} 可填{hint}（可用：{options}）",
