@@ -6,18 +6,18 @@ slip of the pen.
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import NamedTuple
 
 from reportlint.language.lexicon import Lexicon
+from reportlint.regex import regex
 
 FUZZY = 88.0  # least similarity of a misspelt Latin word
 LONG = 6  # letters from which a Latin word may be misspelt
 SLIP = 4  # characters from which a Chinese term may have one wrong
 NUMERALS = frozenset("0123456789一二三四五六七八九十零〇")
 PENALTY = 0.9
-_TWO_TONGUES = re.compile("([\u2e80-\uffff]+)[ /|·]{1,3}([ -~]+)|([ -~]+?)[ /|·]{1,3}([\u2e80-\uffff]+)")
+_TWO_TONGUES = regex("([\u2e80-\uffff]+)[ /|·]{1,3}([ -~]+)|([ -~]+?)[ /|·]{1,3}([\u2e80-\uffff]+)")
 
 
 class TitleMatch(NamedTuple):

@@ -4,7 +4,6 @@ blank line around it, and mean it as one.
 
 from __future__ import annotations
 
-import re
 from typing import Literal, TypeAlias
 
 from reportlint.document import Node
@@ -13,6 +12,7 @@ from reportlint.readers.numbers import CHAPTER, SECTION
 from reportlint.readers.prose import Mark, Opening, Prose, Unit, open_line
 from reportlint.readers.reading import Reading
 from reportlint.readers.words import is_closed, is_hanzi, is_short, trim
+from reportlint.regex import regex
 from reportlint.source import Span
 
 Form: TypeAlias = Literal[
@@ -30,9 +30,7 @@ Form: TypeAlias = Literal[
 
 BULLETS = frozenset("•·●－■◆▪➢○◦‣")
 _SENTENCE_ENDS = "。；;，,"
-_ASKS = re.compile(
-    r"[补填待?？]|此处|XX|TODO|TB[DC]"
-)  #: a bracket alone in its line that is a placeholder and no heading
+_ASKS = regex(r"[补填待?？]|此处|XX|TODO|TB[DC]")  #: a bracket alone in its line that is a placeholder and no heading
 
 
 class Piece:

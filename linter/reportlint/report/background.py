@@ -6,11 +6,11 @@ understood: where every statement that could tell it says something else. The re
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report import said_words as words
 from reportlint.report.background_passages import (
     Passage,
@@ -40,7 +40,7 @@ from reportlint.source import Span
 FIGURES = "status-figures"
 FEW = 9  #: statements that a background may have at most for something to be missing that no label announces
 BRIEF = 3  #: statements of a background that does not get beyond how things stood and what was wrong
-_TASK = re.compile(r"任务|目标|目的|\b(?:tasks?|goals?|aims?|objectives?|mission)\b")
+_TASK = regex(r"任务|目标|目的|\b(?:tasks?|goals?|aims?|objectives?|mission)\b")
 PLAIN = 20  #: characters that a statement has at least which tells how the business runs
 OPEN = 0.34  #: share of the statements that may be not understood
 

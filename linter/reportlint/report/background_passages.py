@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from reportlint.regex import regex
 from reportlint.report import said_words
 from reportlint.report.evidence import BACKGROUND, DIFFICULTIES, TITLE_GROUPS, WHOLE, title_groups, weigh
 from reportlint.report.model import Aspect
@@ -18,7 +18,7 @@ ANNOUNCED: Mapping[str, str] = {
     "status": STATUS, "problem": PROBLEM, "pain-points": PROBLEM, "cause": CAUSE,
     "investigation": INVESTIGATION, "importance": IMPORTANCE, "why": IMPORTANCE,
 }  # fmt: skip
-_LABEL = re.compile(r"\W*([^\W\d][^:：,，。;；\n]{0,24}?)\W*[:：]|\W*([^\W\d][^:：,，。;；.\n]{1,30})[.。]\W*$")
+_LABEL = regex(r"\W*([^\W\d][^:：,，。;；\n]{0,24}?)\W*[:：]|\W*([^\W\d][^:：,，。;；.\n]{1,30})[.。]\W*$")
 
 
 class Passage(NamedTuple):
@@ -121,7 +121,7 @@ def passages_of(reading: Reading, own: Sequence[Block]) -> Iterator[Passage]:
                 yield Passage(said, pieces, title if mine else at, placed)
 
 
-_WHY = re.compile(r"\W*(?:(?:and |but )?why(?: so| that| is that)?|为什么|为何|为啥)\W*")
+_WHY = regex(r"\W*(?:(?:and |but )?why(?: so| that| is that)?|为什么|为何|为啥)\W*")
 
 
 def _reason_or_stake(reading: Reading, said: Said, pieces: frozenset[str], title: Span | None) -> frozenset[str]:
@@ -151,7 +151,7 @@ def with_causes_in_turn(reading: Reading, passages: Sequence[Passage]) -> Iterat
             due = _COUNT[count["zh"] or count["en"] or count["en2"]] - told
 
 
-_FIRST = re.compile(r"[:：]\W*\w")  #: the first of what was counted stands behind the colon
+_FIRST = regex(r"[:：]\W*\w")  #: the first of what was counted stands behind the colon
 _COUNT = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "two": 2, "three": 3, "four": 4, "five": 5}
 
 

@@ -6,16 +6,15 @@ where the card names what it tells and nothing else does.
 
 from __future__ import annotations
 
-import re
-
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.evidence import title_groups, title_part
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
 PIECE = 0.8  #: the first cell of a row must be little else than the name of a piece
 PIECES = 2  #: different groups that a card tells at least
-_NAME = re.compile(
+_NAME = regex(
     r"^(?:(?:项目|专案|需求|事项|任务|工作|课题)?(?:名称?|名字)|项目|专案|project(?: name)?|name|title|initiative)$"
 )
 

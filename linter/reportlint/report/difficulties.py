@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reportlint.language.title_forms import form_of
+from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES
 from reportlint.report.model import Aspect
 from reportlint.report.passages import Block
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
-_SAYS = re.compile(
+_SAYS = regex(
     r"难[在就]|难的是|最难|难点|难处|棘手|伤脑筋|磨人|头[疼痛]|费劲|麻烦的是|折腾|拦路|绊[住了脚]|卡住|卡在|坎儿|踩[了过]?.{0,3}坑|的坑|翻[了过]?车|"
     r"(?:手把手|挨个|一个一个|一家一家|逐家|逐个|上门)[^,，。;；]{0,8}(?:教|谈|劝|磨|讲|说服|做工作)|(?:教|谈|磨|试|劝|熬|吵|扯皮?)了[^,，。;；]{0,8}(?:[几两三四五六七八九十半0-9]+\s*(?:天|周|轮|次|遍|个?月|趟|版|种|个?晚上))|"
     r"(?:补录|补|录|对|核|搬|挪|贴|洗|清|校|标|扫|刷|改|返工)了(?:整整|足足)?[^,，。;；]{0,3}[一几两三四五六七八九十半0-9]+\s*个?(?:多|半)?(?:天|周|月|晚上|晚|夜|通宵|宿|遍|版)|"
@@ -24,7 +24,7 @@ _SAYS = re.compile(
     r"did(?:n't| not) see (?:why|the point)|in the end we|ended up (?:with|doing|using)|after (?:two|three|four|several|five) (?:rounds|attempts|tries|versions)|"
     r"it took (?:us )?(?:three|four|five|several|two) (?:attempts|tries|rounds|nights)|what bit us|worst (?:of it|part|was)|went wrong|got stuck)\b"
 )
-_VERB = re.compile(r"\s*(.{4,48}?)(?:\s(?:was|were|is|are|came from)\b|[:：]|[是要](?!否))")
+_VERB = regex(r"\s*(.{4,48}?)(?:\s(?:was|were|is|are|came from)\b|[:：]|[是要](?!否))")
 SEVERAL = 2  #: words of trouble in one statement that leave the question open; one alone is in many a sentence
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.measuring import measurable
 from reportlint.report.objective_pieces import Parts, Work
 from reportlint.report.reading import Reading
@@ -49,13 +50,13 @@ _OWN: Mapping[str, re.Pattern[str]] = {
     "ourselves": re.compile(r"我们(?:组|自己|团队|部门)|自己(?:人|组|用|看)|(?:研发|产品|开发|项目)(?:同学|同事|组|团队)|内部|\b(?:our(?:selves| own)|developers?|engineers?|internal\w*)\b"),
     "rules": re.compile(r"合规|监管|审计|等保|整改|风险|安全|欺诈|泄|罚|违规|事故|检查|隐私|\b(?:complian\w+|audit\w*|regulat\w+|safe\w*|secur\w+|fraud\w*|privacy|protect\w*|legal|risks?)\b"),
 }  # fmt: skip
-_OFFICES = re.compile(r"财务|人事|法务|行政部?|审计|内控|\b(?:finance|accounting|hr|legal|payroll)\b")
-_OFFICE_WORK = re.compile(r"(?:财务|人事|法务|行政|审计|内控)[^,，。;；]{0,6}(?:不用|不必|少|省|免|直接|自动)|\b(?:finance|accounting|hr|legal|payroll)\b[^.;]{0,20}\b(?:no longer|need not|without|instead)\b")  # fmt: skip
+_OFFICES = regex(r"财务|人事|法务|行政部?|审计|内控|\b(?:finance|accounting|hr|legal|payroll)\b")
+_OFFICE_WORK = regex(r"(?:财务|人事|法务|行政|审计|内控)[^,，。;；]{0,6}(?:不用|不必|少|省|免|直接|自动)|\b(?:finance|accounting|hr|legal|payroll)\b[^.;]{0,20}\b(?:no longer|need not|without|instead)\b")  # fmt: skip
 #: Work for the company's own people: 给总部员工加了会议室日历.
-_STAFF_WORK = re.compile(
+_STAFF_WORK = regex(
     r"(?:给|为|供|让|替|帮|方便)(?:总部|本部|机关|公司|集团|全体|内部|全司|办公室)(?:里)?的?(?:员工|同事|职员|职工|同仁|人员|人)|(?:行政|后勤|人事|工会|办公室)(?:部|那边)?(?:提|要|找|托|催)(?:的|了|来)"
 )
-_STAFF = re.compile(r"员工|同事|职员|职工|同仁|办公|行政|后勤|会议|工位|食堂|班车|年会")
+_STAFF = regex(r"员工|同事|职员|职工|同仁|办公|行政|后勤|会议|工位|食堂|班车|年会")
 
 Direction = Literal["one", "mixed", "undecided"]
 
@@ -102,7 +103,7 @@ def _for_an_office(reading: Reading, work: Work, one: Served, parts: Parts) -> b
     return not any(_OFFICES.search(span.of(reading.norm)) for span in spans)
 
 
-_RULES = re.compile(r"整改|等保|合规|监管|审计|备案|证书|\b(?:complian\w+|audit\w*|certif\w+|regulat\w+)\b")
+_RULES = regex(r"整改|等保|合规|监管|审计|备案|证书|\b(?:complian\w+|audit\w*|certif\w+|regulat\w+)\b")
 
 
 def _rules_beside_business(reading: Reading, title: Span, parts: Parts) -> bool:

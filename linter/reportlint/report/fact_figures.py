@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportlint.language.figures import Figure
+from reportlint.regex import regex
 from reportlint.report.fact_words import DIGITS, LISTED, OF
 from reportlint.report.moments import Dated
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
-_DAY = re.compile(r"(?:1[0-2]|0?[1-9])\.(?:[12][0-9]|3[01]|0?[1-9])")
+_DAY = regex(r"(?:1[0-2]|0?[1-9])\.(?:[12][0-9]|3[01]|0?[1-9])")
 KINDS = frozenset(("percent", "count", "money", "duration", "number"))
 
 

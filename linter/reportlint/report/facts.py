@@ -6,12 +6,12 @@ role (before, after, how it stands), the statistic, the rate it is told by, the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from reportlint.document import Node
 from reportlint.language.figures import Change, Figure
+from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, title_groups
 from reportlint.report.fact_figures import KINDS, clean, listed, measuring, number_end
 from reportlint.report.fact_words import (
@@ -82,11 +82,9 @@ class _Over(NamedTuple):
     section: Span | None = None
 
 
-_NAMED = re.compile(r"([A-Z][A-Za-z]{2,})[ （(:：]*[\u3400-\u9fff]")
-_BRACKETED = re.compile(
-    r" ?\((?:数据)?(?:截至|截止到?|到|as of|at|on|by|until)? ?"
-)  #: a bracket that opens with a date
-_SO_FAR = re.compile(r"目前|截至|迄今|现已|\b(?:so far|as of|to date|currently)\b")
+_NAMED = regex(r"([A-Z][A-Za-z]{2,})[ （(:：]*[\u3400-\u9fff]")
+_BRACKETED = regex(r" ?\((?:数据)?(?:截至|截止到?|到|as of|at|on|by|until)? ?")  #: a bracket that opens with a date
+_SO_FAR = regex(r"目前|截至|迄今|现已|\b(?:so far|as of|to date|currently)\b")
 _AIMS = frozenset(("objective", "key-result", "planning"))
 
 

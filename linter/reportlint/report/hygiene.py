@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.reading import Reading, has_words, walk
 from reportlint.source import Span
 
@@ -43,7 +44,7 @@ _FORMS = (
     r"\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|(?<![A-Za-z0-9])\$[a-z]+(?:[-_][a-z]+)+",
 )
 #: No placeholder is without one of these; most clean texts have none, and are spared the forms.
-_TRIGGER = re.compile(
+_TRIGGER = regex(
     r"[XＸ○◯〔#]|NN? |xx|…|\.{3}|[nx]\s?[%％]|[到至为约达由从]\s?[nNx]|TB|tb[dc]|FIXME|TODO|[?？][?？]|[到至为约达由从]\s?[?？]|[_＿]{2}|\*\*|【|\[|待补|待填|待更新|待核|回头补|稍后补|to come|to follow|"
     r"to be |orem ipsum|\{|\$[a-z{]",
     re.MULTILINE,
@@ -51,12 +52,10 @@ _TRIGGER = re.compile(
 
 
 #: What stands before letters that are meant: a mask, a format, the name of a field.
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:密码|口令|格式|形如|掩码|脱敏[^,，。\n]{0,6}|password|pattern|format)\W{0,2}(?:不再)?[是为成]?\W{0,3}$"
 )
-_COLUMN = re.compile(
-    r"(?: (?:columns?|fields?|labels?|status(?:es)?|lists?|tags?|items?)\b|\s?(?:列|字段|标签|状态|清单))"
-)
+_COLUMN = regex(r"(?: (?:columns?|fields?|labels?|status(?:es)?|lists?|tags?|items?)\b|\s?(?:列|字段|标签|状态|清单))")
 NEAR = 16  #: characters before a placeholder that may say so
 
 
@@ -87,7 +86,7 @@ def placeholders(reading: Reading, span: Span) -> tuple[Span, ...]:
 
 
 #: Slots that look like HTML: <number>, <待插图>; the mask has none of them.
-_TAG = re.compile(rf"<(?:(?:{_ASKED})[^<>\n]{{0,12}}|(?:{_SLOT}|number|figure|percentage|数据|图))>")
+_TAG = regex(rf"<(?:(?:{_ASKED})[^<>\n]{{0,12}}|(?:{_SLOT}|number|figure|percentage|数据|图))>")
 
 
 def _slots(reading: Reading, span: Span) -> list[Span]:

@@ -6,11 +6,11 @@ closes the report lies under the last of them. Their words tell what belongs whe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.evidence import title_groups, title_part
 from reportlint.report.reading import Reading, has_words
 from reportlint.report.shape import ITEM_SCORE, Shapes, sections
@@ -20,8 +20,8 @@ STRANGE = 3  #: so many sections under a project's bare name tell it, whatever t
 NAMED = 0.65  #: how well a bold line over others must fit a term to be more than a name
 CLOSING = ("planning", "growth", "duties", "other-part")
 _FLAT = ("bold", "colon")  #: styles that show no level
-_CHAPTERS = re.compile(r"[一二三四五六七八九十IVX]+")
-_PARAGRAPH_END = re.compile(r"[^\n]*\n[ \t]*\n")
+_CHAPTERS = regex(r"[一二三四五六七八九十IVX]+")
+_PARAGRAPH_END = regex(r"[^\n]*\n[ \t]*\n")
 
 
 def levelled(reading: Reading, intro: list[Node], tops: list[Node]) -> tuple[list[Node], list[Node]]:

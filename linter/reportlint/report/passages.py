@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, TITLE_GROUPS, title_groups, weigh
 from reportlint.report.reading import Reading, has_words
 from reportlint.source import Span
 
-_LABEL = re.compile(r"\W*([^\W\d][^:：,，。;；\n]{0,16}?)\s*[:：]")
+_LABEL = regex(r"\W*([^\W\d][^:：,，。;；\n]{0,16}?)\s*[:：]")
 #: Titles that announce what was built as well as what it brought.
-_EITHER = re.compile(
+_EITHER = regex(
     r"\W*(?:what(?:'s| has| is|'s been| we)? (?:changed|different|new)(?: now)?|变化|改变|变了什么|(?:有)?(?:什么|哪些|哪里|哪儿)?不一样|改了以后)\W*"
 )
 NESTED_TITLE = 0.85  #: the lead of an item inside a titled section must fit this well to be a title of its own

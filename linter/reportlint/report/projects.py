@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from reportlint.document import Node
 from reportlint.language.dates import Day, days_between, days_of
 from reportlint.language.shortening import shortened
+from reportlint.regex import regex
 from reportlint.report.background import background_pieces
 from reportlint.report.benefit import benefit_pieces
 from reportlint.report.claims import claims_of
@@ -95,7 +96,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
     )
 
 
-_TIMES = re.compile(r"[0-9]|[一二三四五六七八九十两半]\s*个?(?:天|周|月|季)|\b(?:days?|weeks?|months?)\b")
+_TIMES = regex(r"[0-9]|[一二三四五六七八九十两半]\s*个?(?:天|周|月|季)|\b(?:days?|weeks?|months?)\b")
 _MONTHS = [
     "january",
     "february",
@@ -111,12 +112,12 @@ _MONTHS = [
     "december",
 ]
 _DATE_AT_MOST = 48
-_DATED = re.compile(
+_DATED = regex(
     rf"\s*[·|｜,，]\s*(?=[^·|｜,，]*(?:{'|'.join(_MONTHS)}|月|[0-9][./][0-9]))"
     rf"(?:[0-9]|st|nd|rd|th|{'|'.join(_MONTHS)}|of|to|from|until|[\s–—~至到./年月日号-])+$",
     re.IGNORECASE,
 )  # a date that ends a title: · 1 July – 18 September
-_PREFIX = re.compile(r"(?:项目|主线|重点|之[一二三四五]|工程|工作|产出|[Pp]roject|[Ii]nitiative).{0,4}$")
+_PREFIX = regex(r"(?:项目|主线|重点|之[一二三四五]|工程|工作|产出|[Pp]roject|[Ii]nitiative).{0,4}$")
 LONGEST = 80  #: columns of a name
 LEAD = 20  #: characters before a colon that may be a lead such as 本季项目：
 
@@ -179,10 +180,10 @@ def _first_to_last(reading: Reading, span: Span, year: int | None) -> int | None
     return days_between(first, max(when.end for when in whens if when.end))
 
 
-_STARTS = re.compile(
+_STARTS = regex(
     r"启动|立项|开工|动工|开始|动手|开干|起步|(?:^|\W)起(?:于|自)?\W|\b(?:start(?:ed)?|began|kicked off|kick-?off)\b"
 )
-_ENDS = re.compile(
+_ENDS = regex(
     r"上线|完成|完工|收尾|结项|验收|交付|迄|收官|收工|投产|启用|全量|落地|[换切铺装改搬迁]完|\b(?:live|finished|shipped|done|closed|delivered|ended)\b"
 )
 
@@ -265,11 +266,11 @@ def _openings(told: list[Block]) -> list[Span]:
     return found
 
 
-_SAYS = re.compile(r"基建|基础设施|infrastructure|公共服务|shared service")
-_CALLS = re.compile(r"(?:属于?|是|算|归)(?:一个)?(?:基建|基础设施)|基建项目|infrastructure project")
+_SAYS = regex(r"基建|基础设施|infrastructure|公共服务|shared service")
+_CALLS = regex(r"(?:属于?|是|算|归)(?:一个)?(?:基建|基础设施)|基建项目|infrastructure project")
 
 
-_PERIODIC = re.compile(
+_PERIODIC = regex(
     r"述职|季度|年度|半年|[0-9一二]月|月报|周报|季报|\b(?:q[1-4]|h[12]|quarter\w*|annual|monthly|self-review|half-year)\b"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.evidence import TITLE_SCORE
 from reportlint.report.reading import Reading
 from reportlint.source import Span
@@ -45,10 +46,10 @@ _ASKING = (
 SURE = 0.8  #: from this score on a title of the lexicon is understood
 NEARLY = 0.02  #: scores as near as this are alike
 LONGEST = 60  #: characters of a lead-in that can be read like a title
-_OUTSIDE = re.compile(
+_OUTSIDE = regex(
     r"\b(?:not|no|without|outside|beside|besides|apart from)\b.{0,16}\b(?:key results?|krs?)\b|(?:不|未|没)[^,，]{0,4}(?:kr|关键结果)|(?:kr|关键结果)\s*(?:之外|以外|外)"
 )  #: work that stands under no key result
-_NAMED = re.compile(r"关键结果|关键成果|\bkey results?\b|\bkrs?\b(?!\s*[0-9a-f]\b)")
+_NAMED = regex(r"关键结果|关键成果|\bkey results?\b|\bkrs?\b(?!\s*[0-9a-f]\b)")
 
 
 def asks(reading: Reading, title: Span | None) -> frozenset[str]:

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, SOLUTION, title_groups, title_part
 from reportlint.report.part_words import LONGEST, part_by_words
 from reportlint.report.reading import Reading
@@ -19,11 +20,11 @@ LEAD_ZH, LEAD_EN = 14, 46  #: characters that a lead has at most
 LEAST = 0.55  #: how well a lead must fit
 ENOUGH = 3  #: groups that leads must name before a text is taken for the telling of one project
 
-_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_LINE = regex(r"\S(?:[^\n]*\S)?")
 _ENDS = "。！？.!?"
-_CLAUSE = re.compile(r"\s*([^,，。.;；:：!！?？\n]+)([,，。.;；:：!！?？]|$)")
+_CLAUSE = regex(r"\s*([^,，。.;；:：!！?？\n]+)([,，。.;；:：!！?？]|$)")
 _STOPS = "。.!?！？:："
-_COPULA = re.compile(r"([^\W\d]{2,8}?)(?:就)?(?:是|在于|有)|([a-z' ]{4,30}?) (?:is|was|were|are)\b")
+_COPULA = regex(r"([^\W\d]{2,8}?)(?:就)?(?:是|在于|有)|([a-z' ]{4,30}?) (?:is|was|were|are)\b")
 _CUES = (
     (PHASES, re.compile(r"^(?:we |it |this |all )?(?:did|built|rolled|released|shipped|went|came|was|planned|ran)?.{0,20}\bin (?:two|three|four|five|[2-5]) (?:phases|steps|stages|releases|waves|goes)"
      r"|^(?:一共|总共|整个)?(?:排期|节奏|计划|上线)?(?:是)?分(?:成|了)?[两二三四五2-5](?:期|步|批|段|个阶段|次)")),
@@ -32,7 +33,7 @@ _CUES = (
     (BACKGROUND, re.compile(r"^(?:first |so )?(?:why\b|how (?:it|things|this) (?:was|were|stood|looked|worked|used to))|^(?:the )?(?:starting point|situation before)|^(?:先|首先)?(?:说|讲|交代|介绍)?(?:说|讲|一下)?(?:为什么|为啥|当时|之前|以前|原来|起因|缘起)")),
     (SOLUTION, re.compile(r"^(?:then |so |now )?what we (?:did|built|changed|made)\b|^(?:as for|on) the solution|^(?:再|然后|接着)?(?:说|讲)?(?:说|讲|一下)?(?:怎么做|做法|我们的做法|方案)")),
 )  # fmt: skip
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     r"^(?:第[一二三四1-4](?:个项目|件事?)|(?:the )?(?:first|second|third) project\b|另(?:外)?一(?:件|个项目))"
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from reportlint.regex import regex
 
 EN_LOOKED = (
     r"read|reread|went|sat|stood|rode|walked|watched|listened|asked|interviewed|counted|timed|measured|pulled|took|lined|laid|put|"
@@ -18,7 +18,7 @@ EN_MINE = (
     r"worked|ran|broke|dialled|polled|met|invited|attended|camped|flew|sailed|cycled|carried|sent|ordered|bought|booked|slept|tried|placed|shopped"
 )
 #: Somebody looks: the author or his people, and a verb of looking, listening, counting or going there.
-LOOKED = re.compile(
+LOOKED = regex(
     rf"我(?!们|司|公司|市|省|院|校|厂|国|行|局|部|区|县|这[边里块儿]|最)[^。;\n]{{0,24}}?[{VERBS}]"
     rf"|(?:我们|咱|本组|小组|项目组|工作组|团队|派员)[^。;\n]{{0,24}}?[{VERBS}][^。;\n]{{0,4}}?(?:了|过|出|遍|完|来|着|成)"
     r"|(?:[抽访问查看听翻数测走抄蹲跟盯守记试聊跑陪拍站约过])了[^。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
@@ -41,7 +41,7 @@ LOOKED = re.compile(
     r"|\bas (?:i|we) (?:know|saw|found|learned)\b|\b(?:i|we) (?:know|knew|have|had) (?:this|that|it|these) from\b"
 )
 #: Somebody of the author's people did something: it may have been to look.
-DID = re.compile(
+DID = regex(
     r"(?:和|跟|带|陪)[^。;\n]{0,12}(?:[0-9一二两三四五六七八九十几]\s?[位名个家]|同事)|复盘|统计|表明|(?:结果|数据|记录|日志|分析|监控|报告)[^。;\n]{0,6}显示|调查|调研|抽样|数据(?:来自|来源|里|看)|"
     r"据[^。;\n]{2,12}(?:统计|反映|数据)|反映|反馈|做[了过]一[次轮]|做了[^。;\n]{0,8}(?:分析|比对|盘点|测试|访)|问卷|座谈|口述|原话|"
     r"(?:[组队部科室办员生]|同事|数据中心)[^,。;\n]{0,12}[查跑看数测量称翻抽算对比挑拆][了出过]|"
@@ -57,9 +57,9 @@ DID = re.compile(
     r"(?!process|handl|serv|shipp|need|want|receiv|miss|fail|ow|reli|work|start|decid|launch|us|los|open|sign|hir|employ)\w{3,}ed\b"
 )
 #: What looks like an investigation and is none: what others found, and things that merely came to be seen.
-NO_LOOK = re.compile(r"没人|没有人|才被?发现|才有人发现|无人|(?:查|看|找)不|nobody|no one|never")
+NO_LOOK = regex(r"没人|没有人|才被?发现|才有人发现|无人|(?:查|看|找)不|nobody|no one|never")
 NOT = ("没", "未", "不")  #: what undoes a look right before it
-BECAUSE = re.compile(
+BECAUSE = regex(
     r"因为|由于|源于|根子|根源|病根|根因|原因|症结|成因|缘故|主因|说到底|归根|说穿|说白|换句话说|究其|归结|"
     r"(?:问题|毛病|卡|坏|错|慢|差|难|堵|漏)(?:就|都|主要|多半)?(?:出|卡|坏|错|慢|差|难|堵|漏)?在|(?:主要|都)卡在|"
     r"是.{2,24}(?:造成|导致|引起|所致)|不是[^。;\n]{2,40}[,，]?而?是|"
@@ -70,22 +70,22 @@ BECAUSE = re.compile(
     r"\bnot\b[^.;\n]{2,50}\bbut\b|\bit is the \w+ that\b|\b(?:that|this) is (?:why|how)\b"
 )
 #: What share of the cases something is: behind a look it says why they came to be.
-PARTLY = re.compile(
+PARTLY = regex(
     r"(?:[0-9一二两三四五六七八九](?:成|分之[一二两三四五])[半多]?|一半|大半|多半|半数|绝大多数|大多数?|[0-9.]+\s?%)(?:以上)?(?:其实)?都?(?:是(?!老人|小孩|孩子|女|男|学生)|出在|来自|卡在|栽在|坏在|败在|源于)"
 )
 #: How something lies, or is not there: what a cause is told with where no connective says so.
-LIES = re.compile(
+LIES = regex(
     r"没|无|不|缺|只|仅|各|靠|散|分开|两[本张套头边处份]|旧|老|全凭|随手|混|共用|依赖|历史|当年|当初|"
     r"\b(?:no|not|nobody|none|nothing|never|only|each|every|own|same|one|another|separate|different|old|still|itself|themselves|"
     r"lacks?|without|both|all|by hand|private|depends?|whenever|simply|so|hence)\b|n't\b"
 )
 #: The same in so strong words that a figure beside them does not matter.
-LACKS = re.compile(
+LACKS = regex(
     r"没有|没人|缺少|缺乏|只有一|只是|其实|藏在|[压埋锁]在|不知道|看不|各[记管写存]|\b(?:no (?!more|less|fewer|longer)\w+|nobody|no one|cannot|nothing|none|neither|without|merely|simply|just)\b|n't\b"
 )
-HENCE = re.compile(r"\W*(?:所以|因此|于是|因而|结果|这样一来|这就|so\b|hence|therefore|that is why|thus|as a result)")
-GOES_ON = re.compile(r"\W*(?:and|then|before|又|再|并|随后|然后|接着|逐|也)")
-NEGATIVE = re.compile(
+HENCE = regex(r"\W*(?:所以|因此|于是|因而|结果|这样一来|这就|so\b|hence|therefore|that is why|thus|as a result)")
+GOES_ON = regex(r"\W*(?:and|then|before|又|再|并|随后|然后|接着|逐|也)")
+NEGATIVE = regex(
     r"没|无法|不[^少同仅只过久断]|未(?!来)|缺|难(?!民)|慢(?![性病笺充炖])|错(?!峰)|漏(?!斗)|乱|只能|(?<![人天英广])才|白(?![酒天板班领糖名])|(?<![航太真天领])空(?![调间气港乘运瓶箱桶罐军])|堵|"
     r"(?<![刷贵员诊保行用餐])卡(?![片车号券密])|丢|烂|坏|差(?!旅)|退(?![休伍役税])|投诉|抱怨|挨|骂|吵|闹|哭|头[疼痛]|崩溃|围[住着]|怨|愁|烦|挤|(?<!理)赔|罚|逾|拖(?![拉车挂轮])|[在要得干白久]等|等[了着到半]|催|重复|超(?![市声级])|撞|冤|"
     r"\b(?:no|not|never|nobody|none|nothing|only|late|later|wait\w*|lost|los\w+|wrong\w*|fail\w*|miss\w*|slow\w*|long|too|bad\w*|worse|"
@@ -93,21 +93,21 @@ NEGATIVE = re.compile(
     r"by mistake|before (?:the|it|they)|offline|down|hangs? up|hung up|turn(?:ed|s)? (?:away|down|round)|owed?|given away|before any\w*|leave|leaves|leaving|quit|resign\w*|vanish\w*|went|gone|still|again|twice)\b|n't\b"
 )
 #: What people suffer from, as against what lies behind it: it comes again and again, somebody complains, things go astray.
-SYMPTOM = re.compile(
+SYMPTOM = regex(
     r"经常|常常|时常|老是|总是|总有|总要|动不动|三天两头|隔三差五|往往|屡|频繁|一个接一个|哭|头[疼痛]|投诉|抱怨|[挨被]骂|骂|催|吵|闹|怨|排长?队|围[住着]|[等拖][了着到上半]|干等|白[跑等]|漏[发登记掉检收单]|"
     r"丢[了失件单掉]|[发错写算填抄拿装送]错|错[发单件账]|对不[上齐平]|退[货单件回费款]|晚[点到]|迟到|超时|逾期|延误|报废|流失|跑空|空跑|空着|找不[到着]|接不上|赶不上|来不及|断货|缺货|积压|堆[着积满]|"
     r"\b(?:often|regularly|again and again|every (?:week|day|month|night)|complain\w*|late|lost|los(?:e|es|ing)|wrong|dirty|wait\w*|queues?|queued|angry|twice|miss(?:ed|ing)?|"
     r"damaged|broken|returned|cancel\w*|gave up|give up|gives up|leave|leaves|quit|walk(?:s|ed)? away|spoil\w*|stale|stuck|stands? still|idle|overdue|dispute[sd]?|unhappy|expired?|mixed up|go(?:es)? missing)\b"
 )
 #: How things are set up, which is told as the cause of what people suffer.
-BUILT = re.compile(
+BUILT = regex(
     r"靠|凭|散|各[自记管写存算编走有]|[两几三四]套|统一|共用|没有?[^,，。;；]{0,8}(?:规则|机制|记录|字段|接口|标准|口径|提醒|登记|系统|人[管认负维盯])|只有[^,，。;；]{0,10}(?:知道|清楚|会|有)|只[是能在认按看]|旧|历史|当年|当初|设计|默认|写死|纸|"
     r"[一每]?[道级层步环]都?不|不(?:登记|记录|留痕|记账|同步|回传|核对|点数|扫码)|[两三四五几多]道(?:手|关|坎|审批|工序|环节)|转[了过]?[两三四几]手|"
     r"手工|人工|手[抄填写敲]|按[^,，。;；]{1,8}[放排分存摆记走]|脱节|分[开头属]|不通|不互通|不同步|没有?(?:打通|连|接|人)|无人|同一|都[在走按]|还是|仍|用的?是|"
     r"\b(?:by hand|on paper|paper|own|separate|different|no (?:field|rule|record|link|list|one|owner|way)|nobody|only|each|every \w+ has|both|default|last year's|old|same|depends?|"
     r"memory|typed|spreadsheets?|excel|shared?|designed|nothing|without|first come|in the order|not connected|never|whoever|still)\b"
 )
-STAKES = re.compile(
+STAKES = regex(
     r"目标|指标|考核|考评|责任书|年底|明年|下半年|下季|续约|续签|续费|大客户|(?:写进|进了|按|新|丢)[^,，。;；]{0,8}合同|合同[^,，。;；]{0,6}(?:到期|续|扣|罚|里|约定|写|要求)|违约|流失|续购|复购|改[买投用][了别]|别家|奖金|满意度|挂钩|罚|赔|损失|少收|少卖|多付|营收|利润|毛利|成交|"
     r"(?:新产品|新品|新店|新厂|新业务|新项目|新线路|新客户|上市|开业|投产)[^,。;\n]{0,8}(?:只能等|等着|卡着|卡住|推迟|定不|上不|开不|做不)|经营(?:月|例|分析)?会|定不下来|"
     r"不能再|拖不起|等不起|放不得|第一|头号|头等|首位|最大|最重要|战略|规划|竞争|对手|同行|安全|停业|停线|停招|资质|牌照|监管|再不|再拖|拖下去|拖不得|不做|不改|否则|"
@@ -118,12 +118,12 @@ STAKES = re.compile(
     r"next year|by the end|earns?|expire\w*|depends? on|hangs? on|rests? on|lives? on|scorecard)\b"
 )
 #: What makes a matter pressing without a word of money, aims or rivals: a time that comes, a doubling, a duty, an authority.
-PRESSING = re.compile(
+PRESSING = regex(
     r"今年|本年|明年|来年|q[1-4]|要(?:[把在达提]|从(?!头))|计划|下[季月周]|眼看|马上|即将|将要|再过|[几两三四]倍|双倍|翻[了一]?[番倍]|监察|督查|检查|审计|巡查|通报|多招|编制|扩[张容招到]|新开|新线|投产|再[多加增添]|要加|开学|旺季|高峰|[0-9]\s*月[底前起份]|年底|起要|之前要|越来越|涨|"
     r"\b(?:this (?:year|winter|summer|spring|autumn|season)|next|soon|has to|have to fit|must|will|instead of|from (?:1 )?(?:january|february|march|april|may|june|july|"
     r"august|september|october|november|december)|opens?|(?:in|by|until|from|next) (?:the )?(?:spring|summer|autumn|winter|fall|new year)|twice as (?:many|much)|reviewed|renewed|lease|visits?|grow(?:s|ing)?|gone up|rising|rises|risen|dearer|doubl\w+|inspect\w*|deadline|every (?:lost|missed|extra))\b"
 )
-AIMED = re.compile(
+AIMED = regex(
     r"(?:公司|集团|部门|全年|年度|今年|明年|下半年|董事会|总部|事业部|厂里|院里|市里|省里|老板|ceo|cfo)[^。;\n]{0,24}"
     r"(?:目标|指标|考核|责任书|红线|头号|第一|首|重点|考评|规划|战略|要求|压|定为|列[入为进]|写进)|"
     r"[局委办厅署会行省市区县司部]把[^。;\n]{2,20}(?:列[入为进]|纳入|写进|放进|定为|作为)|(?:列[入为进]|纳入|写进|放进)了?[^,，。;\n]{0,14}"
@@ -135,49 +135,49 @@ AIMED = re.compile(
     r"\bone of (?:the|our|its|their) (?:\w+ )?(?:pillars|priorities|goals|aims|targets|topics|focus\w*|promises|objectives)\b"
 )
 #: A statement that calls what it tells the main trouble; it is then told as that, whatever lies behind it.
-CALLED = re.compile(
+CALLED = regex(
     r"(?:最大|最突出|最主要|最要命|最头疼|最严重|头号)的?一?个?(?:问题|毛病|麻烦|痛点|短板|难题|烦恼|隐患|漏洞)就?是"
 )
-WORSE = re.compile(
+WORSE = regex(
     r"越来越|(?:情[形况]|时候|[天里班段晚季期])[^,，。;；]{0,4}(?:更|最|尤其|格外|特别)(?:是)?(?:差|糟|坏|严重|厉害|慢|乱|突出|难熬|吓人)|(?:明显|逐年|逐月|持续|不断)(?:增多|变多|增加|上升|变慢|变差|恶化|下滑)|恶化|"
     r"\b(?:has|have|had) (?:\w+ly )?(?:increased|risen|grown|worsened|gone up|doubled|dropped|fallen)\b|\bgot \w*\s?worse\b"
 )
-LOSS = re.compile(
+LOSS = regex(
     r"赔|罚|扣|退了|退掉|退款|损失|少收|少卖|多付|多花|浪费|吃掉|搭进|烧掉|垫|成本|费用|年费|计提|开支|支出|流水|收入|毛利|营收|停|压着|"
     r"\b(?:costs?|fines?|fined|lose|lost|loses|pay|paid|pays|worth|charged?|earn\w*|sale|expense|renewals?|refund\w*|spends?|ties|owed)\b"
 )
-LAW = re.compile(
+LAW = regex(
     r"《[^》]{3,40}(?:法|条例|规定|办法|规范|标准)》|(?:法|条例|规定|办法|导则|新规|标准|规范|准则|细则|指引|文件)[^。;\n]{0,24}(?:施行|实施|执行|生效)|[0-9]+\s*号文|(?:监管|法规|法律|条例|新规|规定|省厅|国家|部委|央行|证监会|药监)[^。;\n]{0,30}"
     r"(?:须|必须|不得|要求|应当|强制)|合同[^。;\n]{0,12}(?:写明|约定|载明|要求)|"
     r"\b(?:regulation|regulator|directive|law|act|statute|authority|contract)\b[^.;\n]{0,60}"
     r"\b(?:must|requires?|obliges?|fines?|forbids?|demands?|bans?|from|by|until)\b"
 )
-DEMANDS = re.compile(
+DEMANDS = regex(
     r"须|必须|不得|应当|起|前|至少|停发|停止|\b(?:must|from|by|until|before|requires?|obliges?|forbids?|fines?)\b"
 )
-ORDERED = re.compile(
+ORDERED = regex(
     r"(?:领导|院长|总监|主任|老板|总经理|董事长|[一-鿿]总|上级|上面|业务方)[^。;\n]{0,14}(?:点名|点了名|点的名|要求|让|交办|安排|指示|催|提的|拍板)|"
     r"按[^。;\n]{0,10}(?:要求|指示|安排)|\b(?:asked us|(?<!are )(?<!is )(?<!were )(?<!was )asked for|told us to|requested by|at the request of|wanted (?:it|this)|ordered)\b"
 )
 #: A statement that says how many causes follow: `原因有三`, `毛病出在两处`, `two causes stand out`, `the reasons are two`.
-COUNTS = re.compile(
+COUNTS = regex(
     r"(?:[有分出在归排为成]|出在|就)[^,，。;；:：]{0,4}?(?P<zh>[两二三四五])(?:条|处|个|层|类|点|方面|样|头|块|种|项|桩|件|道)?(?:原因|毛病|根子|问题)?(?=\W|$|各|都)|"
     r"\b(?P<en>two|three|four|five)\b(?: \w+){0,2} (?:causes|reasons|roots|culprits|places|things|points)\b|\b(?:causes|reasons|roots|culprits)\b(?: \w+){0,2} (?:are|were) (?P<en2>two|three|four|five)\b"
 )
 #: What opens one of several things that are told in turn.
-IN_TURN = re.compile(
+IN_TURN = regex(
     r"\W*(?:(?:排|放|列|占)?第[一二三四五]|其[一二三四五次]|[一二三四五]是|[一二三四五]来|首[先要]|再次|再者|最后|末了|另[一外]|还有|头一|次之|剩下|余下|"
     r"(?:(?:the|a|and|but|then) )?(?:first|second|third|fourth|fifth|next|then|last|lastly|finally|another|other|rest|remaining|smaller|minor)\b)"
 )
-FOUND = re.compile(r"[:：]|发现|看到|\bfound\b|\bthat\b")  #: behind these stands what came of a look
+FOUND = regex(r"[:：]|发现|看到|\bfound\b|\bthat\b")  #: behind these stands what came of a look
 #: Numbers in a manner of speech: `三天两头`, `三番五次`.
-IDIOM = re.compile(
+IDIOM = regex(
     r"三天两头|隔三差五|三番五次|五次三番|接二连三|三三两两|一来二去|三言两语|四面八方|一次又一次|十有八九|百分百|一时半会|三心二意|丢三落四"
 )
 VAGUE = ("几", "数", "好", "多")  #: right before a number: 几十车
-AGO = re.compile(r"\s*(?:之?前(?!后)|以前|ago\b|earlier\b|back\b)")
-RATE = re.compile(r"一|an?\b|one\b")
-RUNS = re.compile(
+AGO = regex(r"\s*(?:之?前(?!后)|以前|ago\b|earlier\b|back\b)")
+RATE = regex(r"一|an?\b|one\b")
+RUNS = regex(
     r"靠|用的?是|都用|还用|还在用|仍用|采用|用[^。,;\n]{0,6}(?:excel|表格|纸|微信|邮件|电话|u\s?盘)|由[^。;\n]{2,20}(?:维护|负责|录|填|派|管|核|做|抄|出|送|寄|存|放|配|发|收|报|审|开|统一)|在[^。,;\n]{2,10}(?:上跑|里转)|"
     r"只能(?:到|去|在|打)|一直|常年|长年|向来|历来|平时|平常|平日|目前|现有|走线下|线下走|按月|按周|每[天周月季年日]|先[^。;\n]{2,20}[再才后]|主要客群|老主顾|分布在|"
     r"\bon paper\b|\bpaper\b|\bby (?:letter|hand|phone|mail|e-?mail|post|fax)\b|\bspreadsheets?\b|\bexcel\b|\bwe (?:use|run|keep|serve|handle)\b|"
@@ -185,9 +185,9 @@ RUNS = re.compile(
     r"\b(?:has|have) (?:a|an) \w+|\bis how we\b|\btakes us\b|\beach \w+ (?:has|is|goes)\b|\b(?:write|type|kept|keep|send|sent)\b"
 )
 #: Names of things that hold a word of trouble and tell of none.
-NAMED = re.compile(r"慢(?:[性病笺充炖]|特病)|翻[译台]|催[化收]|串[口联]|重做|翻过[来去]")
+NAMED = regex(r"慢(?:[性病笺充炖]|特病)|翻[译台]|催[化收]|串[口联]|重做|翻过[来去]")
 #: Words of the lexicon that show nothing by themselves, whatever they may weigh together.
-BARE = re.compile(
+BARE = regex(
     r"发现|看到|观察|排查|逐[个单条一张笔行段](?:看|读|问)?|挨着问|驻场|记账|计时|核查|访谈|问卷|起因|出在|合同|一直|每[天周月年季]"
 )
-NUMBER = re.compile(r"(?!(?:19|20)[0-9]{2}(?![0-9]))(?<![\w.-])[0-9]{2,}(?![\w-]|\s?号)")
+NUMBER = regex(r"(?!(?:19|20)[0-9]{2}(?![0-9]))(?<![\w.-])[0-9]{2,}(?![\w-]|\s?号)")

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from reportlint.document import Node
 from reportlint.language.dates import DateRange
+from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, STEP, TITLE_SCORE, title_groups, title_part
 from reportlint.report.key_results import has_key_results
 from reportlint.report.reading import Reading, statements
@@ -16,16 +17,16 @@ from reportlint.source import Span
 
 Shape = Literal["duties", "planning", "growth", "other", "project", "objective", "holder", "bucket", "facet", "unknown"]
 
-_OBJECTIVE = re.compile(
+_OBJECTIVE = regex(
     r"^(?:o\s*[0-9]+\b|o\s*(?:\||:|$)|目标\s*[0-9一二三四五六甲乙丙]*\s*(?:[:：|｜,，]|$|\s)|objective\b|goal\b|(?:[a-z]+ )?aim\s*[:0-9]|(?:the |our |my )?(?:aim|goal|objective)\b[^:：]{0,30}[:：])"
 )
-_LABELLED = re.compile(r"^[^:：]{1,6}[:：]\s*")  #: 奔头：让人一趟做成
-_O_BAR = re.compile(r"(?:^|\s|[:：|｜])o\s*[0-9]*\s*[|｜:：]")
-_AIM = re.compile(
+_LABELLED = regex(r"^[^:：]{1,6}[:：]\s*")  #: 奔头：让人一趟做成
+_O_BAR = regex(r"(?:^|\s|[:：|｜])o\s*[0-9]*\s*[|｜:：]")
+_AIM = regex(
     r"^(?:让|把.{1,20}(?:压|降|提|做|缩|变|填|算|用|拉)|提升|提高|缩短|降低|减少|压降|压缩|加快|改善|打通|"
     r"make\b|reduce\b|cut\b|improve\b|shorten\b|raise\b|increase\b|fewer\b|less\b|faster\b|get\b|keep\b|help\b)"
 )
-_WHEN = re.compile(
+_WHEN = regex(
     r"[0-9]{1,4}\s*[./年-]\s*[0-9]{1,2}|[0-9]{1,2}\s*月|[0-9]+\s*(?:天|周|个?工作日|days?\b|weeks?\b|months?\b)"
     r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])\b"
 )
@@ -38,40 +39,40 @@ WEEK = 7  #: days from which on a span in the first line names a project
 FIRST_LINE = 160  #: characters
 EARLY = 48  #: characters under a heading in which a piece of work says when it was done
 OPENING = 12  #: characters in which a piece of work tells how long it took
-_COMPARES = re.compile(
+_COMPARES = regex(
     r"口径|取[^。]{0,20}(?:数|比)|对比|相比|同期|剔除|\b(?:compar\w+|counted|against|figures|excluding)\b"
 )
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"^(?:项目|专案|重点项目)\s*(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2}|[a-d甲乙丙])(?:\s*[:：、,，.．|｜·—–(（-]\s*|\s+)[^\W\d]"
     r"|^project\s*(?:[0-9]{1,2}|[a-d]|one|two|three|four|five)\s*[:：.,|｜·—–(（-]\s*[^\W\d]"
 )  #: a title that counts projects: 项目二：配件扫码领用
-LAUNCHED = re.compile(
+LAUNCHED = regex(
     r"\s*(?:开始|启动|立项|开工|上线|发布|交付|完成|投产|启用|\W{0,3}(?:live|launched|shipped|released|done|finished|started)\b)"
 )
-ENTERED = re.compile(
+ENTERED = regex(
     r"(?:上线|发布|交付|完成|投产|启用|\b(?:live|launched|shipped|released|finished|started))\W*(?:on |于|[:：])?\s*$"
 )
-_HEAP = re.compile(
+_HEAP = regex(
     r"^(?:其他|其它|零|小|杂|碎|散|另外|顺)|^\W*(?:minor|small(?:er)?|misc\w*|other|various|assorted|additional|further)\b"
 )
-_DONE = re.compile(
+_DONE = regex(
     r"^\W*(?:(?:all |what is |now )?(?:delivered|done|finished|built|live|released|completed|in production)"
     r"(?:\W*$| (?:this|in|so far|since|by|and)\b)|(?:已|本?[季月周期]?)(?:上线|交付|完成|做完|办结|落地)(?:的?(?:内容|东西|事情?|活|情况))?\W*$)"
 )
 #: Figures as of a day: `数据（8 月 31 日导）`, `Dashboard (30 June)`.
-_FIGURES = re.compile(
+_FIGURES = regex(
     r"\W*(?:[^\W\d]{0,4}(?:数据|指标|概况|看板|报表|统计|明细|台账)|(?:key )?(?:data|figures|numbers|dashboard|kpis?|metrics|statistics))\s*(?:[a-z]+\s*)?[(（]"
 )
 PLAIN_PARTS = ("duties", "planning", "growth", "other-part")
 
 
-_REPORT = re.compile(r"汇报|总结|报告|月报|周报|小结|复盘|述职|\b(?:report|review|summary|update|plan)\b")
+_REPORT = regex(r"汇报|总结|报告|月报|周报|小结|复盘|述职|\b(?:report|review|summary|update|plan)\b")
 
 
-_BEGUN = re.compile(r"\s*(?:动手|动工|开工|开始|启动|立项|起步|进场|破土|开干|上手|开动|起(?![草点码]))")
-_FROM = re.compile(r"(?:起于?|始于|自|从)\s*$")
-_TILL = re.compile(r"(?:迄|止于|止|终于|收于|[到至—–-])\s*$")
-_OVER = re.compile(r"[^,，。;；0-9]{0,14}?(?:完|毕|收尾|结束|收官|收工|收口|上线|投产|启用|验收|交付|全量|落地|止)")
+_BEGUN = regex(r"\s*(?:动手|动工|开工|开始|启动|立项|起步|进场|破土|开干|上手|开动|起(?![草点码]))")
+_FROM = regex(r"(?:起于?|始于|自|从)\s*$")
+_TILL = regex(r"(?:迄|止于|止|终于|收于|[到至—–-])\s*$")
+_OVER = regex(r"[^,，。;；0-9]{0,14}?(?:完|毕|收尾|结束|收官|收工|收口|上线|投产|启用|验收|交付|全量|落地|止)")
 REACH = 16  #: characters behind a date in which stands what was over then
 
 

@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, SOLUTION, WHOLE, title_groups, title_part, weigh
 from reportlint.report.model import Carrier
 from reportlint.report.objectives import tasks
@@ -19,12 +20,12 @@ from reportlint.report.work_titles import names_work, says_done
 from reportlint.report.works import asks_what_was_done, counts, is_chore, is_count, is_dated, is_work
 from reportlint.source import Span
 
-_CHAPTER = re.compile(
+_CHAPTER = regex(
     r"\W*(?:20[0-9]{2}\s*年?\s*)?(?:第?[一二三四1-4]季度|q[1-4]|[上下]半年|[0-9一二三四五六七八九十]{1,2}月份?|h[12]"
     r"|(?:the )?(?:first|second|third|fourth) (?:quarter|half)|january|february|march|april|may|june|july|august|september"
     r"|october|november|december)\s*(?:20[0-9]{2})?\W*"
 )  #: a title that is a stretch of time and nothing else: the chapters of a longer report
-_YEAR = re.compile(r"20[0-9]{2} ?年?")
+_YEAR = regex(r"20[0-9]{2} ?年?")
 
 
 #: What a heading behind an objective asks where it still tells it.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from reportlint.regex import regex
 from reportlint.report.evidence import (
     BACKGROUND,
     BENEFITS,
@@ -26,17 +26,17 @@ from reportlint.report.phases import drawn_plan
 from reportlint.report.reading import Reading, has_words
 from reportlint.source import Span
 
-_NOT_YET = re.compile(
+_NOT_YET = regex(
     r"(?:没有?|未|尚未|还没有?|还未)(?:正式)?(?:开始|启用|投用|产生|出数|跑起来|满)|刚刚?(?:才)?(?:装|校准|切|上线?|跑|启用|接|交付|投用)|(?:才|只)[^,。;，；]{0,4}[0-9一二两三几][^,。;，；]{0,3}[天周]|"
     r"\b(?:only just|just (?:installed|finished|switched|gone live|went live|started)|has not started|have not started|not (?:started|begun)|nothing to (?:say|show|report))\b|暂无|说不出|谈不上|没法说|不好说|无从|还没(?:有)?(?:数|统计|算|测)|尚未|待观察|有待|再看|too (?:early|soon)|not yet|nothing (?:to|yet)|no (?:data|figures|numbers)|yet to"
 )
-_ORDER = re.compile(
+_ORDER = regex(
     r"领导(?:要求|安排|交办|指示|点名)|(?:点|提)的名|让(?:尽快|赶紧|我们)|上面(?:要|让|说)|业务方(?:提|要)|老板(?:要|让|说)|按.{0,8}要求|"
     r"\b(?:asked for|asked us|told us to|requested by|at the request of|wanted (?:it|this)|ordered by|because .{0,20} said so)\b"
 )
-_LIVE = re.compile(r"(?:月)?上线|测试|投产|验收|开工|收尾|go-live on|kick-?off")
+_LIVE = regex(r"(?:月)?上线|测试|投产|验收|开工|收尾|go-live on|kick-?off")
 FEW = 2  #: statements under the title of a plan that are no plan where all they tell is one date
-_NOW = re.compile(
+_NOW = regex(
     r"现在|如今|改[成为用]|换成|由系统|自动|\bnow\b(?! that)|\bno longer\b|\binstead\b(?! of (?:[0-9]|\w+ (?:minutes|hours|days)))|\bis gone\b"
     r"|\bwe (?:now )?(?:hand|give|gave|put|send|sent|use|keep|kept|let|show|print|scan|ask|moved|added|set|made|built|bought|changed|wrote|opened)\b"
 )  #: how it is done since, or what was done about it

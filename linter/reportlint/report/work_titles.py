@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.reading import Reading
 
 _WHEN_ZH = r"(?:已经?|近期|最近|当期|[本这上](?:个)?(?:月|季度?|周|期|半年|年)|[0-9一二三四五六七八九十]{1,2}\s*月(?:份)?|[上下]半年|全年|今年|三季度|四季度|[一二]季度)?(?:里|内|度|中)?(?:已经?|都)?"
 _THINGS_ZH = r"(?:需求|功能|特性|项目|事项|事情|事|活儿?|东西|内容|清单|一览|列表|情况|工作|版本|改动|优化|任务|工单|产品|小[事活项]目?)"
-_TITLE = re.compile(
+_TITLE = regex(
     rf"^{_WHEN_ZH}(?:我?们?)?(?:上线|交付|发布|完成|做完|办完|做好|做成|投产|投用|落地|开发|推出|改造|收尾|办结)(?:了|过)?的?(?:几|[两二三四五六七八九十0-9]+)?[个件项样桩]?{_THINGS_ZH}{{0,2}}$|"
     rf"^{_WHEN_ZH}(?:的)?(?:重点|主要|核心|产品|系统)?(?:需求|迭代|版本|功能|任务|工单|产品)(?:更新|迭代|发布|上线|优化|改动|清单|列表|一览|情况|汇总|记录)?$|"
     rf"^(?:[两二三四五六七八九几0-9]+)(?:个|件|项|样|桩|条)小?{_THINGS_ZH}$|"
@@ -21,11 +22,11 @@ _TITLE = re.compile(
     r"^(?:this|last|the) (?:month|quarter|half|year)(?:'?s)? (?:work|output|releases|features|changes|deliveries|tasks)$|"
     r"^(?:two|three|four|five|six|seven|eight|nine|ten|a few|some|several|[0-9]+) (?:(?:small|smaller|little|minor|quick|short) )?(?:ones|things|jobs|projects|changes|pieces|fixes|requests|features|tasks|items)$"
 )
-_NAMED = re.compile(
+_NAMED = regex(
     r"项目|事项|需求|功能|做了|事儿|东西|改动|改了|任务|迭代|工单|上线内容|project|what\b|thing|item|work|feature|change|task|ticket|story|request|release|improvement"
 )
-_PLAIN_NAME = re.compile(r"^\W*(?:名称|名字|内容|标题|name|title|description)\W*$")
-_WHEN = re.compile(r"日期|时间|上线|发布|完成|交付|\b(?:when|live|dates?|released|shipped|done|delivered|launch\w*)\b")
+_PLAIN_NAME = regex(r"^\W*(?:名称|名字|内容|标题|name|title|description)\W*$")
+_WHEN = regex(r"日期|时间|上线|发布|完成|交付|\b(?:when|live|dates?|released|shipped|done|delivered|launch\w*)\b")
 
 
 def says_done(reading: Reading, node: Node) -> bool:

@@ -5,31 +5,32 @@ from __future__ import annotations
 import re
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.shape import EARLY
 from reportlint.source import Span
 
-_PROJECT = re.compile(
+_PROJECT = regex(
     r"[^的个类各些\W]{2}项目(?:\W|$)|^(?:project\W|the .{2,40} project$)"
 )  #: a name that says so: 门禁换发项目
-_DATE = re.compile(
+_DATE = regex(
     r"\W*(?:20[0-9]{2}\s*[./年-]\s*[0-9]|[0-9]{1,2}\s*月\s*(?:[0-9]{1,2}\s*[日号]|[初中底末上下])"
     r"|(?:[0-9]{1,2}\s*月|[0-9]{1,2}[./][0-9]{1,2})\s*(?:上线|发布|交付|完成|投产)"
     r"|[0-9]{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )  #: opens with a day or a month, and not with a count
-_BRACKET = re.compile(r"^\s*[(（][^()（）]*[)）]")
-_NUMBERS = re.compile(
+_BRACKET = regex(r"^\s*[(（][^()（）]*[)）]")
+_NUMBERS = regex(
     r"数字|数据|指标|几个数|经营|运营|运行|业务(?:概况|情况|面)|盘面|大盘|账面|\b(?:numbers?|figures|kpis?|metrics|statistics|stats|dashboard|volumes?)\b"
 )
-_MADE = re.compile(
+_MADE = regex(
     r"上线|发布|开发|[建做搭开推写]成|搭建|推出|新[建做增开]|改[造版成为]|升级|迁移|重构|优化|自动|系统|功能|\b(?:launch|built|build|releas|ship|new|automat|migrat|replac|introduc)"
 )
-_DONE_IN = re.compile(
+_DONE_IN = regex(
     r"^\W*(?:[一二三四五六七八九十0-9]{1,2}月份?|[本这上]个?[季月周年]度?|[上下]半年|第?[一二三四]季度|今年|q[1-4]|h[12])里?[^,，。]{0,4}(?:做|干|办|忙|完成)[了成过的]"
     r"|\b(?:did|done|built|made|delivered|finished)\b.{0,12}\b(?:in|this) (?:january|february|march|april|may|june|july|august"
     r"|september|october|november|december|q[1-4]|h[12]|month|quarter|half|year|period)\b"
 )
-_CHORE = re.compile(
+_CHORE = regex(
     r"^\W*(?:参展|代班|顶班|招聘|面试|带教|带实习生|实习生|团建|团队建设|代码走查|代码评审|内部培训|参加培训|新人培训|周会|例会|值班|轮值|请假|"
     r"interview(?:s|ed|ing)?\b|hiring\b|recruit|interns?\b|mentor|buddy for|cover(?:ed|ing)? for\b|stood in for\b|"
     r"\w+ fair\b|trade show|budget (?:talk|meeting|round)|team event|team building|code review|on-call\b|meetings?\b)"
