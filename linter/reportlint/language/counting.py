@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from reportlint.regex import regex
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LATIN = rf"(?:(?![{_HAN}])\w)+"
-_WORD = re.compile(rf"[{_HAN}]|{_LATIN}(?:[.,:'’/&-]{_LATIN})*")
+_WORD = regex(rf"[{_HAN}]|{_LATIN}(?:[.,:'’/&-]{_LATIN})*")
 
 
 def count_characters(text: str) -> int:

@@ -19,6 +19,7 @@ from typing import Literal, NamedTuple
 from reportlint.language import topic_words as words
 from reportlint.language.unit_words import FUNCTION_WORDS
 from reportlint.language.units import ZH_UNITS
+from reportlint.regex import regex
 from reportlint.source import Span
 
 Relation = Literal["same-metric", "same-object", "related", "unrelated", "unsure"]
@@ -58,8 +59,8 @@ class Topic(NamedTuple):
 
 
 _WIDE = frozenset(f"@{name}" for name in words.WIDE)
-_TOKEN = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z'&-]*[a-z]|[a-z]")
-_DURATION = re.compile(
+_TOKEN = regex(r"[\u3400-\u9fff]+|[a-z][a-z'&-]*[a-z]|[a-z]")
+_DURATION = regex(
     r"[0-9半两]\s*(?:个?小时|分钟|秒|天|周|毫秒|个?工作日|h(?:ours?|rs?)?\b|min(?:utes?)?\b|s\b|ms\b|days?\b)"
 )
 

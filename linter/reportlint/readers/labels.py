@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from reportlint.readers.prose import Opening
 from reportlint.readers.words import has_words, is_hanzi, is_short, trim_title
+from reportlint.regex import regex
 from reportlint.source import Span
 
 _STOPS = "。．.：:|"
@@ -15,7 +15,7 @@ _KEY_REACH = 90
 _BRACKETS = {"【": "】", "〖": "〗"}
 # In longer words before a colon these are signs of a sentence, not of a label.
 _SENTENCE_WORDS = frozenset("我了也就都把被是")
-_KEY_END = re.compile('[：:。；;！？!?“”"|→=<>`{}…]')
+_KEY_END = regex('[：:。；;！？!?“”"|→=<>`{}…]')
 
 
 class Label(NamedTuple):

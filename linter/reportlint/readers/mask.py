@@ -6,9 +6,10 @@ import re
 
 from reportlint.readers.reading import Reading
 from reportlint.readers.shadow import blank, without
+from reportlint.regex import regex
 
 _ADDRESS = r"(?:(?:https?|ftp|file)://|www\.[\w-]+\.)[^\s<>\"'|“”\u3000-\uffff]+"
-_DATA = re.compile("(?<![A-Za-z0-9+/=])[A-Za-z0-9+/=]{200,}")
+_DATA = regex("(?<![A-Za-z0-9+/=])[A-Za-z0-9+/=]{200,}")
 
 
 def mask_of(reading: Reading) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from reportlint.regex import regex
 
 # Ranks: the order in which numberings nest in Chinese documents, and what is nested still deeper.
 CHAPTER, SECTION, PLAIN, DOTTED, HALF, ROUND, CIRCLE, LETTER = 10, 20, 30, 31, 40, 41, 42, 43
@@ -16,13 +17,13 @@ _PARTS = ("部分", "章", "节", "篇", "编")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _CIRCLES = (("①", "⑳"), ("⑴", "⒇"), ("❶", "❿"))
 
-_ARABIC = re.compile(
+_ARABIC = regex(
     "(?P<dotted>\\d{1,2}(?:[.．]\\d{1,2}){1,3})(?![\\d.．]\\d)[.．、)）]?"
     "|(?P<half>\\d{1,2})[)）][、．.]?"
     "|(?P<plain>\\d{1,2})(?:[、．]|\\.(?!\\d)|\ufe0f?\u20e3|(?P<bare>(?=\\s)))"
 )
-_BRACKETED = re.compile("[（(](?:(\\d{1,2})|([^\\W\\d_]{1,3}))[)）][、．.]?")
-_LETTERED = re.compile("([IVX]{1,4}|[Ⅰ-Ⅻ]|[a-zA-Z])([)）、．]|\\.(?=\\s))")
+_BRACKETED = regex("[（(](?:(\\d{1,2})|([^\\W\\d_]{1,3}))[)）][、．.]?")
+_LETTERED = regex("([IVX]{1,4}|[Ⅰ-Ⅻ]|[a-zA-Z])([)）、．]|\\.(?=\\s))")
 
 # Behind a number these make it a quantity, a date or a range, and no numbering; the second kind only perhaps.
 _UNITS = frozenset("月日号年%％‰万亿倍元～~—–-至到/、")

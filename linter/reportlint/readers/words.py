@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from reportlint.regex import regex
 from reportlint.source import Span
 
 # White space and pictures before or behind the words of a title; `\u25a0-\u25ff` are ■ ● ◆ and their like.
 _DECOR = "\\s\u200b-\u200d\ufe0e\ufe0f\u20e3\u25a0-\u25ff\u2600-\u2775\u2780-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
-_BEFORE = re.compile(f"[{_DECOR}]*")
-_BEHIND = re.compile(f"[{_DECOR}]+$")
+_BEFORE = regex(f"[{_DECOR}]*")
+_BEHIND = regex(f"[{_DECOR}]+$")
 
 _LONGEST_TITLE = 160
 _CLOSED = "。；;！!？?.…：:）)”\"'’」』】"

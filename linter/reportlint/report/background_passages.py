@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, DIFFICULTIES, TITLE_GROUPS, WHOLE, title_groups, weigh
 from reportlint.report.model import Aspect
 from reportlint.report.passages import Block
@@ -17,7 +17,7 @@ ANNOUNCED: Mapping[str, str] = {
     "status": STATUS, "problem": PROBLEM, "pain-points": PROBLEM, "cause": CAUSE,
     "investigation": INVESTIGATION, "importance": IMPORTANCE, "why": IMPORTANCE,
 }  # fmt: skip
-_LABEL = re.compile(r"\W*([^\W\d][^:：,，。;；\n]{0,24}?)\W*[:：]|\W*([^\W\d][^:：,，。;；.\n]{1,30})[.。]\W*$")
+_LABEL = regex(r"\W*([^\W\d][^:：,，。;；\n]{0,24}?)\W*[:：]|\W*([^\W\d][^:：,，。;；.\n]{1,30})[.。]\W*$")
 
 
 class Passage(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from reportlint.language.topics import Topic, relation, together, topic
+from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS
 from reportlint.report.measure import GAIN, NEEDING, measures
 from reportlint.report.model import Aspect, Claim, Kind, State
@@ -14,21 +14,21 @@ from reportlint.report.reading import Reading
 from reportlint.source import Span
 
 #: What is told as still to come has not been measured yet, whatever figure is named for it.
-_EXPECTED = re.compile(
+_EXPECTED = regex(
     r"目标|预计|预期|有望|计划|力争|争取|\b(?:target\w*|expect\w*|should|will|aim\w*|hope\w*|plan(?:ned)?|by (?:next|the end))\b"
 )
 #: A background that complains that people leave: to that their staying is an answer.
-_LEAVING = re.compile(
+_LEAVING = regex(
     r"流失|不续|不再来|不回来|不来了|留不住|走掉|退订|退租|退费|解约|断约|丢客|丢单|续[费约签]|复购|回头|转介绍|口碑|"
     r"\b(?:churn\w*|leav(?:e|es|ing)|left us|lost (?:customers|clients|members)|cancel\w*|renew\w*|retention|repurchase\w*|"
     r"never (?:come|came) back|come back|referr\w+|loyal\w*|recommend\w*)\b"
 )
 #: A background that complains that something is too little used: to that its use is an answer.
-_UNUSED = re.compile(
+_UNUSED = regex(
     r"没人用|没什么人用|不用|不爱用|不愿用|用的人少|使用率|活跃|登录|打开|上线率|线上化|覆盖率|渗透|绕开|绕过|普及|推不动|"
     r"\b(?:nobody uses?|hardly used|not used|unused|low (?:use|usage|uptake|adoption)|usage|adoption|uptake|logs? in|log-?ins?|active users|bypass\w*)\b"
 )
-_TROUBLE = re.compile(
+_TROUBLE = regex(
     r"只[有能靠看]|没有|没人|不[到了知清准见敢]|[漏错慢乱丢缺等]|全靠|白跑|"
     r"\b(?:nobody|no one|not|never|cannot|can't|only|lost|lose|miss\w*|late|wrong|by hand|waits?|waiting|already|too)\b"
 )
@@ -148,4 +148,4 @@ def _near(reading: Reading, claim: Claim, about: Topic, background: str) -> Stat
 
 
 #: A claim outside the categories that may be the answer all the same.
-_ELSEWHERE = re.compile(r"更清楚|看得见|透明|看得懂|transparen\w+|visib\w+|clearer")
+_ELSEWHERE = regex(r"更清楚|看得见|透明|看得懂|transparen\w+|visib\w+|clearer")

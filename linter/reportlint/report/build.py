@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint.document import Document, Node
 from reportlint.language.lexicon import Lexicon
+from reportlint.regex import regex
 from reportlint.report.arithmetic import slips
 from reportlint.report.contradictions import contradictions
 from reportlint.report.evidence import TITLE_GROUPS
@@ -71,7 +70,7 @@ def _lay_out(root: Node) -> tuple[Node | None, list[Node], list[Node]]:
     return title, intro, tops
 
 
-_PERIOD = re.compile(
+_PERIOD = regex(
     r"^(?:20[0-9]{2})?\s*(?:年)?\s*(?:q[1-4]|第?[一二三四]季度|[0-9]{1,2}\s*月|h[12]|[上下]半年)|^(?:q[1-4]|h[12])\b|^20[0-9]{2}"
 )
 

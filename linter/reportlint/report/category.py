@@ -6,19 +6,20 @@ import re
 
 from reportlint.language.figures import Figure
 from reportlint.language.lexicon import Hit
+from reportlint.regex import regex
 from reportlint.report.measure import CERTIFIED, measures, periods
 from reportlint.report.model import Claim
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
 CATEGORIES: tuple[str, ...] = ("efficiency", "revenue", "cost", "risk")
-_TIE = re.compile(r"带动|促成|拉动|更愿意|愿意(?:续|再|介绍)|so that|leading to|more willing|as a result")
+_TIE = regex(r"带动|促成|拉动|更愿意|愿意(?:续|再|介绍)|so that|leading to|more willing|as a result")
 #: What is measured of the code itself: a change of it is still none of the business (圈复杂度从 38 降到 12).
-_ELEGANCE = re.compile(
+_ELEGANCE = regex(
     r"复杂度|耦合度?|代码行|重复率|单测|测试覆盖|cyclomatic|complexity|coupling|test coverage|lines of code"
 )
 #: Words of a change, of a lack or of a first: a claim that has one may belong to a category that nobody here knows.
-MOVED = re.compile(
+MOVED = regex(
     r"[更再不没无少多快慢早晚升降涨减增省缩翻倍零免超越比节未别]|改善|提[升高前]|下降|首次|由.+[到至]|"
     r"\b(?:more|most|less|least|fewer|faster|slower|sooner|earlier|later|better|worse|longer|shorter|higher|lower|easier|quicker|"
     r"cheaper|safer|smaller|larger|bigger|up|down|rose|fell|grew|gone|ris\w+|fall\w+|grow\w*|drop\w*|cut\w*|sav\w+|no|not|never|"
@@ -26,12 +27,12 @@ MOVED = re.compile(
     r"decreas\w+|improv\w+|stop\w*|avoid\w*|catch\w*|caught|prevent\w*|can|could|will|first|every|each|all|any)\b|n't\b"
 )
 #: Nobody calls, chases or complains any more.
-_QUIET = re.compile(
+_QUIET = regex(
     r"(?:再没|再也没|没再|没有再|不再|再未|再无)[^,。;，；]{0,24}(?:电话|催|投诉|抱怨|找上|来找|来问|追问|扯皮|吵|骂)|"
     r"\b(?:nobody|no one|no-one|never again|no customer|none of)\b[^.;]{0,60}\b(?:r[iua]ng|call\w*|complain\w*|ask\w*|chas\w+|phon\w+)\b"
 )
 #: Less of something, or sooner: a benefit of work whatever it is that became less.
-_LESS = re.compile(
+_LESS = regex(
     r"(?:情况|现象|问题|次数|返工|损|费|错|等|跑|路|活|电话|单子|纸)[^,。;，；]{0,10}(?:改善|缓解|变少|减少|少了|减轻|下降|降低|好转)|"
     r"(?:报损|冤枉路|返工|返修|缺货|扯皮|加班|空跑|等待|重复劳动)[^,。;，；]{0,10}(?:少|降|减|改善|缓解)|"
     r"[变更]快|快(?:了|多了)|少[跑等填抄录印排用]|更早|早(?:了|一)|"
@@ -39,33 +40,33 @@ _LESS = re.compile(
     r"\b(?:waits?|waiting|types?|walks?|drives?|prints?|queues?)\b[^.;]{0,20}\bless\b|"
     r"\b(?:scrap|waste|rework|delays?|returns|breakage|overtime)\b[^.;]{0,30}\b(?:down|fell|dropped|less|lower)\b"
 )
-_LATER = re.compile(
+_LATER = regex(
     r"长远|长期|往后|往远|今后|以后|日后|将来|未来|久而久之|慢慢|逐渐|明年|有望|迟早|"
     r"\b(?:in the long run|long[- ]term|over time|over the years|in time|sooner or later|for years|in the years|eventually|"
     r"one day|down the line|next year|in future|in the future|will|should)\b"
 )
 #: People come back, stay or bring others.
-_RETURNS = re.compile(
+_RETURNS = regex(
     r"(?:客户|客人|学员|商家|货主|用户|顾客|家长|会员|读者|患者|司机|业主|租户|房东|老客|大家|他们|同事|朋友|邻居)[^,。;，；]{0,14}"
     r"(?:会?多?带|介绍|报名|回来|再来|留下|继续用|常来|推荐|再下单|流失)|流失[^,。;，；]{0,6}(?:减|少|降)|"
     r"\b(?:come back|coming back|return|stay|stick|remain|loyal|send us (?:more|their)|bring (?:us|their|more)|bring in|"
     r"buy from us|order more|spread the word)\b"
 )
 #: People or places that use it: `每天有 261 家酒店走读数门`, `All six squads deploy through the pipeline`.
-_USING = re.compile(
+_USING = regex(
     r"[0-9]\s*(?:余|多)?(?:个|家|名|位|户|人|条|店)[^,。;，；]{0,14}(?:都?(?:走|用着?|用上|在用|跑在|登录|接入|切换|迁移?|启用))|"
     r"\b(?:all|every|each|[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[^.;,]{0,40}\b(?:through|via|on) "
     r"(?:the|this|it|our)\b(?: (?:new )?(?:pipeline|platform|gateway|service|portal|app|system|tool|hub|bus|farm|broker))?"
 )
 #: Work of people that is no longer needed.
-_FREED = re.compile(
+_FREED = regex(
     r"释放|腾出|转(?:岗|去|到|入)[^,。;，；]{0,10}(?:人|岗|名)|少(?:排|用|雇|请|派|招|印|买|寄|付|配)|"
     r"\b(?:moved to other work|could go over to|freed|frees|free up)\b"
 )
 
 
 #: What takes so long: 报告出具平均 3.5 天, `refunds are there within 2 days`.
-_TOOK = re.compile(
+_TOOK = regex(
     r"平均|[耗用费]时|只要|只需|仅需|[以之]?内|要[0-9 ]|缩|天到|小时到|就[能可出到]|[0-9] ?(?:分钟|秒|小时)(?:过|完|出|到|办)|"
     r"\b(?:takes?|took|taken|within|in (?:[0-9]+|one|two|three|four|five|six|an?\b)|average|after|instead of|earlier|sooner|less)\b"
 )

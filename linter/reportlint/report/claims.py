@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from reportlint.language.topics import relation, stem, topic
 from reportlint.language.unit_words import EN_DURATIONS, FUNCTION_WORDS
+from reportlint.regex import regex
 from reportlint.report.category import CATEGORIES, MOVED, judge
 from reportlint.report.evidence import BENEFITS, SOLUTION
 from reportlint.report.measure import baseline, measures, quantified
@@ -15,7 +15,7 @@ from reportlint.report.passages import Block
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
-_LEAD_IN = re.compile(r"(?:[:：]|如下|as follows)\W*$")
+_LEAD_IN = regex(r"(?:[:：]|如下|as follows)\W*$")
 GAP = 3  #: characters between two sentences of one paragraph or item
 EARLIER = 120  #: sentences of a project that are searched for an earlier value
 
@@ -121,7 +121,7 @@ def _kinds(reading: Reading, span: Span) -> set[tuple[str, str]]:
     return {(figure.kind, figure.unit if figure.kind == "count" else "") for figure in measures(reading, span)}
 
 
-_LATIN = re.compile(r"[a-z]{4,}")
+_LATIN = regex(r"[a-z]{4,}")
 
 
 def _content(reading: Reading, span: Span) -> frozenset[str]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportlint.language.figures import Figure
+from reportlint.regex import regex
 from reportlint.report.facts import Fact, facts
 from reportlint.report.likeness import likeness
 from reportlint.report.model import Contradiction, Project
@@ -155,7 +156,7 @@ class _Valued(NamedTuple):
     digits: str
 
 
-_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_NUMBER = regex(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 
 
 def _valued(fact: Fact, norm: str) -> _Valued:

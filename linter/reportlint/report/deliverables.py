@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from reportlint.regex import regex
 from reportlint.report.lanes import Step, numbered
 from reportlint.report.model import Presence
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
 _FIGURES = r"[0-9０-９]+(?:[.,][0-9]+)?\s*(?:%|‰)?"
-_TIMES = re.compile(
+_TIMES = regex(
     rf"(?:20)?[0-9]{{2}}\s*年|{_FIGURES}\s*(?:月份?|日|号|周|天|个月|季度|工作日)|[上中下]旬|[初末底]|"
     r"[一二三四五六七八九十两]+\s*(?:月份?|周|季度|个月)|[qh][1-4]\b|"
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\b|"
@@ -20,37 +21,35 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 #: Words that say that work goes on, or how far it is, and nothing of what.
-_EMPTY_ZH = re.compile(
+_EMPTY_ZH = regex(
     r"按照?|依照|根据|既定|原定|预定|计划|规划|安排|节奏|节点|有序|稳步|持续|继续|逐步|全面|深入|扎实|进一步|往前|向前|往下|不断|"
     r"推进|推动|优化|完善|跟进|落实|开展|实施|打磨|迭代|进行|做好|做完|前期|中期|后期|各项|各类|相关|有关|整体|剩余|余下|其他|其它|后续|"
     r"工作|任务|事项|事宜|内容|建设|收口|如期|按期|按时|准时|正式|已经?|上线|发布|完成|交付|结束|启动|开始|进行中|正常|顺利|"
     r"灰度|放量|全量|预计|同上|其中|以及|的|与|和|及|等|了|中|将|并|做|为|在|共"
 )
-_EMPTY_EN = re.compile(
+_EMPTY_EN = regex(
     r"\b(?:continue[ds]?|continuing|continuous|continued|ongoing|further|more|improv\w+|optimi[sz]\w+|general|works?|as|planned|plan|"
     r"according|proceed\w*|progress\w*|schedule[d]?|various|tasks?|activit\w+|follow|up|remaining|other|related|carry|carried|carrying|"
     r"keep|kept|going|on|forward|the|of|with|and|to|from|until|till|by|in|at|for|a|an|it|is|was|were|are|we|same|again|push\w*|mov\w+|"
     r"live|done|complete[d]?|finish\w*|launch\w*|release[d]?|started?|delivered|shipped|went|go|goes|rollout|canary|traffic|tbc|next|"
     r"steadily|project|things?|measures?|items?|steps?|efforts?|out|all|time|track|roll|rolled)\b"
 )
-_ROLLOUT = re.compile(r"灰度|放量|全量|%|rollout|roll(?:ed)? out|canary|traffic")
-_PEOPLE_ZH = re.compile(
+_ROLLOUT = regex(r"灰度|放量|全量|%|rollout|roll(?:ed)? out|canary|traffic")
+_PEOPLE_ZH = regex(
     r"^(?:人手|人力|人员|投入|研发|开发|测试|产品|设计|前端|后端|外协|驻场|抽调|增援|借调|[0-9一二三四五六七八九十两]+\s*(?:名|位|个)?\s*(?:人|同事|同学|研发|开发|测试)"
     r"|.{0,4}(?:碰头|例会|站会|周会|晨会|早会|日报|周报)).{0,12}$|(?:碰头|例会|站会|周会|晨会|早会)$"
 )
-_PEOPLE_EN = re.compile(
+_PEOPLE_EN = regex(
     r"^(?:(?:[0-9]+|one|two|three|four|five|six|seven|eight|a|an|the|our|my|same|and|plus)\s+)*"
     r"(?:full-time |part-time |external |senior |junior )?(?:developers?|engineers?|planners?|testers?|designers?|analysts?|people|persons?|"
     r"colleagues?|consultants?|contractors?|students?|apprentices?|team|crew|heads)\b[^.]{0,20}$"
     r"|\b(?:stand-?ups?|meetings?|weekly calls?|daily calls?|check-ins?)\b"
 )
-_NAMES_EN = re.compile(
-    r"^(?:and\s+|with\s+)?[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?$"
-)  #: a person; read in the source's own letters
-_THINGS_EN = re.compile(
+_NAMES_EN = regex(r"^(?:and\s+|with\s+)?[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?$")  #: a person; read in the source's own letters
+_THINGS_EN = regex(
     r"^(?:and\s+)?(?:the|our|a)\s+(?:small |old |new |big |second )?(?:van|car|lorry|truck|crew|team|room|office)$"
 )
-_CUTS = re.compile(r"[,，;；、。]|\band\b")
+_CUTS = regex(r"[,，;；、。]|\band\b")
 _MARKS = " \n\t:：()（）.*_—–-~"
 LEAST = 2  #: letters or characters that are the least to say something
 

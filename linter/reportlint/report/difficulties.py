@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES
 from reportlint.report.model import Aspect
 from reportlint.report.passages import Block
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
-_SAYS = re.compile(
+_SAYS = regex(
     r"难[在就]|难的是|最难|难点|难处|棘手|伤脑筋|磨人|头[疼痛]|费劲|麻烦的是|折腾|拦路|绊[住了脚]|卡住|卡在|坎儿|踩[了过]?.{0,3}坑|的坑|翻[了过]?车|"
     r"不肯|不放行|不答应|不配合|只好|起先|起初|没想到|谁知|不料|僵了|"
     r"\b(?:hard(?:est)? (?:part|bit|thing|nut)s?|(?:was|were|is|proved|proved to be) (?:hard|tough|tricky|difficult|awkward|thorny)|hardest|difficult\w*|"

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.measuring import measurable
 from reportlint.report.objective_pieces import Parts, Work
 from reportlint.report.reading import Reading
@@ -20,18 +21,18 @@ from reportlint.source import Span
 
 #: Aims as a piece of work states them.
 _STATED: Mapping[str, re.Pattern[str]] = {
-    "cost": re.compile(
+    "cost": regex(
         r"(?:省|节约|节省|压缩|降)(?:下|掉|了|出|低)?[^,，。;；]{0,8}(?:钱|(?<!人工)(?<!人力)费用?|(?<!人工)(?<!人力)(?<!沟通)(?<!时间)(?<!学习)(?<!操作)(?<!使用)(?<!管理)(?<!维护)成本|开支|支出|预算|租金)|"
         r"(?<!人工)(?:费|钱|开支)[^,，。;；]{0,4}(?:省下|降下|压下)|"
         r"\(\s*(?:saves? )?[^()]{0,20}\b(?:bills?|costs?|postage|licen[cs]es?|expenses?|savings?|budget|rent|money)\s*\)|"
         r"\b(?:saves?|saving|cuts?|to save|to cut)\s+(?:us |the |our )?(?:\w+\s+)?(?:money|costs?|bills?|postage|licen[cs]es?|expenses|rent|budget)\b"
     ),
-    "income": re.compile(
+    "income": regex(
         r"多收|增收|创收|卖掉|清仓|多卖|冲(?:业绩|销量)|变现|赚[^,，。;；]{0,4}钱|广告收入|"
         r"\(\s*[^()]{0,20}\b(?:sales|income|revenue|contracts?|upsell\w*|cross-sell\w*|turnover|new business)\s*\)|"
         r"\b(?:for the sake of|brings? in|earns?|extra|additional)\s[^.;]{0,30}\b(?:income|revenue|sales|money)\b|of which we keep|\bto sell (?:more|off)\b|\bupsell"
     ),
-    "rules": re.compile(
+    "rules": regex(
         r"防(?:处罚|罚|外流|泄|欺诈|盗刷|舞弊)|(?:免得|以免|避免)[^,，。;；]{0,8}(?:罚|处分|通报|违规)|合规|等保|整改|应付检查|迎检|内审|(?:满足|按|应)[^,，。;；]{0,8}(?:监管|药监|网信|审计|工信|消防)[^,，。;；]{0,4}要求|"
         r"\(\s*[^()]{0,20}\b(?:safety|fraud|compliance|data protection|privacy|gdpr|audit|legal|security|regulat\w+)\s*\)|"
         r"\b(?:for|required by|demanded by) (?:the )?(?:compliance|auditors?|regulators?|audit|data protection)\b"
@@ -39,12 +40,12 @@ _STATED: Mapping[str, re.Pattern[str]] = {
 }
 #: The same as an objective or its key results may be about them, in whatever words.
 _OWN: Mapping[str, re.Pattern[str]] = {
-    "cost": re.compile(r"费|成本|开支|支出|预算|省钱|花钱|赔付|\b(?:costs?|bills?|expens\w+|budget|spend\w*|price|fees?|postage|licen[cs]e)\b|[€$£]"),
-    "income": re.compile(r"收入|营收|销|卖|成交|转化|复购|续[费约卡签]|下单|订单|单量|客单|业绩|gmv|\b(?:sales|sell\w*|revenue|income|orders?|renew\w*|contracts?|conversion|upsell\w*|turnover|leads?)\b"),
-    "rules": re.compile(r"合规|监管|审计|等保|整改|风险|安全|欺诈|泄|罚|违规|事故|检查|隐私|\b(?:complian\w+|audit\w*|regulat\w+|safe\w*|secur\w+|fraud\w*|privacy|protect\w*|legal|risks?)\b"),
+    "cost": regex(r"费|成本|开支|支出|预算|省钱|花钱|赔付|\b(?:costs?|bills?|expens\w+|budget|spend\w*|price|fees?|postage|licen[cs]e)\b|[€$£]"),
+    "income": regex(r"收入|营收|销|卖|成交|转化|复购|续[费约卡签]|下单|订单|单量|客单|业绩|gmv|\b(?:sales|sell\w*|revenue|income|orders?|renew\w*|contracts?|conversion|upsell\w*|turnover|leads?)\b"),
+    "rules": regex(r"合规|监管|审计|等保|整改|风险|安全|欺诈|泄|罚|违规|事故|检查|隐私|\b(?:complian\w+|audit\w*|regulat\w+|safe\w*|secur\w+|fraud\w*|privacy|protect\w*|legal|risks?)\b"),
 }  # fmt: skip
-_OFFICES = re.compile(r"财务|人事|法务|行政部?|审计|内控|\b(?:finance|accounting|hr|legal|payroll)\b")
-_OFFICE_WORK = re.compile(r"(?:财务|人事|法务|行政|审计|内控)[^,，。;；]{0,6}(?:不用|不必|少|省|免|直接|自动)|\b(?:finance|accounting|hr|legal|payroll)\b[^.;]{0,20}\b(?:no longer|need not|without|instead)\b")  # fmt: skip
+_OFFICES = regex(r"财务|人事|法务|行政部?|审计|内控|\b(?:finance|accounting|hr|legal|payroll)\b")
+_OFFICE_WORK = regex(r"(?:财务|人事|法务|行政|审计|内控)[^,，。;；]{0,6}(?:不用|不必|少|省|免|直接|自动)|\b(?:finance|accounting|hr|legal|payroll)\b[^.;]{0,20}\b(?:no longer|need not|without|instead)\b")  # fmt: skip
 
 Direction = Literal["one", "mixed", "undecided"]
 
@@ -86,7 +87,7 @@ def _for_an_office(reading: Reading, work: Work, one: Served, parts: Parts) -> b
     return not any(_OFFICES.search(span.of(reading.norm)) for span in spans)
 
 
-_RULES = re.compile(r"整改|等保|合规|监管|审计|备案|证书|\b(?:complian\w+|audit\w*|certif\w+|regulat\w+)\b")
+_RULES = regex(r"整改|等保|合规|监管|审计|备案|证书|\b(?:complian\w+|audit\w*|certif\w+|regulat\w+)\b")
 
 
 def _rules_beside_business(reading: Reading, title: Span, parts: Parts) -> bool:

@@ -7,11 +7,11 @@ stays undecided and nobody is accused on its account.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
@@ -50,8 +50,8 @@ COLUMNS = ("process-old", "process-new")  #: now and then: titles of columns and
 WHOLE = 0.85  #: a title that is nothing else
 TITLE_SCORE = 0.5  #: below this a title's match is a chance resemblance
 
-_ARROWS = re.compile(r"(?:→|->|=>|⇒|➜)")
-STEP = re.compile(
+_ARROWS = regex(r"(?:→|->|=>|⇒|➜)")
+STEP = regex(
     r"(?:^|[\s,，;；。:：(（、|])(?:"
     r"(?:第\s*[一二三四五六七八九十0-9]+|头一|首|末)\s*(?:期|阶段|批次?|步|波|轮|迭代|程|仗|棒|拨|茬)(?!待|望|会|于|中)"
     r"|第\s*[一二三四五六七八九十0-9]+(?:\s*[-–—~到至、和]\s*第?\s*[一二三四五六七八九十0-9]+)?\s*(?:周|个月)\s*[:：(（]"

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from reportlint.language.topics import stem
 from reportlint.language.unit_words import FUNCTION_WORDS
+from reportlint.regex import regex
 
-CLAUSE = re.compile(
+CLAUSE = regex(
     r"[,;:!?()\[\]|。、“”\"]|\.(?=\s|$)|\s[-–—]\s|——|\s{2,}|\b(?:but|while|which|because(?! of)|whereas|and then|so that|each of|all of)\b"
 )
-CLAUSE_OR_WE = re.compile(rf"{CLAUSE.pattern}|\b(?:we|i|they|you|he|she)\b")
-OF_ITS_OWN = re.compile(r"(?:^|\s)(?:the|our|these|those|all|its|their)\s*$")
-DIGITS = re.compile(r"[0-9][0-9,. ]*[0-9]|[0-9]")
+CLAUSE_OR_WE = regex(rf"{CLAUSE.pattern}|\b(?:we|i|they|you|he|she)\b")
+OF_ITS_OWN = regex(r"(?:^|\s)(?:the|our|these|those|all|its|their)\s*$")
+DIGITS = regex(r"[0-9][0-9,. ]*[0-9]|[0-9]")
 WHOLE = ("里", "中", "里面", "里有", "中有")  # 26 个 squad 里 23 个在用
-LISTED = re.compile(r"[^:\n]{2,24}: ?([0-9][0-9,.]*)\s*")
-OF = re.compile(r"\b(?:out )?of (?:the |our |all |its |their )?$")
+LISTED = regex(r"[^:\n]{2,24}: ?([0-9][0-9,.]*)\s*")
+OF = regex(r"\b(?:out )?of (?:the |our |all |its |their )?$")
 #: What is aimed at, reckoned or promised is no fact.
-TARGET = re.compile(
+TARGET = regex(
     r"目标|计划|预计|预期|预估|估计|争取|力争|希望|打算|准备|拟|将(?:在|于|会|达|由|从|把)|要(?:降|升|提|压|缩|做|到)|不低于|不超过|上限|下限|阈值|承诺|要求|"
     r"以内|以下|关键结果|\bkr ?[0-9]?\b|假设|如果|若|至少要|还差|只差|测算|按.{0,8}(?:估|算)|"
     r"\b(?:targets?|goals?|aim(?:s|ed)?|plan(?:s|ned)?|expect(?:s|ed)?|forecast|estimated?|hop(?:e|ing)|want(?:s|ed)?|intend|would|should|could|"
     r"will be|budget(?:ed)?|limit|threshold|at least|promised?|if|agreed)\b"
 )
 #: What the author looked at is a sample: another one may have another size.
-SAMPLE = re.compile(
+SAMPLE = regex(
     r"抽[查看检取样]|抽了|访谈|走访|采访|问卷|回收|听了|翻了|看了|跟了|拉了|问了|取样|样本|随机|复查|复测|试算|聊了|约了|跑了|"
     r"\b(?:interview\w*|sampl\w*|surveyed|listened|read|watched|sat with|drew|asked|looked (?:at|through)|respondents?|answers)\b"
 )
-MARKS = re.compile(
+MARKS = regex(
     r"中位数?|最[长高低短多少大小快慢]|峰值|高峰|p[59][0-9]|平均每[\u4e00-\u9fff]|每[\u4e00-\u9fff]|人均|单[店家人月日周台站]|日均|月均|周均|全[组队周]|[本当上下]周|当[月日天]|"
     r"试点|灰度|[一二三四五]期|首[批期]|第[一二三四五0-9]+[批期轮波阶]|[0-9]+期|累计|新增|净增|剩余|其中|除|[不未]?含|实验组|对照组|[a-e]组|同比|环比|扣除|剔除|口径|"
     r"直营|加盟|内部|外部|新客|老客|线上|线下|夜班|白班|工作日|周末|淡季|旺季|行业|同行|竞品|历史|首[次月周日]|最后|再|又|还有|另外?|其余|其他|"
@@ -37,25 +37,25 @@ MARKS = re.compile(
     r"daily|weekly|monthly|yearly|every|pilot|phase|wave|stage|cumulative|new|net|remaining|of which|of these|of them|excluding|including|without|control|variant|"
     r"industry|competitors?|more|another|other|further|first(?! of\b)|last|next|only|top|week|temporary)\b"
 )
-WAS = re.compile(
+WAS = regex(
     r"改造前|改版前|上线前|升级前|优化前|实施前|推行前|以前|原来|原先|过去|此前|之前|当时|从前|"
     r"\b(?:before (?:the (?:change|launch|roll-?out|project|switch|move|new)|that|we|it)|used to|previously|formerly|until then)\b"
 )
-IS = re.compile(
+IS = regex(
     r"(?:[升降涨缩压跌减增提落]|提升|提高|下降|降低|缩短|增长|增加|减少|压缩)了?[到至为]\s*(?:了|约)?\s*$|(?:上线|改造|改版|升级)[之以]?后|\b(?:rose|fell|grew|dropped|down|up|cut|improved|climbed) to $"
 )
-TO = re.compile(r"\s*(?:[升降涨跌增减缩]|提升|提高|增长|增加|减少|下降|降低|缩短)?[到至]\s*|\s*to\s*")
+TO = regex(r"\s*(?:[升降涨跌增减缩]|提升|提高|增长|增加|减少|下降|降低|缩短)?[到至]\s*|\s*to\s*")
 #: Titles of what is told of the whole, not of a part that has a name.
-GENERAL = re.compile(
+GENERAL = regex(
     r"概[述览况要]|总[览结体]|小结|摘要|数据|指标|附|汇总|一览|成[果效绩]|结果|情况|"
     r"\b(?:summary|overview|highlights?|figures|numbers|data|appendix|glance|results?|metrics|kpis?)\b"
 )
-YEAR_AGO = re.compile(
+YEAR_AGO = regex(
     r"同期|同月|同比|同季|\b(?:year[- ]on[- ]year|a year (?:ago|earlier|before)|same (?:month|period|quarter))\b"
 )
-COLUMN_WAS = re.compile(r"前|原|\bbefore\b|\bold\b")
-COLUMN_IS = re.compile(r"后|现在|\bafter\b|\bnow\b|\bnew\b")
-NEUTRAL = re.compile(
+COLUMN_WAS = regex(r"前|原|\bbefore\b|\bold\b")
+COLUMN_IS = regex(r"后|现在|\bafter\b|\bnow\b|\bnew\b")
+NEUTRAL = regex(
     "|".join(
         sorted(
             str.split(
@@ -78,8 +78,8 @@ NEUTRAL_EN = frozenset(
         " start one second third year month quarter half week day before after change report see make get keep under connect customer call centre center with out"
     )
 )
-WORD = re.compile(r"[a-z][a-z']*")
-HAN = re.compile(r"[\u3400-\u9fff]+")
+WORD = regex(r"[a-z][a-z']*")
+HAN = regex(r"[\u3400-\u9fff]+")
 
 
 def bare(words: str) -> bool:

@@ -11,6 +11,7 @@ from reportlint.language.dates import Day, Period
 from reportlint.language.dates import period as period_of
 from reportlint.language.headings import match_title
 from reportlint.language.normal import normal_form
+from reportlint.regex import regex
 from reportlint.report.model import Language, PeriodKind, Profile
 from reportlint.report.reading import LONGEST, Reading
 from reportlint.source import Span
@@ -19,8 +20,8 @@ LINES = 3  #: lines behind the title that may name the period
 OPENING = 60  #: characters of a line under the title that may name the period
 FRONT_TITLES = ("title", "type", "kind", "doc_type", "doctype", "profile")
 
-_HANZI_YEAR = re.compile(r"二[〇零○]([〇零○一二三四五六七八九]{2})(?=年)")
-_FISCAL = re.compile(r"财年|财政年度|\bfy\b|\bfy ?[0-9]|\bfiscal\b")
+_HANZI_YEAR = regex(r"二[〇零○]([〇零○一二三四五六七八九]{2})(?=年)")
+_FISCAL = regex(r"财年|财政年度|\bfy\b|\bfy ?[0-9]|\bfiscal\b")
 
 
 class Window(NamedTuple):

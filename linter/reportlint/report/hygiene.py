@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.reading import Reading, has_words, walk
 from reportlint.source import Span
 
@@ -37,16 +37,14 @@ _FORMS = (
     r"\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|(?<![A-Za-z0-9])\$[a-z]+(?:[-_][a-z]+)+",
 )
 #: No placeholder is without one of these; most clean texts have none, and are spared the forms.
-_TRIGGER = re.compile(
+_TRIGGER = regex(
     r"[XＸ]|xx|[nx]\s?[%％]|[到至为约达由从]\s?[nNx]|TB|tb[dc]|FIXME|TODO|[?？][?？]|[_＿]{2}|\*\*|【|\[|待补|待填|待更新|待核|回头补|稍后补|to come|to follow|"
     r"to be |orem ipsum|\{\{|\$[a-z{]",
     re.MULTILINE,
 )
 
 
-@lru_cache(maxsize=1)
-def _placeholder() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{form})" for form in _FORMS), re.MULTILINE)
+_PLACEHOLDER = regex("|".join(f"(?:{form})" for form in _FORMS), re.MULTILINE)
 
 
 _HEADINGS = ("atx", "setext", "numbered")
@@ -59,7 +57,7 @@ def placeholders(reading: Reading, span: Span) -> tuple[Span, ...]:
     if not _TRIGGER.search(mask, span.start, span.end):
         return ()
     found = []
-    for match in _placeholder().finditer(mask, span.start, span.end):
+    for match in _PLACEHOLDER.finditer(mask, span.start, span.end):
         words = match.group()
         start = match.start() + len(words) - len(words.lstrip())
         found.append(Span(start, start + len(words.strip())))

@@ -6,20 +6,21 @@ import re
 from typing import NamedTuple
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.questions import asks, lead_in
 from reportlint.report.reading import Reading
 from reportlint.report.tables import body_of, header_of
 from reportlint.source import Span
 
 _NUMBER = r"[0-9]+(?:\.[0-9]+)*|[一二三四五六甲乙丙丁]|[a-f](?![a-z])"
-MARK = re.compile(
+MARK = regex(
     rf"^\W{{0,3}}(?:o\s*[0-9]+\s*[-.·/]?\s*)?(?:kr\s*[-#.]?\s*(?P<kr>{_NUMBER})|kr\s*[:：](?=\s*\S)|"
     rf"(?:关键结果|关键成果|衡量指标|key result|commitment|指标)\s*(?P<other>{_NUMBER}))(?![a-z0-9])"
 )
-_LABEL = re.compile(rf"^\W{{0,3}}({_NUMBER})\s*[:：、,，.|)）]\s*(?=\S)")  #: 甲：…
-_CLAUSE = re.compile(r"[;；。]|\n")
+_LABEL = regex(rf"^\W{{0,3}}({_NUMBER})\s*[:：、,，.|)）]\s*(?=\S)")  #: 甲：…
+_CLAUSE = regex(r"[;；。]|\n")
 _ORDINALS = {char: str(at) for line in ("一二三四五六", "甲乙丙丁", "abcdef") for at, char in enumerate(line, 1)}
-OUTSIDE = re.compile(
+OUTSIDE = regex(
     r"不?(?:属于?|归|挂)[^,，。;；]{0,6}(?:任何|不上)|(?:未|没|没有|不|无)(?:挂|归|对应)|无\s*kr|kr\s*(?:之外|以外|外的)|"
     r"\b(?:outside|without|no|not under|belongs to no|beside|unrelated to)\s+(?:an?y?\s+|the\s+)?(?:\w+\s+)?(?:krs?\b|key results?|commitments?)"
 )  #: said of work that serves none of the key results

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES
 from reportlint.report.passages import Block
 from reportlint.report.reading import Reading
@@ -36,7 +37,7 @@ _NUMBER = rf"[0-9]{{1,2}}|[{_NUMERALS}]{{1,2}}"
 _UNITS = "期|阶段|批次|批|步|波|轮|程|仗|棒|拨|茬|段|截|趟"
 _THROUGH = r"\s*(?:[-–—~到至、和及]|and|to|&)\s*"
 #: What opens a numbered phase: its word and its number, or the two numbers that it spans.
-MARK = re.compile(
+MARK = regex(
     rf"[\W_]{{0,4}}(?:"
     rf"第\s*(?P<a>{_NUMBER})(?:{_THROUGH}第?\s*(?P<a2>{_NUMBER}))?\s*(?P<aw>{_UNITS})(?!待|望|会|于|中)"
     rf"|(?P<b>头一|首|次|末)\s*(?P<bw>{_UNITS})"
@@ -49,7 +50,7 @@ MARK = re.compile(
 )
 _ALIKE = {"批次": "批"}
 #: What opens a step that has a numbering of another kind or none: milestones, weeks, sprints, dates, ordinals.
-_OPENS = re.compile(
+_OPENS = regex(
     r"[\W_]*(?:m[0-9]\b|里程碑|(?:末|最后(?:一)?)(?:期|批|步)|其[一二三四五六]|(?:weeks?|months?|sprints?|iterations?|q)\s*[0-9]"
     r"|(?:last|final)\s+(?:phase|stage|step|wave|release|batch|round)|迭代\s*[0-9一二三四五六]"
     r"|第[0-9一二三四五六七八九十]+\s*(?:[-–—~到至、]\s*第?[0-9一二三四五六七八九十]+)?\s*(?:周|个月|迭代)"
@@ -57,13 +58,13 @@ _OPENS = re.compile(
     r"(?:[0-9]{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|[0-9]{1,2}\s*(?:–|-|to)\s*[0-9]"
     r"|(?:到|截至)?\s*[0-9]{1,2}\s*月|[一二三四]季度|(?:首先|先|然后|接着|再|最后|first|then|next|finally|last)\b)"
 )
-_CHART = re.compile(r"^\s*(?:gantt|timeline)\b", re.MULTILINE)
-_NO_TASK = re.compile(
+_CHART = regex(r"^\s*(?:gantt|timeline)\b", re.MULTILINE)
+_NO_TASK = regex(
     r"\s*(?:gantt|timeline|title|dateformat|axisformat|tickinterval|excludes|todaymarker|weekday|%%|accTitle|accDescr)\b",
     re.IGNORECASE,
 )
-_AVOIDS = re.compile(r"\W*(?:避|赶|错|卡|抢)")  #: a date that the plan goes round is no step of it
-_CLAUSE = re.compile(r"([^,，。;；:：()（）|]{2,79}?[^,，。;；:：()（）|.\s])\s*(?:\b(?:on|in|by|from)\s+)?$")
+_AVOIDS = regex(r"\W*(?:避|赶|错|卡|抢)")  #: a date that the plan goes round is no step of it
+_CLAUSE = regex(r"([^,，。;；:：()（）|]{2,79}?[^,，。;；:：()（）|.\s])\s*(?:\b(?:on|in|by|from)\s+)?$")
 CLAUSE = 80  #: characters before a date that may say what was done then
 LONG_PLAN = 12  #: steps in a chart from which on its sections are the phases
 
@@ -218,9 +219,9 @@ def _table_steps(reading: Reading, table: Node, titled: bool) -> list[Step]:
     return steps
 
 
-_LINE_END = re.compile(r"[\r\n]")
-_OTHER_NUMBERS = re.compile(r"周|月|日|版本|序号|编号|week|month|sprint|version|date|no\b|nr\b|#")
-_BESIDE = re.compile(
+_LINE_END = regex(r"[\r\n]")
+_OTHER_NUMBERS = regex(r"周|月|日|版本|序号|编号|week|month|sprint|version|date|no\b|nr\b|#")
+_BESIDE = regex(
     r"负责|人员|投入|人力|状态|进度|时间|日期|起止|周期|工期|owner|who|status|state|dates?\b|when|time|people|effort|team"
 )
 

@@ -6,11 +6,11 @@ measured: who did it, that it is so now, that it went up.
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
 
 from reportlint.language.topics import stem
 from reportlint.language.unit_words import FUNCTION_WORDS
+from reportlint.regex import regex
 from reportlint.report.fact_words import HAN, NEUTRAL, WORD, bare, neutral_stems, says, stems
 from reportlint.report.facts import Fact
 
@@ -24,9 +24,9 @@ _VERBS = frozenset(
         "fell rose went fall rise go was were is are had have has came come stood grew dropped from to down up by at in of cut improved took need needed"
     )
 )
-_TRIMMED = re.compile(r"^(?:截至|[的了为由从至到共约已])+|[的了在有是为由从至到共约达平均]+$")
-_TOKEN = re.compile(r"[a-z][a-z']*|[\u3400-\u9fff]+")
-_PLACE = re.compile(r"^\W*(?:at|in|for|among|on|with|across|within|of)\b")
+_TRIMMED = regex(r"^(?:截至|[的了为由从至到共约已])+|[的了在有是为由从至到共约达平均]+$")
+_TOKEN = regex(r"[a-z][a-z']*|[\u3400-\u9fff]+")
+_PLACE = regex(r"^\W*(?:at|in|for|among|on|with|across|within|of)\b")
 NOUNS = 2  #: words that a loose fit takes
 
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reportlint.language.figures import Figure
+from reportlint.regex import regex
 from reportlint.report.model import Claim, Presence
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
 NEEDING = ("revenue", "cost", "efficiency", "risk")  #: the categories whose claims need a figure
 #: A verified yes or no, or what auditors found: clean without a figure.
-CERTIFIED = re.compile(
+CERTIFIED = regex(
     r"(?:通过|取得|拿到|获得|获)[^,。;，；]{0,20}(?:测评|审计|内审|外审|认证|检查|审核|复评|飞检|等保|年审|稽核|核查|备案|体系|证书)(?![^,。;，；]{0,4}(?:率|时))|"
     r"无不符合项|零不符合项|"
     r"\bpass(?:es|ed)\b[^.;]{0,50}\b(?:audit\w*|inspection|certification|assessment|examination|review|check|test)\b|"
     r"\b(?:certified|re-?certified|certification (?:was )?(?:obtained|renewed))\b"
 )
-ZERO = re.compile(
+ZERO = regex(
     r"(?<![0-9.,])0\s*(?:个|起|件|次|例|笔|条|人|单|%|故障|投诉|资损|差错|事故|违规|宕机|误|漏|错|缺陷|延误)|"
     r"零(?:故障|投诉|资损|差错|事故|违规|宕机|延误|漏|错|误|返工|缺陷|安全|伤|丢|中断|逾期|退)|归零|清零|为零|到零|"
     r"(?:没有?再|再[没未无]有?|不再|未再)(?:出现|发生|有过|出过)|\bno more \w+|"
@@ -27,7 +27,7 @@ ZERO = re.compile(
     r"\bno \w+(?: \w+){0,3} (?:in|for|since|over) (?:the )?(?:last |past )?(?:[0-9]+|two|three|four|five|six|nine|twelve|all|a)\b"
 )
 #: Words that hold a figure against something: a before, a target, somebody else.
-_HELD = re.compile(
+_HELD = regex(
     r"[比较](?!例|率|重|值|对象|多的|大的|赛)|高[于出]|低于|超过|优于|好于|同期|去年|上年|前年|上季|上月|上一?年度|往年|原[来先本为是]|[（(]原|"
     r"(?:从|由)[^,。;，；0-9]{0,8}[0-9]|此前|之前|以前|从前|过去|改造前|上线前|基线|目标|计划(?=[0-9 ])|要求|承诺|标准|红线|上限|考核|合同|行业|对照|预期|预计|对手|竞品|首次|创新高|"
     r"节[省约余]|省[下出了去]|少[了付花赔跑等收用扔买印]|多[了卖收签赚]|增收|新增|新签|发现|堵住|拦[截下住]|挽[回留]|追回|查[出获]|避免|带来|赢回|签下|收回|"
@@ -37,13 +37,13 @@ _HELD = re.compile(
     r"cut\w*|fewer|less|more|new|won|caught|prevented|avoided|stopped|recovered|brought|earned|gained|extra|additional|back to|still|out of which|reckoned|feared|heading for)\b"
 )
 #: What a following sentence opens with that tells the value before.
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"^\W*(?:上线前|改造前|此前|之前|以前|从前|原来|原先|过去|去年|上年|前年|上季|上月|同期|往年|上半年|一季度|目标|计划|基线|行业|"
     r"(?:in |at )?(?:last|before|previously|the (?:year|quarter|month|season) before|earlier|formerly|a (?:year|month|quarter) (?:ago|earlier|used)|"
     r"it (?:used|was|had)|we had|that used|target|the target|planned|until)\b)|\b(?:it was|used to|we had)\b"
 )
 #: A change for the better, or one that is to come: only such a claim is asked for its figure.
-GAIN = re.compile(
+GAIN = regex(
     r"提升|提高|提速|提前|改善|改进|优化|下降|降低|降了|减少|减轻|缩短|加快|变[少快短低好多]|[少快多早好](?:了|多了|很多|许多)|更[快早少多准稳高低愿短省]|"
     r"节[省约]|省[下出了去]|增[长加强]|上升|上涨|缓解|好转|杜绝|避免|消除|再没|再也没|没再|没有再|不再|不用再|不必|无需|免去|少[跑等填抄掉付扔]|少掉|"
     r"会[更多愿跟随自有上]|自然[愿会]|愿意|起来|上来|上去|走[高低]|回[升落]|收窄|压[低降缩]|有助于|有利于|有望|带动|促进|推动|翻|增多|慢慢|日后|以后|"
@@ -52,17 +52,17 @@ GAIN = re.compile(
     r"is (?:up|down)|are (?:up|down)|down|up|no longer|nobody|no one|never|stopped|stops|saves?|saved|cut|avoid\w*|prevent\w*|will|should|would|speeds?|sped|eased?|eases|halv\w+)\b"
 )
 #: An honest minus or standstill: never accused.
-_MINUS = re.compile(
+_MINUS = regex(
     r"没有?(?:明显|显著|什么)?(?:变化|改善|下降|提升|减少|起色|达到|达成)|持平|未(?:见|达|能)|仍(?:然|是|有|在)|还是|不及|不如|反弹|恶化|变差|变慢|回退|尚未|看不出|"
     r"\b(?:not (?:gone|fallen|improved|risen|changed|moved|yet|done)|no change|unchanged|no better|no different|still|worse|slower|too early|as before|the same|wrong shade)\b"
 )
 #: A metric that is said to stand at a value.
-_STANDS = re.compile(r"(?:稳定|维持|保持|控制)在|\b(?:stand|stands|stood|remains?|remained) at\b")
-_PERIOD_BEFORE = re.compile(
+_STANDS = regex(r"(?:稳定|维持|保持|控制)在|\b(?:stand|stands|stood|remains?|remained) at\b")
+_PERIOD_BEFORE = regex(
     r"(?:往后|未来|近|过去|这|最近|头|首|前|后|之后|此后|满|跑了|用了|第|"
     r"\b(?:last|next|past|over|for|in|within|first|coming|these|those|the|after|every|each|per)) ?(?:the |about |some )?$"
 )
-_PERIOD_BEHIND = re.compile(
+_PERIOD_BEHIND = regex(
     r"^ ?(?:里|以?来|之?后|间|下来|来看|内|前|中|的时间)|^ (?:ago|later|after|on|now|to come)\b|^-(?:long|old)"
 )
 _PER = ("一年", "一个月", "一个季度", "a year", "a month", "a quarter")  #: what a rate is told per

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
+from reportlint.regex import regex
 from reportlint.report.key_results import MARK, Key, own_words
 from reportlint.report.model import KeyResult, Presence
 from reportlint.report.questions import asks
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
-_DATED = re.compile(r"[0-9]\s*(?:月|日|号)|[月季年]底|[月季年]末|q[1-4]|\bby\b|before|january|february|march|april|\bmay\b|june|july|"
+_DATED = regex(r"[0-9]\s*(?:月|日|号)|[月季年]底|[月季年]末|q[1-4]|\bby\b|before|january|february|march|april|\bmay\b|june|july|"
                     r"august|september|october|november|december|end of")  # fmt: skip
-_CONFIRMED = re.compile(
+_CONFIRMED = regex(
     r"证书|认证|资质|牌照|许可证|执照|通过[^,，。]{0,16}(?:测评|审计|审核|评审|检查|验收|认证|备案|年检)|取得|获批|获得[^,，。]{0,12}批|备案|过会|审计|等保|"
     r"签(?:下|约|署|订)|验收(?:通过|合格)|"
     r"certif\w*|accredit\w*|licen[cs]e|audit\w*|approv\w*|signed|passed|permit|iso\s*[0-9]"
 )
-_ZERO = re.compile(
+_ZERO = regex(
     r"清零|归零|零(?:事故|投诉|差错|故障|容忍|违规|逾期|返工|漏)|不再|杜绝|\b(?:zero|none|never|nobody|not one|no)\b"
 )
 #: The mark that an author gives himself behind a key result.
-_GRADE = re.compile(
+_GRADE = regex(
     r"[(（\[]\s*(?:得分|自评|评分|score|grade)?\s*[:：]?\s*(?:[01](?:\.[0-9]{1,2})?|[0-9]{1,3}\s*[%分])\s*分?\s*[)）\]]\s*[*_]*$"
 )
-_VALUES = re.compile(r"^\W*(?:目标|基线|现在|现状|起点|原来|由|从|target|baseline|from|now|start|goal)")
-_SCORE = re.compile(
-    r"^(?:自评|得分|评分|打分|分数|完成度|信心|权重|占比|score|grade|confidence|weight|rating|no\.?|序号|#)"
-)
+_VALUES = regex(r"^\W*(?:目标|基线|现在|现状|起点|原来|由|从|target|baseline|from|now|start|goal)")
+_SCORE = regex(r"^(?:自评|得分|评分|打分|分数|完成度|信心|权重|占比|score|grade|confidence|weight|rating|no\.?|序号|#)")
 
 
 def measurable(reading: Reading, key: Key, placeholders: tuple[Span, ...]) -> Presence:

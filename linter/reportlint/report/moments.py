@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from reportlint.language.days import Day, days_between, ordinal
 from reportlint.language.figures import Figure
+from reportlint.regex import regex
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
@@ -33,16 +33,16 @@ class Moment(NamedTuple):
 Dated = list[tuple[Span, Moment]]
 
 #: Moments that only a word names, each the pattern of its number.
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     r"(全年|今年|本年|\bthis year\b)|(全季|本季度?|这个?季度?|\bthis quarter\b)|(全月|本月|这个月|\bthis month\b)|(去年|上年|前一年|\blast year\b)"
     r"|(上(?:个)?季度?|\blast quarter\b)|(上个?月|\blast month\b)|(年底|年末|\byear[- ]end\b)"
 )
 _YEAR_END = 7
-_YEAR = re.compile(r"\b(?:in|of|for|during) ((?:19|20)[0-9]{2})\b(?!年|[-./][0-9])")
-_NEXT = re.compile(r"\b(?:in|to) the (second|third|fourth)(?= *(?:[.,;)]|$))")
+_YEAR = regex(r"\b(?:in|of|for|during) ((?:19|20)[0-9]{2})\b(?!年|[-./][0-9])")
+_NEXT = regex(r"\b(?:in|to) the (second|third|fourth)(?= *(?:[.,;)]|$))")
 _QUARTERS = {"second": (6, 30), "third": (9, 30), "fourth": (12, 31)}
-_STOP = re.compile(r"[,;:!?。]")
-_TIE = re.compile(r"(?:\b(?:in|on|at|of|for|during|by)\b[^,;]{0,16}|\()$")
+_STOP = regex(r"[,;:!?。]")
+_TIE = regex(r"(?:\b(?:in|on|at|of|for|during|by)\b[^,;]{0,16}|\()$")
 
 
 def dates_in(reading: Reading, span: Span, year: int | None) -> Dated:

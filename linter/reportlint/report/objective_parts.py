@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.evidence import STEP
 from reportlint.report.key_references import named_in, references
 from reportlint.report.key_results import (
@@ -25,16 +25,16 @@ from reportlint.report.tables import body_of, header_of, is_step_table
 from reportlint.report.work_or_telling import list_tells, tells_more_than_it_does, works_in_table
 from reportlint.source import Span
 
-_KR_COLUMN = re.compile(r"\bkrs?\b|关键结果|key result|(?:归|挂|对应|收|支撑|服务|属)(?:于|在|到)?(?:哪|的?指标|的?kr|的?口|的?目标)|指标|"
+_KR_COLUMN = regex(r"\bkrs?\b|关键结果|key result|(?:归|挂|对应|收|支撑|服务|属)(?:于|在|到)?(?:哪|的?指标|的?kr|的?口|的?目标)|指标|"
                         r"^(?:serves|feeds|supports|belongs)\b|commitment")  # fmt: skip
 LINE = 24  #: characters of a line that may stand for a heading
 NEAR = 4  #: characters before a date that opens a step
-_IN_TURN = re.compile(r"\W*(?:先|再|然后|接着|随后|最后|首先|其次|first|then|next|after|finally|last)")
-_BOLD = re.compile(r"\s*\*\*([^*\n]{2,40})\*\*")
-_WHEN = re.compile(
+_IN_TURN = regex(r"\W*(?:先|再|然后|接着|随后|最后|首先|其次|first|then|next|after|finally|last)")
+_BOLD = regex(r"\s*\*\*([^*\n]{2,40})\*\*")
+_WHEN = regex(
     r"\s*[(（][^()（）\n]*(?:[0-9]|live|上线)[^()（）\n]*[)）]"
 )  #: behind a name: when it went live, or its ticket
-_BESIDE = re.compile(r"其他|其它|另外|额外|配套|顺手|顺带|additional|\bother\b|\balso\b|\bextra\b|besides")
+_BESIDE = regex(r"其他|其它|另外|额外|配套|顺手|顺带|additional|\bother\b|\balso\b|\bextra\b|besides")
 
 
 class _Place(NamedTuple):

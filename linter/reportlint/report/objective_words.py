@@ -2,72 +2,72 @@
 
 from __future__ import annotations
 
-import re
+from reportlint.regex import regex
 
 PEOPLE = ("business-user", "builder-user")
-SERVED = re.compile(
+SERVED = regex(
     r"(?:替|给|帮|为|针对|面向)[^,，。;；:：]{1,24}(?:做的|干的|打的?|用的?|办的|解难|服务)|(?:服务|使用)对象|面向[^,，。;；]{2,}|"
     r"(?:主要|直接)?(?:受影响|受益)的?(?:是|有)|主要(?:是|为)[^,，。;；]{2,16}(?:人|员|户|家|者|师傅|老师|客户)|"
     r"\b(?:this|these|it|they|all|both) (?:is|are|was|were) for (?:the|our|all|every|[0-9a-z]+)\b|\bwe (?:do|did|built|made|serve) (?:this |it |them )?for\b|"
     r"\bthe (?:people|ones|users|readers) (?:we|who|it)\b|\bwho we (?:serve|help)\b|\bthey are [^.;]{2,40}(?:above all|mostly|mainly)|\b(?:aimed|meant|intended|built|made) (?:at|for)\b"
 )
-COUNTED = re.compile(
+COUNTED = regex(
     r"[0-9][0-9,.]*\s*(?:多|余|来)?(?:万|千|百)?\s*(?:多|余)?(?:位|名|个(?=[^月点百分工小])|家(?!里))[^,，。;；0-9的]{0,10}|"
     r"(?<![€$£¥0-9,.])[0-9][0-9,.]*\s+(?:[a-z-]+\s+){0,3}[a-z]+(?:(?<!numb)ers|ors|(?<!l)ists|ants|ents|staff|people|clerks|nurses|vets|guests|owners|techs|leads)\b"
 )
 #: Words for users that are people and no systems, places or rooms.
-PERSON = re.compile(
+PERSON = regex(
     r"[员人师者户商家生长手友客傅匠主学工民士理监姆嫂亲众妈老督导骑友]$|客服|导购|销售|采购|财务|会计|出纳|运营|编辑|[a-z](?<!services)(?<!apps)(?<!repos)(?<!stores)(?<!shops)(?<!branches)(?<!tills)(?<!systems)$"
 )
-CLAUSE_START = re.compile(
+CLAUSE_START = regex(
     r"(?:^|[,，。;；:：\"“「(（]|\b(?:the|our|most|many|some|each|every|and|so|as|when|while|that|because|where|if|both|all)\s)\s*[\u4e00-\u9fff]{0,3}(?<!的)\s*$"
 )
 #: Somebody who does or suffers something, by the end of his name: 种植户每次…, inspectors have to …
-SOMEBODY = re.compile(
+SOMEBODY = regex(
     r"(?:^|[,，。;；:：、])\s*[\u4e00-\u9fff]{0,5}(?:(?<!客)户|员|师傅|(?<![我咱他她它你人])们|者|人员|班长|主任|经理|老板|店主|业主|车主|家长|工人|学生|老师|医生|护士|司机|商家|老人|居民)"
     r"(?=[要得只不没每常总都才又也一在天打收看找等拿填跑记忘怕嫌抱反来往先前]|平均)|"
     r"\b(?:the |our |most |many |some )?(?:[a-z-]+ )?[a-z]{3,}(?:ers|ors|ists|ants|ents|eers|staff|people|nurses|clerks|folk|leads|techs)\s+(?:must|have to|had to|cannot|can't|could not|do not|don't|did not|wait|queue|lose|lost|forget|spend|spent|type|ring|phone|guess|walk|drive|never|only|still)\b"
 )
-MOSTLY = re.compile(
+MOSTLY = regex(
     r"(?:多|主要|大多|都|基本|一般)(?:数)?(?:是|为)[^,，。;；]{0,10}$|\b(?:mostly|mainly|usually|are) (?:\w+ ){0,3}$"
 )
-HEADS_NOUN = re.compile(
+HEADS_NOUN = regex(
     r"^\s*(?:[、/和]|(?:[一二三四五六两几0-9]+个)?系统|后台|平台|模块|岗|部|端|数据|that\b|system|portal)"
 )
-STAKES = re.compile(
+STAKES = regex(
     r"(?:收入|营收|成本|损失|流失|少卖|多花|赔|罚|扣|掉|考核|年度|指标|任务|评级|约谈|审计|通报|承诺|合同|续约|复购|占|倒数|排名|排第|预算|出事|事故)|"
     r"\b(?:cost|costs|lost|lose|worth|revenue|penalt\w+|contract|promise\w*|board|budget|goal|target|complain\w*|risk|audit|fine|share|of all|per cent|percent|owe|owed)\b|[€$£¥%]"
 )
-LATER = re.compile(
+LATER = regex(
     r"(?:还没|尚未|要(?:到|等)|待|才(?:能)?看|再看|预计|目标|预期|计划达到|争取|希望)|\b(?:not yet|will|expect\w*|target|until|to come|from october|too early|by (?:the end|january|march|june|september|december))\b"
 )
-NOTHING = re.compile(r"^\W*(?:暂无|无|没有|待定|none|n/?a|tbd|nothing(?: yet)?|not yet)\W*(?:数据|data)?\W*$")
-REACHED = re.compile(
+NOTHING = regex(r"^\W*(?:暂无|无|没有|待定|none|n/?a|tbd|nothing(?: yet)?|not yet)\W*(?:数据|data)?\W*$")
+REACHED = regex(
     r"^(?:实际|现状|达成|完成(?!时间|日)|结果|现在|当前|季末|期末|收(?:于|在)|效果|成效|变化|到?[0-9一二三四五六七八九十]{1,2}\s*月(?:底|末)|actual|reached|now\b|current|result|at the end|end of|outcome|what moved|effect|score|today)"
 )
 #: Columns behind a target that do not say what was reached.
-ASIDE = re.compile(
+ASIDE = regex(
     r"权重|占比$|时间|日期|截止|负责|说明|备注|信心|weight|owner|date|due|deadline|note|comment|confidence|why|how"
 )
-TARGET_ONLY = re.compile(r"目标|target|goal|aim")
-KEY_REACHED = re.compile(
+TARGET_ONLY = regex(r"目标|target|goal|aim")
+KEY_REACHED = regex(
     r"[(（,，;；【\[:：/|—–]\s*(?:(?:季末|期末|月底|月末|年底|目前|现在?|实际|收于|收在|最终|结果|[0-9]{1,2}\s*月(?:底|末|实际|为|是)?)[^目,，;；]{0,8}[0-9]|"
     r"(?:已)?(?:达成|达标|完成(?:$|[)）\]】,，;；。])|未达|未到|没到|没达|超额|差\s*[0-9]))|[(（,;\[—–-]\s*(?:we )?(?:reached|actual|now|achieved|missed|met|closed at|ended at|came in at|done)\b"
 )
-SINCE = re.compile(
+SINCE = regex(
     r"上线(?:以?后|以来|至今|首)|(?:自|从)上线|\b(?:since (?:launch|go-live|then|it)|after (?:launch|go-live))\b"
 )
-TURNS = re.compile(
+TURNS = regex(
     r"先[^。;；]{1,60}(?:再|后|然后|接着|才|最后)|(?:在先|在前|放头|放最后|垫后|压后|排(?:在|到)(?:最|后|前|第|末|节|[0-9一二三四五六七八九十]+\s*月)|垫底|打头|依次|逐步推进|分[二三两四几]步)|先后|顺序|最先|"
     r"(?:没有|没)[^,，。]{1,12}[,，][^。;；]{1,16}(?:没处|没地方|都没|谈不上)|"
     r"\bfirst\b[^.]{0,120}\b(?:then|afterwards|after|second|last|next|later|followed|while|since|because|as)\b|\b(?:came|went|come|goes|was placed) (?:first|last)\b|\bin (?:the )?(?:order|sequence)\b|\bbefore\b[^.]{0,40}\b(?:because|since|as)\b"
 )
-LEADS_IN = re.compile(
+LEADS_IN = regex(
     r"[:：]\s*[*_]*$|^(?:这|以下|下面|本季|这一季|这季度)[^。;；]{0,30}(?:放一块|合在一起|拧成|一起讲|一组|小改|几件)|^\W*(?:three|two|four|five|several|a few|some) (?:small )?(?:pieces|things|projects|changes|jobs)\b"
 )
-METHOD = re.compile(r"^\W*(?:口径|注|说明|取|method|note|counted)\b|^\W*口径")
+METHOD = regex(r"^\W*(?:口径|注|说明|取|method|note|counted)\b|^\W*口径")
 
-CODE = re.compile(
+CODE = regex(
     r"[(（【\[「『][^()（）【】\[\]「」『』]*[)）】\]」』]|[a-z]{1,6}-[0-9]+|v?[0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十]号|包$|版$|\W+"
 )
 TELLING_ZH, TELLING_EN = 5, 3  #: Chinese characters or English words from which on a name says what was done

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reportlint.document import Node
 from reportlint.language.topics import Topic, relation, topic
+from reportlint.regex import regex
 from reportlint.report.direction import direction_of
 from reportlint.report.key_results import Key
 from reportlint.report.measuring import read_key
@@ -19,7 +20,7 @@ from reportlint.report.reading import Reading
 from reportlint.report.serving import Served, serve, task_of
 from reportlint.source import Span
 
-_NUMBER = re.compile(r"(?<![0-9])[0-9][0-9.,:]*+(?!\s*[月年日号])")  #: also times of day, which measure too
+_NUMBER = regex(r"(?<![0-9])[0-9][0-9.,:]*+(?!\s*[月年日号])")  #: also times of day, which measure too
 
 
 def read_objective(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from reportlint.document import Node
 from reportlint.language.lexicon import Hit
+from reportlint.regex import regex
 from reportlint.report.evidence import STEP
 from reportlint.report.model import Aspect, Part
 from reportlint.report.phases import drawn_plan
@@ -17,7 +17,7 @@ from reportlint.source import Span
 SHORT = 8  #: characters up to which a part says nothing that could be held against it (暂无, see above)
 MOTTOS = 0.5  #: share of a growth part's statements that must be mottos before it is one
 
-_TIME = re.compile(
+_TIME = regex(
     r"下[个]?(?:周|星期|月)|[本这]周|本月|[月年季周旬]底|[月年季]末|[月年季]初|年[前后内]|季度?[内末前]|周[一二三四五六日]|今明两年"
     r"|(?:上|下)旬|x{1,2}\s*月|[0-9一二两三四五六七八九十半几]\s*个?(?:天|日|周|星期|月|季度|年|工作日)\s*(?:之?内|以内|之?后|以后|左右|完成|上线)"
     r"|(?:赶在|抢在|(?:^|\W)在)[^,。;\n]{1,14}(?:之前|以前|前)|(?:等|待)[^,。;\n]{2,16}(?:之后|以后|后|再)|即日起"
@@ -32,7 +32,7 @@ _TIME = re.compile(
     r" (?:days?|weeks?|months?|sprints?|quarters?)\b"
     r"|\b(?:weeks?|kw|sprints?) [0-9]{1,2}\b|\b[0-9]{1,2}/[0-9]{1,2}\b|\b(?:by|on|until|next) (?:mon|tues|wednes|thurs|fri)day\b"
 )  #: a time to come that no calendar date names
-_ORDER = re.compile(
+_ORDER = regex(
     r"(?:^|[,;。:\s])(?:首先|先|第一步|头一件|最先)[^。;\n]{2,}?[,;。\s](?:再|然后|接着|随后|其次|之后|最后|下一步|第二步)"
     r"|(?:先|首先)[^,。;\n]{1,20}(?:,\s*)?(?:再|然后|接着|最后)(?:做|上|推|接|到|把|扩|铺|开|试|谈|改|看|考虑|\W)"
     r"|按[^,。;\n]{1,12}(?:顺序|先后|次序|优先级)|优先级[^,。;\n]{0,4}[:为是高]|\bp[0-3]\b|排在[^,。;\n]{1,16}(?:之?[前后]|以[前后])"
@@ -40,11 +40,11 @@ _ORDER = re.compile(
     r"|\bin (?:the |this |that )?order\b(?! to)|\b(?:once|as soon as|after|when)\b[^.;\n]{3,60},? (?:we|i|the|it)\b|\bafter (?:that|which)\b"
     r"|\bfollowed by\b|\b(?:top|highest|first) priority\b"
 )  #: an order that is said
-_HORIZON = re.compile(
+_HORIZON = regex(
     r"^\W*(?:近期|短期|中期|长期|远期|中长期|当下|眼下|now|next|later|(?:short|near|mid|medium|long)(?:er)?[- ]term)\W*$"
     r"|^\W*(?:近期|短期|中期|长期|远期|中长期|now|next|later|(?:short|near|mid|medium|long)(?:er)?[- ]term)(?:内|来看|目标|计划)?\s*[:|,]"
 )  #: the phases of a plan without dates: now, next, later
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"下个?季度?|下个?半年|明年|来年|今年|下一?(?:阶段|年|财年)|[一二三四]季度|\b(?:next|coming|this) (?:quarter|half|half-year|year|period|months)\b|\bq[1-4]\b|\bh[12]\b"
 )  #: the period to come as a whole
 
@@ -113,16 +113,16 @@ def _says_enough(reading: Reading, told: list[Span]) -> bool:
     return len(words) > SHORT
 
 
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"[0-9]|(?<![每第])[两二三四五六七八九十]+\s*(?:天|周|次|回|遍|版|稿|场|本|篇|门|节|家|条|单|晚|趟|页|小时|分钟|轮|套|课)(?![来里以])"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twice|an hour|a week)\b"
     r"|\b(?:january|february|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday)\b"
 )  #: what is counted or dated
-_EMPTY_COUNT = re.compile(
+_EMPTY_COUNT = regex(
     r"(?:100|110|120|200|1000)\s*%|\bday\s*[01]\b|\b24/7\b|\b7x24\b|\b20[0-9]{2}\b|^\W*[0-9]{1,2}\s*[.、)）]|[一0-9]+\s*个?(?:月|年|季度)[来里以间]"
     r"|\b(?:all|one|two|the) in one\b|第[一二三四]季度|q[1-4]\b|h[12]\b"
 )  #: figures that mottos have too
-_DONE = re.compile(
+_DONE = regex(
     r"学会|学了|学着|学到了(?!很多|许多|不少)|跟[^,。;]{1,10}学|自学|考[过下取出了]|读完|读了|看完|啃[完下了]|听[完了]|报了|补了|补上了|恶补|培训|课程|网课|上课|的课|证书|认证|考试|"
     r"返工|漏[了掉]|忘[了记]|写错|做错|算错|弄错|搞错|误[判以发删伤]|道歉|吵|顶回|驳回|打回|被[^,。;]{1,8}(?:指出|问住|批评|退|骂)|"
     r"没(?:有)?(?:拉|问|写|说|做好|想到|考虑|提前|及时|同步|查|看|留|顾|讲|先|把)|不该|应该|低估|高估|太(?:晚|早|急|慢|快|细|长)|拖了|耽误|"
@@ -135,7 +135,7 @@ _DONE = re.compile(
     r"used to|instead|no longer|from now on|since then|now i|i now|next time|the first time|for the first time|in hindsight|before i|until i|"
     r"sql|python|excel|german|french|spanish|english|agenda|checklist|template|contract|customer said|interview\w*|reports?|tickets?|code)\b"
 )  #: what was learned, done, got wrong or is done otherwise since
-_LETTERS = re.compile(r"\b[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*\b")  #: SQL, CCNA, IFRS
+_LETTERS = regex(r"\b[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*\b")  #: SQL, CCNA, IFRS
 
 
 def _specifics(reading: Reading, nodes: list[Node]) -> Aspect:

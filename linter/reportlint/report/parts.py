@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.evidence import DIFFICULTIES, PHASES, SOLUTION, WHOLE, carriers, title_groups, weigh
 from reportlint.report.model import Aspect, Objective, Part, Project
 from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.survey import Survey
 from reportlint.source import Span
 
-_FIRST_PERSON = re.compile(r"我|自己|本人|\b(?:i|my|me|myself|we|our)\b")
-_DUTY = re.compile(
+_FIRST_PERSON = regex(r"我|自己|本人|\b(?:i|my|me|myself|we|our)\b")
+_DUTY = regex(
     r"(?:我|本人)[^。;,]{0,24}(?:负责|分管|主管|牵头)(?!人)|(?:,|^)\s*(?:主要|全面)?负责(?!人)|\bi (?:own|lead|run|manage|look after|answer for)\b|"
     r"\bi(?:'m| am) (?:responsible|in charge|the (?:owner|lead|product))"
 )
-_MYSELF = re.compile(r"我|自己|\b(?:i|my|me|myself)\b")
-_TO_COME = re.compile(
+_MYSELF = regex(r"我|自己|\b(?:i|my|me|myself)\b")
+_TO_COME = regex(
     r"[将要想]|打算|准备|争取|计划|\b(?:will|would|could|shall|should|want|plan|next|later|from .{1,20} on)\b"
     r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]):"
 )
-_AHEAD = re.compile(r"下一|往后|接下来|后面|明年|将来|想做|打算|\b(?:next|will|coming|ahead|before|plan)\b")
+_AHEAD = regex(r"下一|往后|接下来|后面|明年|将来|想做|打算|\b(?:next|will|coming|ahead|before|plan)\b")
 
 BUILT = 3  #: statements on what was built that make it doubtful that no project is told
 SURE = 2.0  #: what the statements of an unnamed section must weigh for a part

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, title_groups, weigh
 from reportlint.report.reading import Reading, has_words
 from reportlint.source import Span
 
-_LABEL = re.compile(r"\W*([^\W\d][^:：,，。;；\n]{0,16}?)\s*[:：]")
+_LABEL = regex(r"\W*([^\W\d][^:：,，。;；\n]{0,16}?)\s*[:：]")
 NESTED_TITLE = 0.85  #: the lead of an item inside a titled section must fit this well to be a title of its own
 
 

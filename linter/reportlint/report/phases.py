@@ -6,25 +6,24 @@ import re
 from collections.abc import Iterable
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, STEP
 from reportlint.report.passages import Block
 from reportlint.report.reading import Reading, has_words, walk
 from reportlint.source import Span
 
-_CLAUSE = re.compile(r"[，,;；。|]|\.\s")
+_CLAUSE = regex(r"[，,;；。|]|\.\s")
 _LEAD = 6  #: how many characters may stand before a date that opens a step ("到 ", "the one of ", "up to ")
-_OPENERS = re.compile(r"^\W*(?:the one (?:of|in|on)|up to|by|on|in|from|until|到|至|自|从|截至|于)?\W*$")
+_OPENERS = regex(r"^\W*(?:the one (?:of|in|on)|up to|by|on|in|from|until|到|至|自|从|截至|于)?\W*$")
 
 
-_HAS_TIME = re.compile(r"[0-9月]|[一二三四]季|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|week)")
-_ORDER = re.compile(r"^\W*(?:先|再|然后|接着|随后|末了|最后|first|then|next|finally|last)")
-_NTH = re.compile(
-    r"^\W*the (?:first|second|third|fourth|fifth|last)\b"
-)  #: The second move, done by 30 April, brought …
-_IN_TURN = re.compile(r"先[^。;]*(?:再|后|然后|接着)|\bfirst\b[^.;]*\b(?:then|next|later)\b")
-_SPREADS = re.compile(r"灰度|放量|铺开|铺到|推广到|扩到|roll(?:ed|ing)?[ -]?out|ramp(?:ed)?")
-_BEGINS = re.compile(r"启动|立项|开工|动工|开始|收尾|至今|截至|\b(?:start\w*|began|begin\w*|kick\w*|since|until)\b")
-_ENDS = re.compile(
+_HAS_TIME = regex(r"[0-9月]|[一二三四]季|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|week)")
+_ORDER = regex(r"^\W*(?:先|再|然后|接着|随后|末了|最后|first|then|next|finally|last)")
+_NTH = regex(r"^\W*the (?:first|second|third|fourth|fifth|last)\b")  #: The second move, done by 30 April, brought …
+_IN_TURN = regex(r"先[^。;]*(?:再|后|然后|接着)|\bfirst\b[^.;]*\b(?:then|next|later)\b")
+_SPREADS = regex(r"灰度|放量|铺开|铺到|推广到|扩到|roll(?:ed|ing)?[ -]?out|ramp(?:ed)?")
+_BEGINS = regex(r"启动|立项|开工|动工|开始|收尾|至今|截至|\b(?:start\w*|began|begin\w*|kick\w*|since|until)\b")
+_ENDS = regex(
     r"^\W*(?:项目)?(?:正式)?(?:启动|开工|立项|开始|收尾|结束|完工|结项|验收|至今|started?|finished|kick-?off|closed|ended)\W*$"
 )
 

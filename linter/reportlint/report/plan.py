@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.deliverables import delivers, is_rollout
 from reportlint.report.evidence import PHASES, SOLUTION
 from reportlint.report.lanes import Lane, Step, lanes_of, numbered, prose_lanes
@@ -79,19 +80,19 @@ def _accounted(words: str, word: str, numbers: range) -> bool:
     return True
 
 
-_REASON_ZH = re.compile(
+_REASON_ZH = regex(
     r"因[^,，。;；]{2,}|为的是|由于|所以|故|为了|以免|免得|怕|趁|等[^,，。;；:：]{2,}(?:才|后|再|了|完)|才[能好敢会有可]|才(?=[^,，。;；]{0,6}(?:得|出|能))|"
     r"要(?:用|靠|等|先|赶|避)|靠它|靠前|依赖|前提|先[^,，。;；]{1,12}[,，]|不[^,，。;；]{1,8}[,，]|不[^,，。;；]{1,10}就|没有[^,，。;；]{1,10}[,，]|得先|得等|"
     r"最[^,，。;；的]{1,6}|优先|急|赶|卡在|避开|错开|打头|垫[底后]|压轴|理由|顺序|次序|留到|放(?:到)?最?后|在前|在后|旺季|淡季"
 )
-_REASON_EN = re.compile(
+_REASON_EN = regex(
     r"\b(?:because|since|as (?!planned|follows|well|usual|expected|agreed|before|soon|many|much|far|long|part|of\b|above|below|a "
     r"(?:pilot|test|trial|whole|first))\w+|so that|so as|for (?:the|they|it) (?:reason|sake)|once|when|until|before|after|where|which|whose|who|while|needs?|needed|"
     r"depends?|dependent|hang|hangs|rests?|wait|waits|waited|first|last|biggest|largest|smallest|easiest|worst|hardest|riskiest|most|"
     r"only|otherwise|in time|ahead of|due|deadline|season|(?:this|that|the) order|reason|why|to learn|to see|in case|without)\b"
 )
-_LEAD_IN = re.compile(r"[:：]\W*$")
-_NO_REASON = re.compile(r"^\W*(?:as planned|when:|who:)")
+_LEAD_IN = regex(r"[:：]\W*$")
+_NO_REASON = regex(r"^\W*(?:as planned|when:|who:)")
 
 
 def plan_pieces(reading: Reading, blocks: Sequence[Block], plan: Plan, whole: Aspect) -> dict[str, Aspect]:
@@ -117,10 +118,10 @@ def plan_pieces(reading: Reading, blocks: Sequence[Block], plan: Plan, whole: As
 
 
 NEAR = 400  #: characters behind a plan in which the reason for its order stands
-_ORDER = re.compile(
+_ORDER = regex(
     r"先|[在最]前|[在最往到放]后|头[一个]|打头|[一二三四五六]期|批|阶段|优先|顺序|次序|\b(?:first|then|next|last|later|wait\w*|order|phase|stage|step|wave)\b"
 )
-_SPEAKS_OF_PHASES = re.compile(
+_SPEAKS_OF_PHASES = regex(
     r"[一二三四五六]期|先[做上切接]|头一|第一[期批步阶]|阶段|\b(?:(?:comes?|came|goes|went|be) (?:first|last)|phase|stage|wave)\b"
 )
 

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.reading import Reading, walk
 from reportlint.report.tables import body_of, header_of
 from reportlint.source import Span
 
-_ARROW = re.compile(r"→|->|=>|⇒|➜|—>|＞")
-_OLD = re.compile(
+_ARROW = regex(r"→|->|=>|⇒|➜|—>|＞")
+_OLD = regex(
     r"原来|原先|原本|以前|以往|从前|(?:^|[,，;；。:：]\s*)过去(?!的?\s*[0-9一二三四五六七八九十两]+\s*(?:天|周|个?月|年|小时))|此前|早先|早前|往常|当初|老(?:办法|做法|流程|规矩|路|走法|样子|法子|一套)|"
     r"旧(?:办法|做法|流程|链路|架构|模式)|原(?:流程|链路|做法)|[改建]造?[之以]?前(?=[,，:：是]|$)|上线前|改版前|(?:^|\W)前\s*[:：]|那时候?|那会儿|本来(?:是|要|得|由)|(?:^|[,，;；。:：]\s*)之前|不再|不用再|再也不|省去|免去|取代|代替|(?:^|\W)旧\s*[:：]|"
     r"\b(?:used to|previously|formerly|earlier|originally|historically|in the past|back then|in the old days|(?:the )?old (?:way|process|flow|"
@@ -25,14 +26,14 @@ _OLD = re.compile(
     r"july|august|september|october|november|december)|that used to be|would (?:have to|(?:then |first |usually |often )?(?:ring|phone|call|walk|write|print|type|head|drive|copy|send|fax|carry|wait|look|go)\b)|had to be|last (?:season|year|spring|summer|autumn|winter)(?=\s*[:*])|was(?=\s*:)|"
     r"ha(?:s|ve) become|no longer|old(?=\s*:)|so far (?:the|we|they|each|every))\b"
 )
-_NEW = re.compile(
+_NEW = regex(
     r"现在|如今|眼下|而今|目前|今后|现改|改[为成由走用]|变[为成]|换成|改过之?后|不再|不用再|从此|改造后|改版后|改后|上线后|新(?:流程|办法|做法|链路|架构|模式|走法|法子)|"
     r"(?:^|\W)后\s*[:：]|打这以后|倒过来|省去|免去|取代|代替|(?:^|\W)新\s*[:：]|"
     r"\b(?:now|today|nowadays|these days|no longer|instead|from now on|from then on|since (?:then|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|spring|summer|autumn|winter)|(?<![a-z] )after(?=\s*[:,])|to-be|new (?:way|process|flow|routine|road|path)|"
     r"takes another road|this (?:season|year|spring|summer|autumn|winter)(?=\s*[:*])|is(?=\s*:)|new(?=\s*:)|ha(?:s|ve) become)\b"
 )
-_AGENT_ZH = re.compile(
+_AGENT_ZH = regex(
     r"^\W*(?:每[位个名]|各|由|经|再由|然后|最后|接着|随后|随即|同时|到[场点店站]|次日|当天|第二天|[夜晚]里|白天|傍晚)*"
     r"([\u4e00-\u9fff]{0,5}?(?:员(?!工?资)|人员|员工|师傅|医生|护士|患者|病人|老师|学员|学生|家长|教练|司机|骑手|客户|用户|商户|商家|渠道商|供应商|经销商|承运商|"
     r"业主|住户|住客|旅客|乘客|观众|买家|卖家|达人|店长|店主|站长|厂长|组长|班长|队长|主管|经理|总监|主任|负责人|审批人|申请人|经办人?|销售|采购|财务|会计|出纳|"
@@ -40,30 +41,30 @@ _AGENT_ZH = re.compile(
     r"闸机|机器人|算法|模型|中心仓|城市仓|前置仓|医保|药房|村干部|网格员|农户|社员|车队|窗口|一线))"
     r"(?=[^的、]{1,})"
 )
-_CUT_ZH = re.compile(r"[,，;；。]")
+_CUT_ZH = regex(r"[,，;；。]")
 _ACTS_EN = (
     r"announce|get|take|read|draw|show|confirm|send|write|post|pay|report|pack|see|receive|open|enter|pick|choose|type|point|drop|scan|check|approve|"
     r"sign|upload|print|book|fetch|go|move|reach|land|pass|wait|call|ring|hand|forward|match|assign|order|ship|load|arrive|follow|come|decide|look|"
     r"give|note|photograph|tap|click|start|close|return|leave|weigh|direct|bring|carry|store|copy|search|find|ask|answer|enrol|register|split|route|"
     r"propose|suggest|release|park|start|deliver|collect|put|turn|walk|drive|fill|submit|review|accept|decline|reject|notif(?:y|ie)|meet|sort|count"
 )
-_ACT_EN = re.compile(
+_ACT_EN = regex(
     rf"\b(?:the|a|an|each|every|his|her|their|its|our|one|two|no|he|she|it|they|who|members?|people|guests?|customers?|buyers?|sellers?|staff)\s+"
     rf"(?:[a-z'-]+\s+){{0,3}}?(?:(?:is|are|gets?|can be)\s+(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|wn|nt|id|ck|t)|(?:{_ACTS_EN})(?:s|es)?|has|have)\b"
     rf"|[,;]\s*(?:and\s+|then\s+|or\s+)?(?:{_ACTS_EN})(?:s|es)\b|\band\s+(?:then\s+)?(?:{_ACTS_EN})(?:s|es)\b"
 )
-_HEAD_OLD = re.compile(
+_HEAD_OLD = regex(
     r"原|往年|去年|旧|老|[以从之]?前(?!端|台|置)|过去|人走|before|old|as[ -]is|was\b|until|then|formerly|previous|manual|used to|spring"
 )
-_HEAD_NEW = re.compile(r"现|今年|如今|新|后(?!端|台)|眼下|今|after|new|now|to[ -]be|today|since|is\b|autumn")
-_HEAD_OTHER = re.compile(
+_HEAD_NEW = regex(r"现|今年|如今|新|后(?!端|台)|眼下|今|after|new|now|to[ -]be|today|since|is\b|autumn")
+_HEAD_OTHER = regex(
     r"功能|模块|系统|说明|描述|内容|改动|影响|负责|时间|日期|状态|指标|口径|优点|缺点|成本|方案|feature|module|system|descri|change|owner|"
     r"date|time|status|metric|what it|cost|option|pro|con\b"
 )
-_DRAWN_OLD = re.compile(
+_DRAWN_OLD = regex(
     r"原来|原先|以前|从前|过去|改[造版]?前|上线前|旧流程|老流程|\b(?:before|old|as-is|until)\b", re.IGNORECASE
 )
-_DRAWN_NEW = re.compile(r"现在|如今|改[造版]?后|上线后|新流程|\b(?:after|new|now|to-be|today)\b", re.IGNORECASE)
+_DRAWN_NEW = regex(r"现在|如今|改[造版]?后|上线后|新流程|\b(?:after|new|now|to-be|today)\b", re.IGNORECASE)
 SEVERAL = 3  #: acts in a row that make a tale of how the work runs
 
 
@@ -110,7 +111,7 @@ def shown_by(reading: Reading, span: Span, listed: bool = False) -> Showing:
     return Showing(1 if acts >= 2 or arrows or clauses >= SEVERAL else 0, before, after)
 
 
-_STATE = re.compile(r"[有是含]|可[以按自]?|支持|满|低于|高于|超过|附|包括|分为|[0-9]+%")
+_STATE = regex(r"[有是含]|可[以按自]?|支持|满|低于|高于|超过|附|包括|分为|[0-9]+%")
 
 
 def _moves(words: str) -> int:

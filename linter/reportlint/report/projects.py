@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from reportlint.document import Node
 from reportlint.language.dates import Day, days_between, days_of
+from reportlint.regex import regex
 from reportlint.report.background import background_pieces
 from reportlint.report.benefit import benefit_pieces
 from reportlint.report.claims import claims_of
@@ -93,7 +94,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
     )
 
 
-_TIMES = re.compile(r"[0-9]|[一二三四五六七八九十两半]\s*个?(?:天|周|月|季)|\b(?:days?|weeks?|months?)\b")
+_TIMES = regex(r"[0-9]|[一二三四五六七八九十两半]\s*个?(?:天|周|月|季)|\b(?:days?|weeks?|months?)\b")
 _MONTHS = [
     "january",
     "february",
@@ -108,7 +109,7 @@ _MONTHS = [
     "november",
     "december",
 ]
-_PREFIX = re.compile(r"(?:项目|主线|重点|之[一二三四五]|工程|工作|产出|[Pp]roject|[Ii]nitiative).{0,4}$")
+_PREFIX = regex(r"(?:项目|主线|重点|之[一二三四五]|工程|工作|产出|[Pp]roject|[Ii]nitiative).{0,4}$")
 LEAD = 20  #: characters before a colon that may be a lead such as 本季项目：
 
 
@@ -168,8 +169,8 @@ def _first_to_last(reading: Reading, span: Span, year: int | None) -> int | None
     return days_between(first, max(when.end for when in whens if when.end))
 
 
-_STARTS = re.compile(r"启动|立项|开工|动工|开始|\b(?:start(?:ed)?|began|kicked off|kick-?off)\b")
-_ENDS = re.compile(r"上线|完成|完工|收尾|结项|验收|交付|\b(?:live|finished|shipped|done|closed|delivered|ended)\b")
+_STARTS = regex(r"启动|立项|开工|动工|开始|\b(?:start(?:ed)?|began|kicked off|kick-?off)\b")
+_ENDS = regex(r"上线|完成|完工|收尾|结项|验收|交付|\b(?:live|finished|shipped|done|closed|delivered|ended)\b")
 
 
 def _from_start_to_end(reading: Reading, heads: list[Span], year: int | None) -> int | None:
@@ -238,8 +239,8 @@ def _told_in_sections(reading: Reading, draft: Draft, told: list[Block]) -> bool
     return hanzi > LONG_ZH if hanzi > len(words) / 4 else len(words.split()) > LONG_EN
 
 
-_SAYS = re.compile(r"基建|基础设施|infrastructure|公共服务|shared service")
-_CALLS = re.compile(r"(?:属于?|是|算|归)(?:一个)?(?:基建|基础设施)|基建项目|infrastructure project")
+_SAYS = regex(r"基建|基础设施|infrastructure|公共服务|shared service")
+_CALLS = regex(r"(?:属于?|是|算|归)(?:一个)?(?:基建|基础设施)|基建项目|infrastructure project")
 
 
 def _kind(reading: Reading, draft: Draft, told: list[Block]) -> tuple[Kind, Reason]:

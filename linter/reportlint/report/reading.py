@@ -5,7 +5,6 @@ Everything later in `reportlint.report` asks a `Reading`; nothing there scans th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportlint.document import Document, Node
@@ -15,12 +14,13 @@ from reportlint.language.headings import TitleMatch, match_title
 from reportlint.language.lexicon import Hit, Lexicon
 from reportlint.language.normal import normal_form
 from reportlint.language.sentences import sentences
+from reportlint.regex import regex
 from reportlint.report.options import DEFAULT, ReadingOptions
 from reportlint.source import Span
 
-_BRACKET = re.compile(r"\s*[(（\[【][^()（）\[\]【】]*[)）\]】]\s*$")  #: dates, departments and the like behind a title
+_BRACKET = regex(r"\s*[(（\[【][^()（）\[\]【】]*[)）\]】]\s*$")  #: dates, departments and the like behind a title
 LONGEST = 300  #: characters of a title that are read for what it announces
-_HALVES = re.compile("[\ud800-\udfff]")  #: halves of characters, which a text from a program may hold and no search can
+_HALVES = regex("[\ud800-\udfff]")  #: halves of characters, which a text from a program may hold and no search can
 
 
 class Reading:

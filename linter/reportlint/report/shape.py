@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from reportlint.document import Node
 from reportlint.language.dates import DateRange
+from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, STEP, TITLE_SCORE, title_groups, title_part
 from reportlint.report.key_results import has_key_results
 from reportlint.report.reading import Reading, statements
@@ -16,16 +17,16 @@ from reportlint.source import Span
 
 Shape = Literal["duties", "planning", "growth", "other", "project", "objective", "holder", "bucket", "facet", "unknown"]
 
-_OBJECTIVE = re.compile(
+_OBJECTIVE = regex(
     r"^(?:o\s*[0-9]+\b|o\s*(?:\||:|$)|目标\s*[0-9一二三四五六甲乙丙]*\s*(?:[:：|｜,，]|$|\s)|objective\b|goal\b|(?:[a-z]+ )?aim\s*[:0-9]|(?:the |our |my )?(?:aim|goal|objective)\b[^:：]{0,30}[:：])"
 )
-_LABELLED = re.compile(r"^[^:：]{1,6}[:：]\s*")  #: 奔头：让人一趟做成
-_O_BAR = re.compile(r"(?:^|\s|[:：|｜])o\s*[0-9]*\s*[|｜:：]")
-_AIM = re.compile(
+_LABELLED = regex(r"^[^:：]{1,6}[:：]\s*")  #: 奔头：让人一趟做成
+_O_BAR = regex(r"(?:^|\s|[:：|｜])o\s*[0-9]*\s*[|｜:：]")
+_AIM = regex(
     r"^(?:让|把.{1,20}(?:压|降|提|做|缩|变|填|算|用|拉)|提升|提高|缩短|降低|减少|压降|压缩|加快|改善|打通|"
     r"make\b|reduce\b|cut\b|improve\b|shorten\b|raise\b|increase\b|fewer\b|less\b|faster\b|get\b|keep\b|help\b)"
 )
-_WHEN = re.compile(
+_WHEN = regex(
     r"[0-9]{1,4}\s*[./年-]\s*[0-9]{1,2}|[0-9]{1,2}\s*月|[0-9]+\s*(?:天|周|个?工作日|days?\b|weeks?\b|months?\b)"
     r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])\b"
 )
@@ -37,16 +38,16 @@ DAY = 24  #: hours
 WEEK = 7  #: days from which on a span in the first line names a project
 FIRST_LINE = 160  #: characters
 OPENING = 12  #: characters in which a piece of work tells how long it took
-_COMPARES = re.compile(
+_COMPARES = regex(
     r"口径|取[^。]{0,20}(?:数|比)|对比|相比|同期|剔除|\b(?:compar\w+|counted|against|figures|excluding)\b"
 )
-_HEAP = re.compile(
+_HEAP = regex(
     r"^(?:其他|其它|零|小|杂|碎|散|另外|顺)|^\W*(?:minor|small(?:er)?|misc\w*|other|various|assorted|additional|further)\b"
 )
 PLAIN_PARTS = ("duties", "planning", "growth", "other-part")
 
 
-_REPORT = re.compile(r"汇报|总结|报告|月报|周报|小结|复盘|述职|\b(?:report|review|summary|update|plan)\b")
+_REPORT = regex(r"汇报|总结|报告|月报|周报|小结|复盘|述职|\b(?:report|review|summary|update|plan)\b")
 
 
 def _is_span(when: DateRange) -> bool:

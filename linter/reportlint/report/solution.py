@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
+from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, STEP
 from reportlint.report.model import Aspect
 from reportlint.report.passages import Block
@@ -19,7 +20,7 @@ LONG = 40  #: characters of a block that nobody understands from which on it may
 TITLE = 0.6  #: how well a title must fit a piece to announce it
 PIECES = ("process", "process-old", "process-new", "features", "scope", "option")
 
-_SCOPE = re.compile(
+_SCOPE = regex(
     r"改动|动[了到的]|碰[了到]|[没不未]碰|[没不未]动(?!静|作|手|力|摇|心|弹)|[没不]改|改[了到造]{1,2}.{0,12}(?:系统|模块|接口|服务|页|表|端|平台)|涉及|牵涉|牵动|波及|影响(?:到|面|范围)|跟着[改动]|"
     r"(?:系统|模块|接口|服务|端|平台|页)[^,，。;；]{0,10}(?:重[写做]|改造|下线|退役|加了?|改)|(?:两|三|四|五|六|几|[0-9]+)\s*(?:个|套|处)(?:系统|模块|接口|服务)|"
     r"(?:模块|系统)[^。;；]{0,6}(?:有改动|改了)|改的是|改在|落在|"
@@ -27,26 +28,26 @@ _SCOPE = re.compile(
     r"integrat\w+|scope|reads? from|writes? (?:back )?to|sits? (?:in|between)|got a (?:new )?\w+|differently since|stays? as|"
     r"stayed as|connected to|plugged into|is built into|lives in|retired|scrapped|replaced|repos?|services?)\b"
 )
-_FEATURES = re.compile(
+_FEATURES = regex(
     r"功能|新增|新[做添加]的?|做[了出](?!.{0,6}(?:评审|访谈|调研))|上了|有[^,，。;；]{1,30}、[^,，。;；]{1,30}(?:[两三四五六七八]|等)|(?:[两三四五六七八]|[0-9])\s*(?:样|项|块|个(?:功能|部分|模块|东西|工具))|"
     r"支持|提供|含[^,，。;；]{1,20}、|包括|包含|组成|添|给了|另有|自带|配(?:了|套)|"
     r"\b(?:features?|functions?|parts? (?:are|is)|consists? of|comes? with|there (?:is|are)|new (?:are|is)|new(?=:)|(?:has|have) (?:a|an|two|three|four|five|six)|built|delivered|on offer|new in it|pieces|"
     r"includ\w+|a button|a list|a page|a screen|dashboard|besides|with it come|added|adds)\b"
 )
-_NAMED_IN_ROW = re.compile(r"[^、,，。;；\s]{2,12}(?:、[^、,，。;；]{2,14}){2,}")
-_NOTHING_BEFORE = re.compile(
+_NAMED_IN_ROW = regex(r"[^、,，。;；\s]{2,12}(?:、[^、,，。;；]{2,14}){2,}")
+_NOTHING_BEFORE = regex(
     r"从无到有|从零(?:开始|起|搭|建)|从0到1|白手起家|此前没有|之前没有(?:任何)?(?:系统|工具|平台|产品|这)|以前没有|原来没有(?:任何)?(?:系统|工具|平台|产品|这)|全新(?:业务|产品|系统|的)|"
     r"新业务|首次(?:上线|推出|开展|尝试)|第一次(?:有|做|上)|填补空白|没有先例|"
     r"\b(?:from scratch|did not exist|there was (?:no|nothing)|no such|never had|greenfield|brand[- ]new|for the first time|nothing like it|"
     r"had no (?:system|tool|product|service)|new (?:business|line of business|product line))\b"
 )
-_SYSTEMS = re.compile(
+_SYSTEMS = regex(
     r"系统|模块|接口|服务|平台|流程|张表|库表|\b(?:systems?|modules?|interfaces?|services?|flows?|backend|front end|api|erp|crm)\b"
 )
-_DATED = re.compile(r"\W*[0-9一二三四五六七八九十]+(?:\s*[—–~-]\s*[0-9]+)?\s*月")
-_BOLD = re.compile(r"[ \t]*(?:[-*+][ \t]+)?(\*\*[^*\n]{1,30}\*\*)")
-_LEAD = re.compile(r"(?:[:：]|如下|as follows)\W*$")
-_OPTION = re.compile(
+_DATED = regex(r"\W*[0-9一二三四五六七八九十]+(?:\s*[—–~-]\s*[0-9]+)?\s*月")
+_BOLD = regex(r"[ \t]*(?:[-*+][ \t]+)?(\*\*[^*\n]{1,30}\*\*)")
+_LEAD = regex(r"(?:[:：]|如下|as follows)\W*$")
+_OPTION = regex(
     r"比[过较选]|对比[了过]|没选|不选|没[走用]|放弃|否[了掉决]|取舍|权衡|备选|而不是|而非|没有?采[用购]|自研还是|为什么选|故取|选了|选的是|"
     r"\b(?:instead of (?:buying|building|a)|rather than|we (?:chose|picked|weighed|compared|considered)|decided (?:for|against)|alternative\w*|"
     r"options? (?:were|was|a|b|one|two|we)|ruled out|the other way)\b"

@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, WHOLE, title_groups
 from reportlint.report.objectives import tasks
 from reportlint.report.projects import Draft
@@ -15,20 +16,20 @@ from reportlint.report.shape import Shapes, project_tables, sections, told_group
 from reportlint.report.tables import is_project_table
 from reportlint.source import Span
 
-_PROJECT = re.compile(
+_PROJECT = regex(
     r"[^的个类各些\W]{2}项目(?:\W|$)|^(?:project\W|the .{2,40} project$)"
 )  #: a name that says so: 门禁换发项目
-_DATE = re.compile(
+_DATE = regex(
     r"\W*(?:20[0-9]{2}\s*[./年-]\s*[0-9]|[0-9]{1,2}\s*月\s*(?:[0-9]{1,2}\s*[日号]|[初中底末上下])"
     r"|(?:[0-9]{1,2}\s*月|[0-9]{1,2}[./][0-9]{1,2})\s*(?:上线|发布|交付|完成|投产)"
     r"|[0-9]{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )  #: opens with a day or a month, and not with a count
-_BRACKET = re.compile(r"^\s*[(（][^()（）]*[)）]")
+_BRACKET = regex(r"^\s*[(（][^()（）]*[)）]")
 
 
 #: What a heading behind an objective asks where it still tells it.
 TELLING = frozenset(("why", "target-users", "pain-points", "actions", "plan", "effect", "key-results"))
-_CHORE = re.compile(
+_CHORE = regex(
     r"^\W*(?:参展|代班|顶班|招聘|面试|带教|带实习生|实习生|团建|团队建设|代码走查|代码评审|内部培训|参加培训|新人培训|周会|例会|值班|轮值|请假|"
     r"interview(?:s|ed|ing)?\b|hiring\b|recruit|interns?\b|mentor|buddy for|cover(?:ed|ing)? for\b|stood in for\b|"
     r"\w+ fair\b|trade show|budget (?:talk|meeting|round)|team event|team building|code review|on-call\b|meetings?\b)"

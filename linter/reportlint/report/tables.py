@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.evidence import BENEFITS, SOLUTION, STEP, title_groups
 from reportlint.report.reading import Reading
 from reportlint.report.schemes import Entry, understand
 from reportlint.source import Span
 
-_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十0-9]{1,2}|one|two|three|four|five|[ivx]{1,4}|[0-9]{1,2}\s*月.*)$")
-_WHEN = re.compile(r"^(?:when|dates?|period|from|span|time|run|起止|时间|周期|日期|工期|起讫|名称与起止)")
-_STATE = re.compile(
+_ORDINAL = regex(r"^(?:[一二三四五六七八九十0-9]{1,2}|one|two|three|four|five|[ivx]{1,4}|[0-9]{1,2}\s*月.*)$")
+_WHEN = regex(r"^(?:when|dates?|period|from|span|time|run|起止|时间|周期|日期|工期|起讫|名称与起止)")
+_STATE = regex(
     r"已|中$|完成|一半|上线|延期|未|待|正常|按计划|%|^[\W_]*$|"
     r"\b(?:live|done|test(?:ing)?|shipped|released|closed|open|blocked|delayed|late|progress|ongoing|on track|planned|started|"
     r"paused|cancell?ed|green|amber|yellow|red|completed?|finished|n/?a|tbd)\b"

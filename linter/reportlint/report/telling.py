@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from reportlint.regex import regex
 from reportlint.report.evidence import (
     BACKGROUND,
     BENEFITS,
@@ -25,10 +25,10 @@ from reportlint.report.phases import drawn_plan
 from reportlint.report.reading import Reading, has_words
 from reportlint.source import Span
 
-_NOT_YET = re.compile(
+_NOT_YET = regex(
     r"暂无|还没(?:有)?(?:数|统计|算|测)|尚未|待观察|有待|再看|too (?:early|soon)|not yet|nothing (?:to|yet)|no (?:data|figures|numbers)|yet to"
 )
-_ORDER = re.compile(
+_ORDER = regex(
     r"领导(?:要求|安排|交办|指示|点名)|(?:点|提)的名|让(?:尽快|赶紧|我们)|上面(?:要|让|说)|业务方(?:提|要)|老板(?:要|让|说)|按.{0,8}要求|"
     r"\b(?:asked for|asked us|told us to|requested by|at the request of|wanted (?:it|this)|ordered by|because .{0,20} said so)\b"
 )

@@ -10,6 +10,7 @@ from reportlint.document import Node
 from reportlint.language.dates import DateRange, Day
 from reportlint.language.figure_join import CLOCK
 from reportlint.language.figures import Change
+from reportlint.regex import regex
 from reportlint.report.evidence import PHASES, title_groups
 from reportlint.report.frame import Window
 from reportlint.report.model import Aspect, Leap
@@ -24,22 +25,22 @@ CUED = 12  #: characters around a date in which stands what it is the date of
 _PEOPLE = ("人", "名", "位", "people", "person", "persons", "developers", "colleagues")  #: who worked on it
 FINE = ("day", "week", "month")
 
-_SPAN_CUE = re.compile(
+_SPAN_CUE = regex(
     r"起止|起讫|周期|工期|时间|日期|历时|为期|从|自|\b(?:dates?|ran|running|period|duration|timeline|from|between|worked)\b"
 )
-_DONE_CUE = re.compile(
+_DONE_CUE = regex(
     r"上线|完成|投产|发布|交付|验收|结项|完工|启用|发版|收尾|"
     r"\b(?:live|launched|shipped|released|done|completed|finished|delivered|closed|deployed|signed off)\b"
 )
-_DONE_AT_END = re.compile(rf"(?:{_DONE_CUE.pattern})\s*(?:on|in|at|于|在|时间)?\W{{0,2}}$")
-_OTHER_CUE = re.compile(
+_DONE_AT_END = regex(rf"(?:{_DONE_CUE.pattern})\s*(?:on|in|at|于|在|时间)?\W{{0,2}}$")
+_OTHER_CUE = regex(
     r"原定|原计划|计划|预计|拟|见|截至|截止|数据(?:截|为|取)|延期|推迟|改到|启动|立项|开工|动工|开始|起$|起\W|至今|继续|接续|续|比|同比|以来|"
     r"\b(?:plan\w*|expected|due|since|see|as of|start\w*|began|kick\w*|delayed|postponed|continued|ongoing|figures|compared|vs|so far|to date)\b"
 )  #: what else a date may be that of
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"计划|预计|拟|将[于在]|待|规划|下季|打算|筹备|\b(?:will|plan\w*|expected|upcoming|next|proposed|to be)\b"
 )
-_STATE = re.compile(
+_STATE = regex(
     r"已[^,。;\n经]{0,4}[上完发投交结启推接验切迁停落合签开]|上线|投产|灰度|试点|内测|公测|试运行|进行中|开发中|测试中|联调|设计中|评审中|提测|在建|排期|"
     r"未上线|暂停|搁置|延期|取消|完成|完结|结项|收尾|发布|发版|启用|验收|交付|全量|推广|铺到|覆盖|接入|本[周月季期]|"
     r"上[周月]|\bin (?:progress|test|testing|review|production|use|development|pilot)\b|\b(?:live|launched|shipped|released|done|completed?|"
@@ -47,9 +48,7 @@ _STATE = re.compile(
     r"ongoing|started|began|in the (?:spring|summer|autumn|winter|fall)|last (?:week|month|quarter)|this (?:week|month|quarter))\b"
 )  #: how far a piece of work has got, or since when it is there
 
-_SHORT_DATE = re.compile(
-    r"[0-9]{1,2}[./][0-9]{1,2}(?:\W{1,3}(?:[0-9]{1,2}[./])?[0-9]{1,2})?$"
-)  #: a cell: 2.26, 5.6–6.24
+_SHORT_DATE = regex(r"[0-9]{1,2}[./][0-9]{1,2}(?:\W{1,3}(?:[0-9]{1,2}[./])?[0-9]{1,2})?$")  #: a cell: 2.26, 5.6–6.24
 
 
 def held_against(reading: Reading, name: Span, node: Node, told: Sequence[Block], window: Window | None) -> Held:

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, weigh
 from reportlint.report.questions import asks
 from reportlint.report.reading import Reading, statements
 from reportlint.report.tables import body_of, header_of
 from reportlint.source import Span
 
-_WHEN = re.compile(
+_WHEN = regex(
     r"[0-9]{1,2}\s*[./月]\s*[0-9]{0,2}|[0-9]+\s*(?:天|周|个?工作日|days?|weeks?)|上线|\blive\b|\bsince\b|\(ticket"
 )
-_BRACKET = re.compile(r"[\s*_]*[(（][^()（）]*[0-9][^()（）]*[)）]")  #: dates behind a name
-COMPLAINS = re.compile(
+_BRACKET = regex(r"[\s*_]*[(（][^()（）]*[0-9][^()（）]*[)）]")  #: dates behind a name
+COMPLAINS = regex(
     r"[要得只][^,，。;；]{0,12}(?:翻|抄|等|跑|填|打电话|问|切|手工|手写)|才(?:知道|发现|看到|晓得|能|想起)|(?:没人|没有人|没处|没空|没法|没数|没谱)|不(?:知道|清楚|会|敢|明白|肯|愿|方便|好)|"
     r"[看找记说查分搞弄]不(?:到|清|住|懂|着|出|见)|(?:重复|漏|丢|错|白|乱|慢|卡)(?:了|掉|跑|等|填|记)|来回|反复|(?:太|很|最)(?:慢|难|烦|累|久|乱|麻烦)|担心|抱怨|投诉|吵|(?:花|费|耗|等|排)[^,，。;；]{0,6}[0-9半一二三两][^,，。;；]{0,3}(?:小时|分钟|天|趟)|"
     r"\b(?:can(?:not|'t)|could not|couldn't|nobody|no one|never|do(?:es)? not know|don't know|have to|has to|had to|must|by hand|twice|wait(?:s|ed)?|guess|ring|phone|"
     r"lost?|forget|forgot|complain\w*|too (?:slow|late|long|many)|without|only by|blame|queue|unreadable|spends? (?:\w+ ){0,4}(?:hours?|evenings?|days?|minutes?|mornings?)|(?:days|hours|weeks|minutes) late)\b"
 )
-_SENTENCE = re.compile(r"[。.!?;；]\s*$")
+_SENTENCE = regex(r"[。.!?;；]\s*$")
 OPENING = 40  #: characters behind a name in which a piece of work says when it went live
 LONG_NAME = 40  #: characters from which on a label is no name
 

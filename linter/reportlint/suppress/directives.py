@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from reportlint.document import Document, FrontMatter
+from reportlint.regex import regex
 from reportlint.source import Source, Span
 
 KINDS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
@@ -15,9 +16,9 @@ KEYS = ("ignore",)
 ABOUT = frozenset({"RL901", "RL902", "RL903"})
 """What is said of suppressions: suppressed only where it is named."""
 
-_COMMENT = re.compile(r"<!--\s*(reportlint-[\w-]*)(.*?)\s*-?-->\Z", re.DOTALL)
-_REASON = re.compile(r"[:：]|—|--|\s[-–]\s")
-_NAME = re.compile(r"[^\s,，、;；]+")
+_COMMENT = regex(r"<!--\s*(reportlint-[\w-]*)(.*?)\s*-?-->\Z", re.DOTALL)
+_REASON = regex(r"[:：]|—|--|\s[-–]\s")
+_NAME = regex(r"[^\s,，、;；]+")
 _BLANK = " \t\u3000>"  #: what a line without words may hold, in quotations too
 
 

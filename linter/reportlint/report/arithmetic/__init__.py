@@ -6,10 +6,10 @@ one of them adds up, or where it is not sure which metric a figure belongs to.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.arithmetic.line import line_of
 from reportlint.report.arithmetic.moves import moves
 from reportlint.report.arithmetic.products import products
@@ -21,12 +21,12 @@ from reportlint.report.model import Slip
 from reportlint.report.reading import Reading, walk
 from reportlint.source import Span
 
-_DIGITS = re.compile(r"\d[\d,.]*|分之")
+_DIGITS = regex(r"\d[\d,.]*|分之")
 #: Figures in words, for which two others in digits are enough.
-_IN_WORDS = re.compile(
+_IN_WORDS = regex(
     r"[倍番半成]|分之|腰斩|halv|doubl|tripl|trebl|quadrupl|fold|third|quarter|half|(?:one|two|three|four|five) of"
 )
-_GOES_ON = re.compile(r"(?:that|this|it)(?: i|')s |(?:that|this) (?:makes|means)|(?:这就|也就|这|那就)是|即")
+_GOES_ON = regex(r"(?:that|this|it)(?: i|')s |(?:that|this) (?:makes|means)|(?:这就|也就|这|那就)是|即")
 _LONGEST = 1500  #: characters of a sentence that anybody would reckon through
 
 

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from reportlint.language.figures import Figure
 from reportlint.language.unit_words import DAY, EN_DURATIONS, MINUTE, MONTH, WEEK, ZH_DURATIONS
+from reportlint.regex import regex
 
-_NUMBER = re.compile(r"\d[\d,]*(?:\.(\d+))?")
-_OVER = re.compile(r"(?:超过|超|逾|高于|多于|至少|不少于|不低于|>|≥|over|more than|at least|above|exceeding)\s*$")
-_UNDER = re.compile(
+_NUMBER = regex(r"\d[\d,]*(?:\.(\d+))?")
+_OVER = regex(r"(?:超过|超|逾|高于|多于|至少|不少于|不低于|>|≥|over|more than|at least|above|exceeding)\s*$")
+_UNDER = regex(
     r"(?:不到|不足|低于|少于|最多|至多|不超过|<|≤|under|less than|below|up to|at most|within|no more than)\s*$"
 )
-_NEARLY = re.compile(r"(?:(?<![最附邻])近|将近|接近|逼近|nearly|almost|just under|close to)\s*$")
-_ROUGHLY = re.compile(
-    r"(?:约|大约|大概|差不多|左右|≈|~|about|around|roughly|approximately|some|approx\.?|circa|ca\.?)\s*$"
-)
-_OVER_BEHIND = re.compile(r"\s?(?:多|余|\+(?! ?\d)|以上|出头|or more|plus\b|and more|有余)")
-_UNDER_BEHIND = re.compile(r"\s?(?:以内|之内|内|以下|or less|or under|不到)")
-_ROUGH_BEHIND = re.compile(r"\s?(?:左右|上下|or so|,? roughly|,? give or take)")
+_NEARLY = regex(r"(?:(?<![最附邻])近|将近|接近|逼近|nearly|almost|just under|close to)\s*$")
+_ROUGHLY = regex(r"(?:约|大约|大概|差不多|左右|≈|~|about|around|roughly|approximately|some|approx\.?|circa|ca\.?)\s*$")
+_OVER_BEHIND = regex(r"\s?(?:多|余|\+(?! ?\d)|以上|出头|or more|plus\b|and more|有余)")
+_UNDER_BEHIND = regex(r"\s?(?:以内|之内|内|以下|or less|or under|不到)")
+_ROUGH_BEHIND = regex(r"\s?(?:左右|上下|or so|,? roughly|,? give or take)")
 _CALENDAR = {DAY: 8.0, WEEK: 40.0, MONTH: 168.0}  # a day, week and month of work in hours
 _WEEKDAYS = {DAY: DAY, WEEK: 5 * DAY, MONTH: 21 * DAY}  # without weekends
 _EXACT = ("count", "number")

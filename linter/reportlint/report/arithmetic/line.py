@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reportlint.language.figures import Change, Figure
 from reportlint.language.unit_words import DAY, EN_DURATIONS, ZH_DURATIONS
+from reportlint.regex import regex
 from reportlint.report.arithmetic.bounds import Bounds, bounds_of
 from reportlint.report.model import Slip
 from reportlint.report.reading import Reading
@@ -14,13 +15,11 @@ from reportlint.source import Span
 
 MARK = "§"  #: stands for a figure
 DATE = "†"  #: stands for a date
-_TAKEN = re.compile(f"[{MARK}{DATE}]")
-_BLANKS = re.compile(r"\s+")
-_LOOSE = re.compile(
-    r" (?=[\u2e80-\uffef,;:.!?)）、§†])(?<![a-z] (?=[§†]))|(?<=[\u2e80-\uffef(（、§†]) (?![a-z(+=x×*-])"
-)
+_TAKEN = regex(f"[{MARK}{DATE}]")
+_BLANKS = regex(r"\s+")
+_LOOSE = regex(r" (?=[\u2e80-\uffef,;:.!?)）、§†])(?<![a-z] (?=[§†]))|(?<=[\u2e80-\uffef(（、§†]) (?![a-z(+=x×*-])")
 _STATES = ("new", "live", "done", "open", "ready", "late", "overdue")
-_AVERAGES = re.compile(r"平均|日均|人均|月均|年均|均值|中位|average|mean\b|median|\bavg")
+_AVERAGES = regex(r"平均|日均|人均|月均|年均|均值|中位|average|mean\b|median|\bavg")
 
 
 class Line(NamedTuple):

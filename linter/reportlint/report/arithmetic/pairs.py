@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlint.language.figures import Change, Figure
+from reportlint.regex import regex
 from reportlint.report.arithmetic.bounds import Bounds
 from reportlint.report.arithmetic.line import Line, alike
 from reportlint.report.arithmetic.said import COMPARED, UP_FROM
@@ -22,7 +22,7 @@ _SCALES = {
 
 
 #: The value of a target or of others is no value that something had.
-_NOT_REACHED = re.compile(r"(?:目标|计划|行业|同行|竞品|满分|target|goal|plan|benchmark|industry)[^§,;]{0,8}$")
+_NOT_REACHED = regex(r"(?:目标|计划|行业|同行|竞品|满分|target|goal|plan|benchmark|industry)[^§,;]{0,8}$")
 
 
 class Pair(NamedTuple):

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportlint.regex import regex
 from reportlint.report.arithmetic.bounds import Bounds, shown
 from reportlint.report.arithmetic.line import Line, alike
 from reportlint.report.model import Slip
 
-_PRODUCT = re.compile(
+_PRODUCT = regex(
     r"§(?:[^§†,;。=]{0,12}?(?:[×x*✕]|乘以?|times) ?(?:每[^§,;。=]{0,4})?§)+[^§†,;。=]{0,16}(?:=|≈|, ?(?:that )?(?:is|makes)|合计|共计|就是|等于|makes?|comes to)[^§†,;。]{0,6}§"
 )
-_BY_EACH = re.compile(
+_BY_EACH = regex(
     r"§[^§†;。,]{0,8},每(?P<unit>[一-鿿]{1,2}?)[^§†;。,]{0,6}§[^§†;。,]{0,8},(?:合计|共计|总计|一共|总共|共)[^§†,;。]{0,6}§|"
     r"§[^§†;.]{0,16}(?: with| of| at|,) ?§ ?(?:[a-z]+ )?each,?[^§†;.]{0,12}§(?= ?(?:in total|in all|altogether|overall))"
 )
-_EACH = re.compile(
+_EACH = regex(
     r"每(?:个|家|名|位|人|台|次|店|单|张|条|座|间|天|周|月|校|笔|班)(?:店|门店|人|商户)?[^§†;。]{0,16}§[^§†;。]{0,12},[^§†;。]{0,12}§[^§;。]{0,16}(?:共|合计|一共|总共|总计)[^§†,;。]{0,6}§"
 )
-_AVERAGE = re.compile(r"(?:平均|均)每(?:一)?([一-鿿]{1,2}?)(?:约|有|是|为|达|:| )*§")
-_AVERAGE_EN = re.compile(r"§ ?(?:each|(?:per|a|an|every) ([a-z]+))\b|an average of §(?: [a-z]+)? (?:per|a) ([a-z]+)")
+_AVERAGE = regex(r"(?:平均|均)每(?:一)?([一-鿿]{1,2}?)(?:约|有|是|为|达|:| )*§")
+_AVERAGE_EN = regex(r"§ ?(?:each|(?:per|a|an|every) ([a-z]+))\b|an average of §(?: [a-z]+)? (?:per|a) ([a-z]+)")
 _ODD = 0.02
 
 

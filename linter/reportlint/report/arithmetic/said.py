@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint.language.figures import Figure
+from reportlint.regex import regex
 from reportlint.report.arithmetic.line import Line
 
 _ROUGH = (
@@ -20,8 +19,8 @@ _LEAD_ZH = (
     r"(?:即|也就是|这就是|就是|这是|等于|相当于|一共|总共|合计|共|净|每(?:个|一)?[次单台人件张趟笔份家店套天周月年季]|每个|单[次台件]|平均|整体|前后|绝对值|相对|"
     r"足足|整整|直接|同样|又|再|分别)*"
 )
-_AFTER_ZH = re.compile(rf"^{_TAIL_ZH}[,;:。(、—–-]*{_LEAD_ZH}{_VERB}{_ROUGH}$")
-_WORDED_ZH = re.compile(rf"^{_TAIL_ZH}[,;:(、]*(?:即|也就是|正好|刚好|整整|几乎|差不多|实现|将近|接近|近| )*$")
+_AFTER_ZH = regex(rf"^{_TAIL_ZH}[,;:。(、—–-]*{_LEAD_ZH}{_VERB}{_ROUGH}$")
+_WORDED_ZH = regex(rf"^{_TAIL_ZH}[,;:(、]*(?:即|也就是|正好|刚好|整整|几乎|差不多|实现|将近|接近|近| )*$")
 _TAIL_EN = (
     r"(?: ?(?:(?:an?|per|each|every) [a-z]+|/ ?[a-z]+|(?:in|on|by|at|for|during) (?:†|the (?:first|second|third|fourth|last|same)(?: [a-z]+)?)"
     r"|†|now|after|afterwards|today|cases|people|of them))*"
@@ -32,39 +31,39 @@ _LEAD_EN = (
 )
 _NOUN_EN = r"(?:gains?|plus|rise|increase|growth|jump|improvement|cuts?|drop|fall|reduction|decrease|decline|savings?|minus|change|difference) of"
 _VERB_EN = rf"(?:{_NOUN_EN}|up|down|higher|lower|saves?|saving|cutting|gaining|adding|freeing|reducing (?:it )?by|\+|-|−|±|↑|↓)"
-_AFTER_EN = re.compile(rf"^{_TAIL_EN}[ ,.;:(—–-]*{_LEAD_EN}{_VERB_EN} *{_ROUGH}$")
-_JUST_AFTER_EN = re.compile(rf"^{_TAIL_EN}[ ,.;:(—–-]*{_LEAD_EN} *{_ROUGH}$")
-_BEHIND_EN = re.compile(
+_AFTER_EN = regex(rf"^{_TAIL_EN}[ ,.;:(—–-]*{_LEAD_EN}{_VERB_EN} *{_ROUGH}$")
+_JUST_AFTER_EN = regex(rf"^{_TAIL_EN}[ ,.;:(—–-]*{_LEAD_EN} *{_ROUGH}$")
+_BEHIND_EN = regex(
     r"^ ?(?:less|more|fewer|lower|higher|shorter|longer|faster|quicker|cheaper|reduction|increase|drop|cut|gain|rise|decrease|decline|"
     r"improvement|saving|growth|jump|fall|difference|change|down|up|saved)\b"
 )
-_BEFORE_ZH = re.compile(rf"{_VERB}{_ROUGH}$")
-_TO_PART = re.compile(r"(?:到|至|为|是|于|to)(?:了)?(?:原来|原先|之前|以前|改造前|上线前|过去)的$")
-_TO_PART_BEHIND = re.compile(r"^ of (?:what it was|the (?:former|old|previous|original))")
-_BEFORE_EN = re.compile(
+_BEFORE_ZH = regex(rf"{_VERB}{_ROUGH}$")
+_TO_PART = regex(r"(?:到|至|为|是|于|to)(?:了)?(?:原来|原先|之前|以前|改造前|上线前|过去)的$")
+_TO_PART_BEHIND = regex(r"^ of (?:what it was|the (?:former|old|previous|original))")
+_BEFORE_EN = regex(
     rf"(?:grew|grown|rose|risen|fell|fallen|dropped|increased|decreased|improved|declined|shrank|jumped|climbed|cut|reduced|lowered|is|are|"
     rf"was|were|went)(?: [a-z]+){{0,2}}?(?: (?:up|down))?(?: by)? ?{_ROUGH}$|{_NOUN_EN} ?{_ROUGH}$|(?:^|[ ,(])(?:up|down)(?: by)? ?{_ROUGH}$"
 )
-_OPENS = re.compile(
+_OPENS = regex(
     r"^(?: ?(?:increase|rise|drop|cut|reduction|decrease|gain|decline|growth|less|more|fewer|faster))?(?: (?:an?|per|each|every) [a-z]+)?[ ,:(;—–-]*(?:即|:)?(?:从|由|自|from)(?: ?(?:每[一-鿿]{1,2}|平均|约|之前的?|原来的?|about|around|an average of|†的?))* ?$"
 )
-_ELSE = re.compile(
+_ELSE = regex(
     r"^[ ,(]{0,2}(?:同比|环比|较|比(?!例)|year|yoy|y/y|qoq|mom|than (?!before)|vs|versus|against|compared|on (?!the whole)|over (?:the )?(?:last|†|past|same)"
     r"|since|below|above|from|of (?!them)|ahead|points? (?:above|below)|on †)"
 )
-_RATE = re.compile(
+_RATE = regex(
     r"^ ?(?:an?|per|each|every) (second|minute|hour|day|week|month|quarter|year|night|shift)|^ ?/ ?(天|周|月|年|day|week|month|year)"
 )
-_RATE_ZH = re.compile(r"(?:每(?:个|一)?|一)(天|周|月|年|季|季度|星期)")
-_SPEED = re.compile(r"效率|提效|提速|快|faster|speed|quicker|产能|人效|productiv|throughput")
-_OTHER = re.compile(r"同比|环比|较|累计|目标|分别|year|respectively|cumulative|compound|年化|复合")
-_OTHER_BEFORE = re.compile(r"累计|目标|分别|年化|复合|year|cumulative|compound|respectively")
+_RATE_ZH = regex(r"(?:每(?:个|一)?|一)(天|周|月|年|季|季度|星期)")
+_SPEED = regex(r"效率|提效|提速|快|faster|speed|quicker|产能|人效|productiv|throughput")
+_OTHER = regex(r"同比|环比|较|累计|目标|分别|year|respectively|cumulative|compound|年化|复合")
+_OTHER_BEFORE = regex(r"累计|目标|分别|年化|复合|year|cumulative|compound|respectively")
 _WORDED = ("番", "halv", "doubl", "tripl", "trebl", "quadrupl", "腰斩", "减半", "折半", "减少一半", "half")
-UP_FROM = re.compile(
+UP_FROM = regex(
     rf"§[^§;†]{{0,30}}?,? (?:up|down|higher|lower|an? (?:rise|increase|gain|growth|drop|fall|decrease|reduction|cut|decline) of)(?: by)? ?{_ROUGH}§ ?"
     r"from(?: [a-z]+){0,2} ?§"
 )
-COMPARED = re.compile(rf"(?:比|较)[^§,;。]{{0,12}}(?P<then>§)(?:的)?{_VERB}{_ROUGH}§")
+COMPARED = regex(rf"(?:比|较)[^§,;。]{{0,12}}(?P<then>§)(?:的)?{_VERB}{_ROUGH}§")
 _ADVERBS = {"day": "dail", "week": "weekl", "month": "monthl", "year": "yearl", "天": "日"}
 _FURTHEST = 60  # characters between a pair and what says by how much
 

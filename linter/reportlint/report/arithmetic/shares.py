@@ -5,29 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportlint.regex import regex
 from reportlint.report.arithmetic.bounds import Bounds, shown
 from reportlint.report.arithmetic.line import Line, alike, bare
 from reportlint.report.model import Slip
 
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"^ ?[^§,;。]{0,12}?(?:[=≈:,(]|, ?or|, ?that is|, ?i\.e\.|即|合|占比?|约|为| is )+ ?(?:即|约|about|or|就是)? ?$"
 )
-_WORDS_BEFORE_BRACKET = re.compile(r"^(?: [a-z]+){0,3} ?\($")
-_BEFORE_RATIO = re.compile(r"^ ?[(=:,]+ ?(?:即|i\.e\. )?$")
-_PART_OF = re.compile(
+_WORDS_BEFORE_BRACKET = regex(r"^(?: [a-z]+){0,3} ?\($")
+_BEFORE_RATIO = regex(r"^ ?[(=:,]+ ?(?:即|i\.e\. )?$")
+_PART_OF = regex(
     r"§[^§,;。]{0,12},? ?占(?:了)?(?:全部|总数|总计|所有|全体)?(?:的)?[^§,;。]{0,6}§[^§,;。]{0,8}的(?:约)? ?§"
 )
-_SHARE = re.compile(r"(?:占|占比|占到|比例|完成率|达成率|合|即|就是)(?:为|是|达|约|到|:|=)*$")
-_RATE = re.compile(r"([一-鿿]{2})率(?:为|是|达到?|约|:|=| )*$")
-_RATE_EN = re.compile(
+_SHARE = regex(r"(?:占|占比|占到|比例|完成率|达成率|合|即|就是)(?:为|是|达|约|到|:|=)*$")
+_RATE = regex(r"([一-鿿]{2})率(?:为|是|达到?|约|:|=| )*$")
+_RATE_EN = regex(
     r"(?:response|completion|completed|reply|answer|adoption|pass|success|attendance|coverage|hit|fill)(?: rate)?"
     r"(?: of| is| was|:|,| at)? ?$"
 )
-_NOT_THESE = re.compile(
+_NOT_THESE = regex(
     r"增|降|提|升|同比|环比|去年|上年|上季|上月|同期|此前|以前|原来|目标|计划|行业|平均|last|previous|target|before|average|against"
 )
-_OF_ANOTHER = re.compile(r" ?(?:of|的|是|in |higher|lower|more|less|above|同比|环比|以上)")
-_SUBJECT = re.compile(r"[^,:(占比约为即合达到 ]占")  # who it is that has the share: 线上占
+_OF_ANOTHER = regex(r" ?(?:of|的|是|in |higher|lower|more|less|above|同比|环比|以上)")
+_SUBJECT = regex(r"[^,:(占比约为即合达到 ]占")  # who it is that has the share: 线上占
 #: What is said of the part, for the beginning of the rate's name.
 _KIN = {
     "respon": "answered|replied|responded|returned|came back", "complet": "complet|done|finished", "repl": "repl|answer",
@@ -35,11 +36,11 @@ _KIN = {
 }  # fmt: skip
 _ALL = Bounds(100.0, 100.0)
 _OF_COURSE = ("覆盖", "完成", "达成", "上线", "接入", "普及", "使用", "推广", "执行")
-_AMONG = re.compile(
+_AMONG = regex(
     r"其中|已|其余|里|当中|of (?:them|these|those|which|whom)|have been|are |were |is |has |answered|replied|responded|done|live"
 )
-_BARE = re.compile(r"^[^§,;。]{0,40}(?:\(|: ?|, ?(?:or|that is|which is|i\.e\.|=)? ?)(?:about|约|roughly)? ?$")
-_OF_WHOLE = re.compile(
+_BARE = regex(r"^[^§,;。]{0,40}(?:\(|: ?|, ?(?:or|that is|which is|i\.e\.|=)? ?)(?:about|约|roughly)? ?$")
+_OF_WHOLE = regex(
     r"(?:^|[ ,(:])of (?:the |our |all |its )?§[^§,;.。]{0,24}, ?§[^§,;.。]{0,40}(?:\(|: ?)§\)?(?=[.,; )]|$)"
 )
 

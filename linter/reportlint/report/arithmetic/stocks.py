@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reportlint.regex import regex
 from reportlint.report.arithmetic.bounds import Bounds, shown
 from reportlint.report.arithmetic.line import Line, alike
 from reportlint.report.model import Slip
 
-_CHUNK = re.compile(r"[,;:。、()]|(?<=§) and | and (?=[a-z ]{0,16}§)")
+_CHUNK = regex(r"[,;:。、()]|(?<=§) and | and (?=[a-z ]{0,16}§)")
 _ROLES = {
     "start": r"期初|年初|月初|季初|上期|上年末|结转|存量|opening|at the start|start(?:ed|ing)|carried over|to begin with",
     "end": r"期末|年末|月末|季末|结存|剩|结余|现有|余下|仍有|还有|closing|at the end|left|remain|leav|ended",
@@ -19,9 +19,9 @@ _ROLES = {
     "net": r"净增|净减|净流入|净流出|净新增|\bnet\b",
     "whole": r"预算|经费|总共|一共|budget",
 }
-_ROLE = {role: re.compile(words) for role, words in _ROLES.items()}
-_RATE = re.compile(r"同比|环比|平均|每|目标|计划|其中|of which|of them|average|per |target|more|less|比|累计")
-_TRIGGER = re.compile("|".join(words for role, words in _ROLES.items() if role in ("end", "net")))
+_ROLE = {role: regex(words) for role, words in _ROLES.items()}
+_RATE = regex(r"同比|环比|平均|每|目标|计划|其中|of which|of them|average|per |target|more|less|比|累计")
+_TRIGGER = regex("|".join(words for role, words in _ROLES.items() if role in ("end", "net")))
 
 
 def stocks(line: Line) -> Iterator[Slip]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reportlint.document import Node
 from reportlint.language.figures import Change, Figure
+from reportlint.regex import regex
 from reportlint.report.arithmetic.bounds import Bounds, bounds_of, shown
 from reportlint.report.arithmetic.line import alike, side_by_side
 from reportlint.report.arithmetic.moves import fits_change
@@ -15,23 +16,21 @@ from reportlint.report.model import Slip
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
-_TOTAL = re.compile(r"^\W*(?:合计|总计|共计|总和|总数|汇总|(?:grand )?total|sum)\W*$")
-_SUBTOTAL = re.compile(r"其中|小计|of which|subtotal|including|incl\b|平均|均值|average|mean|合计|总计|\btotal")
-_NOT_ADDED = re.compile(
+_TOTAL = regex(r"^\W*(?:合计|总计|共计|总和|总数|汇总|(?:grand )?total|sum)\W*$")
+_SUBTOTAL = regex(r"其中|小计|of which|subtotal|including|incl\b|平均|均值|average|mean|合计|总计|\btotal")
+_NOT_ADDED = regex(
     r"率|均|单价|占比|比例|中位|周期|时长|耗时|评分|满意|最|用户|客户|去重|排名|增幅|同比|环比|rate|average|avg|median|per |share|ratio|score|nps|csat|unique|users"
     r"|customers|%|max|min|p\d\d|change|rank|price"
 )
-_BEFORE = re.compile(r"前$|之前|改造前|原来|^原|基线|上期|上季|旧|before|baseline|previous|^was$|^from$|old")
-_AFTER = re.compile(r"后$|之后|现在|现值|本期|本季|新|after|now|current|^is$|^to$|new")
-_CHANGE = re.compile(
-    r"变化|变动|提升|增幅|降幅|改善|增减|涨幅|幅度|差值|change|delta|diff|improvement|^±|^δ|gain|reduction"
-)
+_BEFORE = regex(r"前$|之前|改造前|原来|^原|基线|上期|上季|旧|before|baseline|previous|^was$|^from$|old")
+_AFTER = regex(r"后$|之后|现在|现值|本期|本季|新|after|now|current|^is$|^to$|new")
+_CHANGE = regex(r"变化|变动|提升|增幅|降幅|改善|增减|涨幅|幅度|差值|change|delta|diff|improvement|^±|^δ|gain|reduction")
 _TARGET, _ACTUAL = (
-    re.compile(r"目标|计划|target|plan|goal"),
-    re.compile(r"实际|完成(?!率|度)|达成(?!率)|actual|done|achieved|result$"),
+    regex(r"目标|计划|target|plan|goal"),
+    regex(r"实际|完成(?!率|度)|达成(?!率)|actual|done|achieved|result$"),
 )
-_RATE = re.compile(r"完成率|达成率|完成度|completion|attainment|% of target|vs\.? target")
-_OTHER = re.compile(r"同比|环比|yoy|qoq|year|目标|target|较|vs|累计")
+_RATE = regex(r"完成率|达成率|完成度|completion|attainment|% of target|vs\.? target")
+_OTHER = regex(r"同比|环比|yoy|qoq|year|目标|target|较|vs|累计")
 
 
 class _Cell(NamedTuple):
@@ -158,7 +157,7 @@ def _rates(reading: Reading, titles: list[str], rows: list[Node]) -> Iterator[Sl
             yield Slip(figure.span, given, shown(reading.text, figure, value), reading.words(figure.span))
 
 
-_PARTIAL = re.compile(
+_PARTIAL = regex(
     r"主要|包括|包含|其中|比如|例如|如下|等|includ|mainly|mostly|such as|among|above all|目标|计划|累计|target|plan"
 )
 _AT_MOST = 40  # characters of an item that only names a part

@@ -7,38 +7,39 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlint.language.numbers import HANZI
+from reportlint.regex import regex
 from reportlint.report.arithmetic.bounds import Bounds, shown
 from reportlint.report.arithmetic.line import Line, alike, side_by_side
 from reportlint.report.model import Slip
 from reportlint.source import Span
 
-_SUM = re.compile(
+_SUM = regex(
     r"§[^§†,;。:+=]{0,12}+(?:(?>[+加] ?)[^§†,;。:+=加]{0,8}+§[^§†,;。:+=加]{0,12}+)++(?:=|≈|等于|makes?|is) ?(?:共|about|约)?§"
 )
 #: What stands between two parts of a total, whole: the words behind the first, a comma or 和, the words before the second.
 _WORDS = r"[^§†,;。:()、]"
-_NEXT = re.compile(rf"{_WORDS}{{0,24}}(?:[,、;]|和|及|,? and |,? plus ){_WORDS}{{0,16}}")
-_NEXT_DATED = re.compile(rf"{_WORDS}{{0,12}}(?:[,、]|和|及|,? and )[^§,;。:()、]{{0,16}}")
-_END = re.compile(rf"{_WORDS}{{0,24}}[)。.,;! ]*")
-_WHOLE_FIRST = re.compile(
+_NEXT = regex(rf"{_WORDS}{{0,24}}(?:[,、;]|和|及|,? and |,? plus ){_WORDS}{{0,16}}")
+_NEXT_DATED = regex(rf"{_WORDS}{{0,12}}(?:[,、]|和|及|,? and )[^§,;。:()、]{{0,16}}")
+_END = regex(rf"{_WORDS}{{0,24}}[)。.,;! ]*")
+_WHOLE_FIRST = regex(
     r"§(?P<gap>[^§†;。]{0,40}?)(?P<lead>分别(?:是|为|有)?:?|其中(?:包括)?[:,]?|包括|包含|分为|由|of which|split into|made up of|consisting of|"
     rf"namely|[:(=]|,(?! ?(?:其中|分别|包括|of which)))(?= ?{_WORDS}{{0,16}}§)"
 )
 _SURE_LAST = r"加起来|合计|共计|总计|合起来|(?:for |makes? |making )?a total of|totall?ing|in all,?|altogether,?"
-_WHOLE_LAST = re.compile(
+_WHOLE_LAST = regex(
     rf"{_WORDS}{{0,16}}[,:—–-]*{_WORDS}{{0,8}}(?P<lead>{_SURE_LAST}|一共|总共|累加|共|together)(?:是|为|有|约)? ?$"
 )
-_BEFORE_IN_ALL = re.compile(rf"{_WORDS}{{0,24}},? ?(?:or |making |that is |so )?")
-_IN_ALL = re.compile(r" [a-z]* ?(?:in total|in all|altogether|all told|overall)")
-_TOTAL_WORD = re.compile(r"共|合计|总计|总|一共|全部|\btotal|\ball\b")
-_OVERLAP = re.compile(
+_BEFORE_IN_ALL = regex(rf"{_WORDS}{{0,24}},? ?(?:or |making |that is |so )?")
+_IN_ALL = regex(r" [a-z]* ?(?:in total|in all|altogether|all told|overall)")
+_TOTAL_WORD = regex(r"共|合计|总计|总|一共|全部|\btotal|\ball\b")
+_OVERLAP = regex(
     r"多选|重叠|交叉|重复|同时|差|超|活跃|付费|留存|使用|启用|开通|提到|参加|包括|主要|比|从|由|增|减|升|降|提|平均|目标|计划|完成|"
     r"\b(?:several answers|multiple|overlap\w*|among|least|more than|active|paid|paying|used|named|mention\w*|from|rose|fell|up|down|"
     r"target\w*|average)\b"
 )
-_PARTIAL = re.compile(r"主要|包括|包含|比如|例如|如|等|\b(?:includ\w*|mainly|mostly|such as|among|above all)\b")
-_ORDINAL = re.compile(r"[;:,。](?: ?)([一二三四五六七八九])(?:是|则)|([①②③④⑤⑥⑦⑧⑨])")
-_COUNTED = re.compile(
+_PARTIAL = regex(r"主要|包括|包含|比如|例如|如|等|\b(?:includ\w*|mainly|mostly|such as|among|above all)\b")
+_ORDINAL = regex(r"[;:,。](?: ?)([一二三四五六七八九])(?:是|则)|([①②③④⑤⑥⑦⑧⑨])")
+_COUNTED = regex(
     r"([两二三四五六七八九]|[2-9]) ?(?:大|个|项|点|类|件|步|条|方面|种|块|层)[^,;。:一二三四五六七八九0-9]{0,10}[:,。] ?(?=一是|①)"
 )
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
