@@ -26,7 +26,9 @@ COMPANY = (
 FOLLOWERS = (" to ", "–", " –", "—", " —", "-", " 20", ",", ":", "|", ")", " and ")
 
 
-_MONTH = regex(r"(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)([a-z]{0,6})(?![a-z])(?:\.(?= \d))?")
+_MONTH = regex(
+    r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?<![a-z]...)([a-z]{0,6})(?![a-z])(?:\.(?= \d))?", re.DOTALL
+)
 
 
 _DAY_BEFORE = regex(r"(?<![\d.])(?:(\d{1,2}) ?(?:-|–|—|to|and|until) ?)?(\d{1,2})(?:st|nd|rd|th)?(?: of)? $")

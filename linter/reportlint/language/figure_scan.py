@@ -35,10 +35,13 @@ NEVER_SPELLED = frozenset("期级星代样下方")  # units that after a number 
 def figures(norm: str, span: Span) -> list[Figure]:
     """The figures within `span` of a normal form, in order and without overlap."""
     found = [Measured(special) for special in specials(norm, span.start, span.end)]
+    told = numbers(norm, span.start, span.end)
+    if not told:
+        return joined(norm, found) if found else []
     taken = sorted([*(date.span for date in dates(norm, span)), *(measured.figure.span for measured in found)])
     taken.append(Span(span.end + 1, span.end + 1))
     at, skip = 0, span.start
-    for number in numbers(norm, span.start, span.end):
+    for number in told:
         while taken[at].end <= number.start:
             at += 1
         if number.start < skip or taken[at].start < number.end:

@@ -44,8 +44,13 @@ _EN = regex(
 )
 
 
+_ANCHOR = regex("|".join(["分之", "翻", "腰斩", "半", *EN_ANCHORS]))
+
+
 def specials(norm: str, start: int, end: int) -> list[Figure]:
     """The figures in words between two offsets, in order."""
+    if not _ANCHOR.search(norm, start, end):
+        return []
     found = []
     for at in _places(norm, "分之", start, end):
         match = _SHARE.search(norm, max(start, at - 3), min(end, at + LEAD))
