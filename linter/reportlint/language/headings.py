@@ -38,7 +38,11 @@ class _Index:
                     new[word] = (*self.concepts[word], terms.concept)
                 self.concepts |= new
         self.concepts.pop("", None)
-        self.longest = max(map(len, self.concepts), default=0)
+        lengths: dict[str, set[int]] = {}
+        for word in self.concepts:
+            lengths.setdefault(word[0], set()).add(len(word))
+        #: How long the terms are that begin with a character, the longest first.
+        self.lengths = {first: sorted(known, reverse=True) for first, known in lengths.items()}
 
     @cached_property
     def halves(self) -> dict[tuple[int, bool, str], list[str]]:
@@ -105,9 +109,10 @@ def _matches(index: _Index, core: str) -> list[TitleMatch]:
     if core in index.concepts:
         return [TitleMatch(concept, 1.0, core) for concept in index.concepts[core]]
     covered: dict[str, tuple[int, str, int]] = {}
-    at = 0
-    while at < len(core):
-        end = next((end for end in range(min(len(core), at + index.longest), at, -1) if _term(index, core, at, end)), 0)
+    at, size = 0, len(core)
+    while at < size:
+        lengths = index.lengths.get(core[at], ())
+        end = next((at + long for long in lengths if at + long <= size and _term(index, core, at, at + long)), 0)
         if not end:
             at += 1
             continue

@@ -35,6 +35,8 @@ class Reading:
         self.hits = lexicon.scan(self.norm)
         #: The groups of table columns whose titles say nothing, found out by what stands in them.
         self.columns: dict[Span | None, dict[str, float]] = {}
+        #: The groups that titles announce by their own words, each found out once.
+        self.groups: dict[Span | None, dict[str, float]] = {}
         self._titles: dict[Span, list[TitleMatch]] = {}
         self._changes: dict[Span, list[Change]] = {}
         self._all_figures: dict[Span, list[Figure]] = {}
@@ -77,7 +79,7 @@ class Reading:
     def all_figures(self, span: Span) -> list[Figure]:
         """The figures within a span, vague small number words and bare numbers too."""
         if span not in self._all_figures:
-            self._all_figures[span] = figures(self.norm, span)
+            self._all_figures[span] = figures(self.norm, span, self.dates(span))
         return self._all_figures[span]
 
     def dates(self, span: Span, year: int | None = None) -> list[DateRange]:
