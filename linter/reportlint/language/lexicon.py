@@ -160,11 +160,15 @@ class _Nearness:
 
     def __init__(self, norm: str) -> None:
         self.pairs = {norm[at : at + 2] for at in range(len(norm))}
+        chars = set(norm)
+        #: The first two characters of every term that can be there, also where the second one is notation.
+        self.starts = self.pairs.union(chars, (char + "*" for char in chars), (char + "…" for char in chars))
         self.sixes = {norm[at : at + 6] for at in range(len(norm))}
 
     def of(self, lang: str, words: Iterable[str]) -> list[str]:
         """The words of a language that can be there, and now and then one that is not."""
-        pairs, sixes = self.pairs, self.sixes
+        pairs, sixes, starts = self.pairs, self.sixes, self.starts
+        words = [word for word in words if word[:2] in starts]
         if lang == "zh":
             return [
                 word

@@ -36,15 +36,16 @@ _FORMS = (
     r"[Ll]orem ipsum",
     r"\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|(?<![A-Za-z0-9])\$[a-z]+(?:[-_][a-z]+)+",
 )
-#: No placeholder is without one of these; most clean texts have none, and are spared the forms.
+#: No placeholder is without one of these; most clean texts have none, and are spared the forms. It begins with a class
+#: of characters, which is searched much faster than alternatives.
 _TRIGGER = regex(
-    r"[XＸ]|xx|[nx]\s?[%％]|[到至为约达由从]\s?[nNx]|TB|tb[dc]|FIXME|TODO|[?？][?？]|[_＿]{2}|\*\*|【|\[|待补|待填|待更新|待核|回头补|稍后补|to come|to follow|"
-    r"to be |orem ipsum|\{\{|\$[a-z{]",
-    re.MULTILINE,
+    r"[XＸxn到至为约达由从TtF?？_＿*【\[待回稍o{$](?:(?<=[XＸ【\[])|(?<=x)x|(?<=[nx])\s?[%％]|(?<=[到至为约达由从])\s?[nNx]"
+    r"|(?<=T)(?:B|ODO)|(?<=t)b[dc]|(?<=F)IXME|(?<=[?？])[?？]|(?<=[_＿])[_＿]|(?<=\*)\*|(?<=待)(?:补|填|更新|核)"
+    r"|(?<=回)头补|(?<=稍)后补|(?<=t)o (?:come|follow|be )|(?<=o)rem ipsum|(?<=\{)\{|(?<=\$)[a-z{])"
 )
-
-
-_PLACEHOLDER = regex("|".join(f"(?:{form})" for form in _FORMS), re.MULTILINE)
+#: With what the forms begin; no form has to be tried anywhere else.
+_OPENS = r"(?=[\sXＸxNnTtBFL$l?？\[_＿*【数金比待回稍(（{])"
+_PLACEHOLDER = regex(_OPENS + "(?:" + "|".join(f"(?:{form})" for form in _FORMS) + ")", re.MULTILINE)
 
 
 _HEADINGS = ("atx", "setext", "numbered")
