@@ -42,6 +42,8 @@ _TAIL = regex(r" {0,3}(?:[-–—~至到]{1,2}|to) {0,3}(?:(\d{1,2}) {0,3}[日�
 def dates(norm: str, span: Span, year: int | None = None) -> list[DateRange]:
     """The dates and date ranges within `span` of a normal form, in order; `year` is that of the report."""
     found = atoms(norm, span.start, span.end, year or 0)
+    if not found:
+        return []
     ranges: list[DateRange] = []
     at = 0
     while at < len(found):

@@ -30,6 +30,8 @@ SHADOW = "nothing"
 STRENGTHS = {"words": 1.0, "weak": 0.5}
 FULL_AFTER = 5  # texts from which on one automaton over all terms pays
 ENDS = "。!?;\n"
+LATIN = frozenset(char for char in map(chr, range(0x250)) if char.isalnum())  # letters and digits
+IN_WORD = LATIN | {"_"}  # what continues a Latin word
 
 Data = Mapping[str, Mapping[str, Mapping[str, Iterable[str]]]]  # concept → headings, words, weak → language → terms
 
@@ -131,9 +133,9 @@ class Lexicon:
         size, words = len(norm), automaton.words
         for index, start, end in automaton.search.find_matches_as_indexes(norm, overlapping=True):
             meanings, opens, closes, piece = words[index]
-            if opens and start and _in_word(norm[start - 1]):
+            if opens and start and norm[start - 1] in IN_WORD:
                 continue
-            cut = closes and end < size and _in_word(norm[end])
+            cut = closes and end < size and norm[end] in IN_WORD
             for concept, strength, whole in meanings:
                 if not (cut and whole):
                     hits.append((start, end, concept, strength))
@@ -198,7 +200,7 @@ def _automaton(entries: Iterable[tuple[str, str, float]]) -> _Automaton:
         known = words.get(word)
         if known is None:
             numbers[word] = len(words)
-            words[word] = _Word([], _is_latin(word[0]), _is_latin(word[-1]), piece)
+            words[word] = _Word([], word[0] in LATIN, word[-1] in LATIN, piece)
         elif piece and not known.piece:
             words[word] = known._replace(piece=True)
         return numbers[word]
@@ -215,16 +217,6 @@ def _automaton(entries: Iterable[tuple[str, str, float]]) -> _Automaton:
     return _Automaton(
         AhoCorasick(words.keys(), implementation=Implementation.NoncontiguousNFA), list(words.values()), gapped
     )
-
-
-def _is_latin(char: str) -> bool:
-    """Whether a character is a Latin letter or a digit."""
-    return char < "\u0250" and char.isalnum()
-
-
-def _in_word(char: str) -> bool:
-    """Whether a character continues a Latin word."""
-    return _is_latin(char) or char == "_"
 
 
 def _spanning(

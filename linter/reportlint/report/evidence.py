@@ -85,9 +85,7 @@ def title_groups(reading: Reading, title: Span | None) -> dict[str, float]:
     """The groups that a title announces, with its score for each (`背景与方案` announces two)."""
     if title in reading.columns:
         return dict(reading.columns[title])
-    if title not in reading.groups:
-        reading.groups[title] = _groups(reading, title)
-    return dict(reading.groups[title])
+    return dict(reading.once(_groups, title))
 
 
 def _groups(reading: Reading, title: Span | None) -> dict[str, float]:

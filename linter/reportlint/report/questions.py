@@ -50,6 +50,10 @@ _NAMED = regex(r"关键结果|关键成果|\bkey results?\b|\bkrs?\b(?!\s*[0-9a-
 
 def asks(reading: Reading, title: Span | None) -> frozenset[str]:
     """The questions that a title asks or answers: what the lexicon is sure of, else by its interrogatives, else what it guesses."""
+    return reading.once(_asks, title)
+
+
+def _asks(reading: Reading, title: Span | None) -> frozenset[str]:
     if title is None:
         return frozenset()
     words = reading.plain(title)

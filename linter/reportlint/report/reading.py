@@ -5,7 +5,8 @@ Everything later in `reportlint.report` asks a `Reading`; nothing there scans th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
 from reportlint.document import Document, Node
 from reportlint.language.dates import DateRange, dates
@@ -19,8 +20,12 @@ from reportlint.report.options import DEFAULT, ReadingOptions
 from reportlint.source import Span
 
 _BRACKET = regex(r"\s*[(（\[【][^()（）\[\]【】]*[)）\]】]\s*$")  #: dates, departments and the like behind a title
+_WORDED = regex(r"[^\W_]")
 LONGEST = 300  #: characters of a title that are read for what it announces
 _HALVES = regex("[\ud800-\udfff]")  #: halves of characters, which a text from a program may hold and no search can
+
+
+Answer = TypeVar("Answer")
 
 
 class Reading:
@@ -35,8 +40,8 @@ class Reading:
         self.hits = lexicon.scan(self.norm)
         #: The groups of table columns whose titles say nothing, found out by what stands in them.
         self.columns: dict[Span | None, dict[str, float]] = {}
-        #: The groups that titles announce by their own words, each found out once.
-        self.groups: dict[Span | None, dict[str, float]] = {}
+        self._found_out: dict[tuple[object, Span | None], Any] = {}
+        self._sentences: dict[Span, list[Span]] = {}
         self._titles: dict[Span, list[TitleMatch]] = {}
         self._changes: dict[Span, list[Change]] = {}
         self._all_figures: dict[Span, list[Figure]] = {}
@@ -90,11 +95,21 @@ class Reading:
 
     def sentences(self, span: Span) -> list[Span]:
         """The sentences of a span."""
-        return sentences(self.norm, span)
+        if span not in self._sentences:
+            self._sentences[span] = sentences(self.norm, span)
+        return self._sentences[span]
+
+    def once(self, ask: Callable[[Reading, Span | None], Answer], span: Span | None) -> Answer:
+        """What `ask` says of a span, asked once: it must depend on nothing but the words of the span."""
+        key = (ask, span)
+        if key not in self._found_out:
+            self._found_out[key] = ask(self, span)
+        answer: Answer = self._found_out[key]
+        return answer
 
     def blank(self, span: Span) -> bool:
         """Whether nothing that a reader could read stands in the span."""
-        return not any(char.isalnum() for char in span.of(self.norm))
+        return not _WORDED.search(self.norm, span.start, span.end)
 
 
 def whole(mask: str) -> str:
