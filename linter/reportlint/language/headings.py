@@ -40,9 +40,11 @@ class _Index:
         self.concepts.pop("", None)
         lengths: dict[str, set[int]] = {}
         for word in self.concepts:
-            lengths.setdefault(word[0], set()).add(len(word))
-        #: How long the terms are that begin with a character, the longest first.
-        self.lengths = {first: sorted(known, reverse=True) for first, known in lengths.items()}
+            lengths.setdefault(word[:2], set()).add(len(word))
+        for start, known in lengths.items():
+            known.update({1} & lengths.get(start[0], set()))
+        #: How long the terms are that begin with two characters (or are the first of them), the longest first.
+        self.lengths = {start: sorted(known, reverse=True) for start, known in lengths.items()}
 
     @cached_property
     def halves(self) -> dict[tuple[int, bool, str], list[str]]:
@@ -111,7 +113,7 @@ def _matches(index: _Index, core: str) -> list[TitleMatch]:
     covered: dict[str, tuple[int, str, int]] = {}
     at, size = 0, len(core)
     while at < size:
-        lengths = index.lengths.get(core[at], ())
+        lengths = index.lengths.get(core[at : at + 2]) or index.lengths.get(core[at], ())
         end = next((at + long for long in lengths if at + long <= size and _term(index, core, at, at + long)), 0)
         if not end:
             at += 1
