@@ -113,7 +113,7 @@ def _matches(index: _Index, core: str) -> list[TitleMatch]:
     covered: dict[str, tuple[int, str, int]] = {}
     at, size = 0, len(core)
     while at < size:
-        lengths = index.lengths.get(core[at : at + 2]) or index.lengths.get(core[at], ())
+        lengths = index.lengths.get(core[at : at + 2]) or index.lengths.get(core[at]) or ()
         end = next((at + long for long in lengths if at + long <= size and _term(index, core, at, at + long)), 0)
         if not end:
             at += 1
