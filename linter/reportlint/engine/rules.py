@@ -199,7 +199,10 @@ def diagnose(
 
 def quoted(value: object) -> str:
     """A value of the report's as a message quotes it: on one line and not too long."""
-    text = " ".join(str(value).split())
+    whole = str(value)
+    text = " ".join(whole[: 4 * _LONGEST].split())
+    if len(text) <= _LONGEST < len(whole):
+        text = " ".join(whole.split())  # blanks take most of the room
     width = 0
     for index, char in enumerate(text):
         width += 1 if char < "\u2e80" else 2
