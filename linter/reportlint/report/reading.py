@@ -123,11 +123,13 @@ def _name(words: str) -> str:
     return name if len(name) > 1 else words
 
 
-def walk(node: Node) -> Iterator[Node]:
-    """The node and all below it, in the order of the text."""
+def walk(node: Node, within: Span | None = None) -> Iterator[Node]:
+    """The node and all below it, in the order of the text; of those only that reach into `within`, where it is given."""
     stack = [node]
     while stack:
         at = stack.pop()
+        if within and (at.span.end <= within.start or at.span.start >= within.end):
+            continue
         yield at
         stack.extend(reversed(at.children))
 
