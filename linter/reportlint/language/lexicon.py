@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.language.concepts import Terms
@@ -241,18 +240,19 @@ def _unshadowed(hits: list[_Found]) -> list[Hit]:
     """The hits in order, each once, without shadows and what lies in a longer shadow."""
     hits.sort()
     shadows = [hit for hit in hits if hit[2] == SHADOW]
-    kept: list[_Found] = []
+    kept: list[Hit] = []
+    last = None
     at = low = high = 0  # the next shadow, and the one so far that reaches furthest
-    for hit in hits:
-        start, end, concept, _ = hit
+    for start, end, concept, strength in hits:
         while at < len(shadows) and shadows[at][0] <= start:
             if shadows[at][1] > high:
                 low, high = shadows[at][:2]
             at += 1
         if concept == SHADOW or (end <= high and end - start < high - low):
             continue
-        if kept and kept[-1][:3] == (start, end, concept):
-            kept[-1] = hit  # sorted: the stronger one comes later
-        else:
-            kept.append(hit)
-    return list(starmap(Hit, kept))
+        this = (start, end, concept)
+        if this == last:
+            kept.pop()  # sorted: the stronger one comes later
+        kept.append(Hit(start, end, concept, strength))
+        last = this
+    return kept

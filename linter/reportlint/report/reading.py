@@ -67,6 +67,8 @@ class Reading:
 
     def found(self, span: Span, *concepts: str) -> list[Hit]:
         """The lexicon's hits of any of `concepts` within a span."""
+        if len(concepts) == 1:
+            return self.hits.within(span, concepts[0])
         return [hit for hit in self.hits.within(span) if hit.concept in concepts]
 
     def changes(self, span: Span) -> list[Change]:
