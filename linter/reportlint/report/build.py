@@ -132,7 +132,7 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
         ),
         slips=slips(reading, span),
         contradictions=contradictions(reading, span, projects, frame.year),
-        aspects={name: Aspect("undecided") for name in REPORT_ASPECTS} | report_aspects(reading, survey, parts),
+        aspects=dict.fromkeys(REPORT_ASPECTS, Aspect("undecided")) | report_aspects(reading, survey, parts),
         project_text=_project_text(survey, projects),
     )
 
