@@ -154,5 +154,7 @@ class Rule(NamedTuple):
 
     def silences(self, code: str) -> bool:
         """Whether a rule of this code says nothing more where this one has spoken."""
+        if not self.hides:
+            return False
         ends = [(first, last or first) for first, _, last in (entry.partition("-") for entry in self.hides)]
         return any(first <= code <= last and len(first) == len(code) for first, last in ends)

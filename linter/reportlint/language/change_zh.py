@@ -31,6 +31,7 @@ UP_CHARS, DOWN_CHARS, FAST_CHARS, SLOW_CHARS = (
     frozenset(chars) for chars in ("涨升多高增↑", "降减缩跌省少低↓", "快早", "慢晚")
 )
 NO_VERB_BEFORE = frozenset("各两三四五六七八九十全本一几部外最不至许很更大太极同新")
+OPENS_VERB = frozenset(verb[0] for verb in (*UP, *DOWN))
 ROUGH = (" ", *str.split("了 约 近 超 逾 不到 将近 大约 平均 至少 出 掉 去 下 幅度 幅 为 达 整整 大概 足足 超过 又 再"))
 NO_OBJECT = frozenset(",;。:(0123456789%到至为成")
 RISES, FALLS = ("提升", "增长", "增幅", "涨幅", "上升"), ("降幅", "下降", "减少", "缩减", "降低")
@@ -115,12 +116,14 @@ def _verb(head: str, figure: Figure) -> Direction | None:
             found = _adjective(tail, head, figure)
             if found:
                 return found
-        rough = next((word for word in ROUGH if tail.endswith(word)), "")
-        if not rough:
+        if not tail.endswith(ROUGH):
             break
+        rough = next(word for word in ROUGH if tail.endswith(word))
         tail = tail[: -len(rough)]
     cut = max((at for at, char in enumerate(tail) if char in NO_OBJECT), default=-1)
     near = tail[max(cut + 1, len(tail) - 12) :]
+    if OPENS_VERB.isdisjoint(near):
+        return None
     rises, falls = (max(map(near.rfind, verbs)) for verbs in (UP, DOWN))
     if rises < 0 and falls < 0:
         return None

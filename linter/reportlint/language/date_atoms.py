@@ -8,44 +8,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from reportlint.language.date_atom import Atom, month_atom, months_atom
-from reportlint.language.dates_en import english, parts_of_year, year_behind
+from reportlint.language.dates_en import YEAR_BEHIND, english, parts_of_year
 from reportlint.language.dates_zh import halves, months, quarters, year_before
 from reportlint.language.days import Day, valid
 from reportlint.language.units import unit_at
+from reportlint.regex import regex
+
+_YEAR = regex(r"([12](?<![\d$€£¥].)(?<!\d[.,].)(?:(?<=1)9|(?<=2)0)\d\d)(?!\d)", re.DOTALL)
 
 
-@lru_cache(maxsize=1)
-def _year() -> re.Pattern[str]:
-    return re.compile(r"(?<!\d)(?<![$€£¥])(?<!\d[.,])((?:19|20)\d\d)(?!\d)")
+_NUMERIC = regex(r"([-./])(\d{1,2})(?:\1(\d{1,2}))?(?![\d%])")
 
 
-@lru_cache(maxsize=1)
-def _numeric() -> re.Pattern[str]:
-    return re.compile(r"([-./])(\d{1,2})(?:\1(\d{1,2}))?(?![\d%])")
+_SHORT = regex(
+    r"(\d(?<![\d.a-z].)\d?)([./])(\d{1,2}) {0,2}(?:[-–—~至到]{1,2}|to) {0,2}(\d{1,2})\2(\d{1,2})(?![\d.%])", re.DOTALL
+)
 
 
-@lru_cache(maxsize=1)
-def _short() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\d.a-z])(\d{1,2})([./])(\d{1,2}) {0,2}(?:[-–—~至到]{1,2}|to) {0,2}(\d{1,2})\2(\d{1,2})(?![\d.%])"
-    )
+_CODE = regex(r"([qh])([1-4])(?!\d|\.\d|[a-z])")
 
 
-@lru_cache(maxsize=1)
-def _code() -> re.Pattern[str]:
-    return re.compile(r"([qh])([1-4])(?!\d|\.\d|[a-z])")
+_CODE_YEAR = regex(r"(?<![a-z\d])((?:19|20)\d\d|2\d)?[ /_-]?$")
 
 
-@lru_cache(maxsize=1)
-def _code_year() -> re.Pattern[str]:
-    return re.compile(r"(?<![a-z\d])((?:19|20)\d\d|2\d)?[ /_-]?$")
+#: What every date has: 月, 季, 半年, a year, Q3 or H1, the first of two short dates, a month's name, the first half. It
+#: begins with a class of characters, which is searched much faster than alternatives.
+_ANCHOR = regex(
+    r"[月季半0-9qhjfmasondt](?:(?<=[月季])|(?<=半)年|(?<=[12])[09]\d\d|(?<=[qh])[1-4]"
+    r"|(?<=[0-9])\d?[./]\d\d? {0,2}(?:[-–—~至到]|to)"
+    r"|(?<=[jfmasond])(?<![a-z][a-z])(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)"
+    r"|(?<=[dth]).(?:quarter|half))",
+    re.DOTALL,
+)
 
 
 def atoms(norm: str, start: int, end: int, year: int) -> list[Atom]:
     """The dates between two offsets, in order and without overlap; the longest wins. `year` 0: not known."""
+    if not _ANCHOR.search(norm, start, end):
+        return []
     found = list(_years(norm, start, end))
     found += months(norm, start, end, year)
     found += quarters(norm, start, end, year)
@@ -66,9 +68,9 @@ def atoms(norm: str, start: int, end: int, year: int) -> list[Atom]:
 
 def _years(norm: str, start: int, end: int) -> Iterator[Atom]:
     """`2026.07.06`, `2026-07`, `2026 年`; a bare year only where 年 follows or nothing does."""
-    for match in _year().finditer(norm, start, end):
+    for match in _YEAR.finditer(norm, start, end):
         year, at = int(match[1]), match.end()
-        numeric = _numeric().match(norm, at, end)
+        numeric = _NUMERIC.match(norm, at, end)
         if numeric and 1 <= (month := int(numeric[2])) <= 12:
             day = int(numeric[3]) if numeric[3] else 0
             if not day or valid(year, month, day):
@@ -83,9 +85,9 @@ def _years(norm: str, start: int, end: int) -> Iterator[Atom]:
 
 def _codes(norm: str, start: int, end: int, year: int) -> Iterator[Atom]:
     """`2026Q3`, `Q3 2026`, `H1`, `明年 Q1`."""
-    for match in _code().finditer(norm, start, end):
+    for match in _CODE.finditer(norm, start, end):
         at = match.start()
-        before = _code_year().search(norm[max(start, at - 6) : at])
+        before = _CODE_YEAR.search(norm[max(start, at - 6) : at])
         if (at > 0 and norm[at - 1].isascii() and norm[at - 1].isalnum() and not (before and before[1])) or (
             match[1] == "h" and match[2] in "34"
         ):
@@ -93,7 +95,7 @@ def _codes(norm: str, start: int, end: int, year: int) -> Iterator[Atom]:
         begin, named, stop = at, year, match.end()
         if before and before[1]:
             begin, named = at - len(before[0]), int(before[1]) % 2000 + 2000 if len(before[1]) == 2 else int(before[1])
-        elif tail := year_behind().match(norm, stop, end):
+        elif tail := YEAR_BEHIND.match(norm, stop, end):
             named, stop = int(tail[1]) if tail[1] else year, tail.end()
         if begin == at:
             begin, named = year_before(norm, at, start, named)
@@ -103,7 +105,7 @@ def _codes(norm: str, start: int, end: int, year: int) -> Iterator[Atom]:
 
 def _short_ranges(norm: str, start: int, end: int, year: int) -> Iterator[Atom]:
     """`7.06—8.15`, `7/7–7/15`: two dates without a year; not two decimals with a unit behind them."""
-    for match in _short().finditer(norm, start, end):
+    for match in _SHORT.finditer(norm, start, end):
         one, two = (int(match[1]), int(match[3])), (int(match[4]), int(match[5]))
         sound = valid(year, *one) and valid(year, *two) and (one < two or one[0] > 9)
         if sound and not _has_unit(norm, match.end(), end):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.language.date_atom import Atom, Grain
 from reportlint.language.date_atoms import atoms
 from reportlint.language.days import Day, days_between, valid
+from reportlint.regex import regex
 from reportlint.source import Span
 
 CONNECTORS = frozenset(str.split("- – — —— -- ~ ~~ 至 到 to until till through and & 起至 直到 − → ->"))
@@ -36,14 +36,14 @@ class DateRange(NamedTuple):
         return days_between(self.start, self.end) if self.start and self.end else None
 
 
-@lru_cache(maxsize=1)
-def _tail() -> re.Pattern[str]:
-    return re.compile(r" {0,3}(?:[-–—~至到]{1,2}|to) {0,3}(?:(\d{1,2}) {0,3}[日号]|(\d{1,2})[./-](\d{1,2})(?![\d.%]))")
+_TAIL = regex(r" {0,3}(?:[-–—~至到]{1,2}|to) {0,3}(?:(\d{1,2}) {0,3}[日号]|(\d{1,2})[./-](\d{1,2})(?![\d.%]))")
 
 
 def dates(norm: str, span: Span, year: int | None = None) -> list[DateRange]:
     """The dates and date ranges within `span` of a normal form, in order; `year` is that of the report."""
     found = atoms(norm, span.start, span.end, year or 0)
+    if not found:
+        return []
     ranges: list[DateRange] = []
     at = 0
     while at < len(found):
@@ -54,7 +54,7 @@ def dates(norm: str, span: Span, year: int | None = None) -> list[DateRange]:
             at += 2
             continue
         at += 1
-        tail = _tail().match(norm, atom.end, span.end) if atom.grain == "day" else None
+        tail = _TAIL.match(norm, atom.end, span.end) if atom.grain == "day" else None
         ranges.append(_with_tail(norm, span, atom, tail) if tail else _single(norm, span, atom))
     return ranges
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from reportlint.language.date_atom import Atom, month_atom, months_atom
 from reportlint.language.days import Day, valid
+from reportlint.regex import regex
 
 NAMES = tuple(str.split("january february march april may june july august september october november december"))
 MONTHS = (
@@ -26,35 +26,27 @@ COMPANY = (
 FOLLOWERS = (" to ", "–", " –", "—", " —", "-", " 20", ",", ":", "|", ")", " and ")
 
 
-@lru_cache(maxsize=1)
-def _month() -> re.Pattern[str]:
-    return re.compile(r"(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)([a-z]{0,6})(?![a-z])(?:\.(?= \d))?")
+_MONTH = regex(
+    r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?<![a-z]...)([a-z]{0,6})(?![a-z])(?:\.(?= \d))?", re.DOTALL
+)
 
 
-@lru_cache(maxsize=1)
-def _day_before() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.])(?:(\d{1,2}) ?(?:-|–|—|to|and|until) ?)?(\d{1,2})(?:st|nd|rd|th)?(?: of)? $")
+_DAY_BEFORE = regex(r"(?<![\d.])(?:(\d{1,2}) ?(?:-|–|—|to|and|until) ?)?(\d{1,2})(?:st|nd|rd|th)?(?: of)? $")
 
 
-@lru_cache(maxsize=1)
-def _part_before() -> re.Pattern[str]:
-    return re.compile(r"(?<![a-z])(early|mid|middle|late|end|beginning|start|first half|last week)(?: of)?[ -]$")
+_PART_BEFORE = regex(r"(?<![a-z])(early|mid|middle|late|end|beginning|start|first half|last week)(?: of)?[ -]$")
 
 
-@lru_cache(maxsize=1)
-def _day_behind() -> re.Pattern[str]:
-    return re.compile(r" (\d{1,2})(?:st|nd|rd|th)?(?![\d%:.,]\d|\d)(?: ?(?:-|–|—|to) ?(\d{1,2})(?![\d.:%]| ?[a-z]))?")
+_DAY_BEHIND = regex(r" (\d{1,2})(?:st|nd|rd|th)?(?![\d%:.,]\d|\d)(?: ?(?:-|–|—|to) ?(\d{1,2})(?![\d.:%]| ?[a-z]))?")
 
 
-@lru_cache(maxsize=1)
-def year_behind() -> re.Pattern[str]:
-    """What names the year behind a month or a quarter: ` 2026`, `, 2026`, ` FY27`."""
-    return re.compile(r"(?:[ ,/-]{0,2}(?:of )?((?:19|20)\d\d)(?!\d)|[ /-]?fy ?(\d\d)(?!\d))?")
+#: What names the year behind a month or a quarter: ` 2026`, `, 2026`, ` FY27`.
+YEAR_BEHIND = regex(r"(?:[ ,/-]{0,2}(?:of )?((?:19|20)\d\d)(?!\d)|[ /-]?fy ?(\d\d)(?!\d))?")
 
 
 def english(norm: str, start: int, end: int, year: int) -> Iterator[Atom]:
     """The dates with a month's English name."""
-    for match in _month().finditer(norm, start, end):
+    for match in _MONTH.finditer(norm, start, end):
         month = MONTHS.get(match[1] + match[2])
         if month:
             atom = _english_atom(norm, match, end, year, month)
@@ -66,14 +58,14 @@ def _english_atom(norm: str, match: re.Match[str], end: int, year: int, month: i
     """The date around a month's name; None where the name is another word."""
     begin, stop = match.span()
     head = norm[max(0, begin - 16) : begin]
-    part = _part_before().search(head)
-    before = None if part else _day_before().search(head)
-    behind = None if before or part or head.endswith(("in ", "since ")) else _day_behind().match(norm, stop, end)
+    part = _PART_BEFORE.search(head)
+    before = None if part else _DAY_BEFORE.search(head)
+    behind = None if before or part or head.endswith(("in ", "since ")) else _DAY_BEHIND.match(norm, stop, end)
     if not (before or part or behind or _is_month(norm, match, head)):
         return None
     begin -= len(before[0]) if before else len(part[0]) if part else 0
     stop = behind.end() if behind else stop
-    tail = year_behind().match(norm, stop, end)
+    tail = YEAR_BEHIND.match(norm, stop, end)
     named, stop = (int(tail[1]), tail.end()) if tail and tail[1] else (year, stop)
     atom = month_atom(begin, stop, named, month, 0, part[1] if part else None)
     low, high = (
@@ -104,7 +96,7 @@ def parts_of_year(norm: str, start: int, end: int, year: int) -> Iterator[Atom]:
             stop = at + len(word)
             month = norm.startswith(" of ", stop) and norm[stop + 4 : stop + 7] in MONTHS
             if number and number * months <= 12 and not month and not norm[stop : stop + 1].isalpha():
-                tail = year_behind().match(norm, stop, end)
+                tail = YEAR_BEHIND.match(norm, stop, end)
                 known, stop = (int(tail[1]), tail.end()) if tail and tail[1] else (year, stop)
                 yield months_atom(at - 1 - len(named), stop, known, number * months - months + 1, months)
             at = norm.find(word, at + 1, end)

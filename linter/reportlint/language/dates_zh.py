@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from reportlint.language.date_atom import Atom, month_atom, months_atom
 from reportlint.language.days import Day, valid
+from reportlint.regex import regex
 
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")}
 HALVES = {"上": 1, "下": 7}
@@ -16,25 +15,19 @@ HANZI_MONTH = "十[一二]?|[一二三四五六七八九]"
 HANZI_DAY = "[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 
 
-@lru_cache(maxsize=1)
-def _before_month() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:((?:19|20)\d\d|[今去明本当同]) {0,4}年的? {0,4})?"
-        r"(?:(?<![\d.])(\d{1,2}) {0,2}(?:月份? {0,2})?[-–—~至到、] {0,2})?"
-        rf"(?<![\d.第])(\d{{1,2}}|{HANZI_MONTH}) {{0,4}}$"
-    )
+_BEFORE_MONTH = regex(
+    r"(?:((?:19|20)\d\d|[今去明本当同]) {0,4}年的? {0,4})?"
+    r"(?:(?<![\d.])(\d{1,2}) {0,2}(?:月份? {0,2})?[-–—~至到、] {0,2})?"
+    rf"(?<![\d.第])(\d{{1,2}}|{HANZI_MONTH}) {{0,4}}$"
+)
 
 
-@lru_cache(maxsize=1)
-def _after_month() -> re.Pattern[str]:
-    return re.compile(
-        rf"份? {{0,4}}(?:(\d{{1,2}}|{HANZI_DAY}) {{0,4}}[日号]|([上中下]旬|[上下]半月|初|中(?![心台间])|底|末))?"
-    )
+_AFTER_MONTH = regex(
+    rf"份? {{0,4}}(?:(\d{{1,2}}|{HANZI_DAY}) {{0,4}}[日号]|([上中下]旬|[上下]半月|初|中(?![心台间])|底|末))?"
+)
 
 
-@lru_cache(maxsize=1)
-def _year_before() -> re.Pattern[str]:
-    return re.compile(r"(?:((?:19|20)\d\d) {0,3}年?|([今去明本当]) {0,2}年) {0,3}的?$")
+_YEAR_BEFORE = regex(r"(?:((?:19|20)\d\d) {0,3}年?|([今去明本当]) {0,2}年) {0,3}的?$")
 
 
 def number(text: str) -> int:
@@ -54,7 +47,7 @@ def year_named(text: str | None, year: int) -> int:
 
 def year_before(norm: str, at: int, start: int, year: int) -> tuple[int, int]:
     """Where the year named right before `at` begins, and which it is; `at` and `year` if none is."""
-    match = _year_before().search(norm[max(start, at - 14) : at])
+    match = _YEAR_BEFORE.search(norm[max(start, at - 14) : at])
     return (at - len(match[0]), year_named(match[1] or match[2], year)) if match else (at, year)
 
 
@@ -63,7 +56,7 @@ def months(norm: str, start: int, end: int, year: int) -> Iterator[Atom]:
     at = norm.find("月", start, end)
     while at >= 0:
         begin = max(start, at - 24)
-        before = _before_month().search(norm[begin:at])
+        before = _BEFORE_MONTH.search(norm[begin:at])
         if before and 1 <= (month := number(before[3])) <= 12:
             stop, day, part = _within_month(norm, at, end, year_named(before[1], year), month)
             atom = month_atom(begin + before.start(), stop, year_named(before[1], year), month, day, part)
@@ -79,7 +72,7 @@ def months(norm: str, start: int, end: int, year: int) -> Iterator[Atom]:
 def _within_month(norm: str, at: int, end: int, year: int, month: int) -> tuple[int, int, str | None]:
     """Where the date whose 月 stands at `at` ends, its day, and the part of the month that it names."""
     whole = at + 1 + norm.startswith("份", at + 1)
-    after = _after_month().match(norm, at + 1, end)
+    after = _AFTER_MONTH.match(norm, at + 1, end)
     if not after or not (after[1] or after[2]):
         return whole, 0, None
     if after[2]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.language.date_ranges import dates
 from reportlint.language.figure_scan import figures
+from reportlint.regex import regex
 from reportlint.source import Span
 
 WORKDAYS = ("个工作日", "工作日", "working day", "working days", "business day", "business days", "workday", "workdays")
@@ -24,21 +23,17 @@ class Duration(NamedTuple):
 NAMED = "january|february|march|april|may|june|july|august|september|october|november|december"
 
 
-@lru_cache(maxsize=1)
-def _before() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:历时|工期|周期|为期|用时|耗时|历经|前后|总共|一共|共计?|用了|花了|做了|干了|跑了|整|持续|跨度|时长|排期)[^,。;\d]{0,6}$"
-        r"|(?:月|日|\d)[,、(] {0,2}$"
-        r"|(?:took|lasted|lasting|ran for|spent|within|duration:?|effort:?|a total of|work(?:ed)? for|over) (?:us )?(?:[a-z]+ ){0,2}$"
-        rf"|(?:{NAMED})(?: \d{{1,2}})?,? \(?$"
-    )
+_BEFORE = regex(
+    r"(?:历时|工期|周期|为期|用时|耗时|历经|前后|总共|一共|共计?|用了|花了|做了|干了|跑了|整|持续|跨度|时长|排期)[^,。;\d]{0,6}$"
+    r"|(?:月|日|\d)[,、(] {0,2}$"
+    r"|(?:took|lasted|lasting|ran for|spent|within|duration:?|effort:?|a total of|work(?:ed)? for|over) (?:us )?(?:[a-z]+ ){0,2}$"
+    rf"|(?:{NAMED})(?: \d{{1,2}})?,? \(?$"
+)
 
 
-@lru_cache(maxsize=1)
-def _behind() -> re.Pattern[str]:
-    return re.compile(
-        rf" {{0,2}}(?:in (?:[a-z]+[ -])?(?:{NAMED})|of work|long|,? from \d|的?(?:工期|周期|开发)|做完|上线|完成)"
-    )
+_BEHIND = regex(
+    rf" {{0,2}}(?:in (?:[a-z]+[ -])?(?:{NAMED})|of work|long|,? from \d|的?(?:工期|周期|开发)|做完|上线|完成)"
+)
 
 
 def durations(norm: str, span: Span) -> list[Duration]:
@@ -70,7 +65,7 @@ def days_of(norm: str, span: Span, year: int | None = None) -> int | None:
         if one.days < 1:
             continue
         head = norm[max(span.start, one.span.start - 24) : one.span.start]
-        cued = _before().search(head) or _behind().match(norm, one.span.end, span.end)
+        cued = _BEFORE.search(head) or _BEHIND.match(norm, one.span.end, span.end)
         if cued or bare == one.span.of(norm):
             longest = max(longest, one.days)
     return int(longest + 0.5) or None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlint.language.date_ranges import dates
+from reportlint.language.date_ranges import DateRange, dates
 from reportlint.language.figure import Figure, Measured
 from reportlint.language.figure_context import (
     NUMBERED,
@@ -32,13 +32,20 @@ NOT_TENTHS = tuple("本立为功长效果绩品熟")  # what after 成 makes ano
 NEVER_SPELLED = frozenset("期级星代样下方")  # units that after a number in words make another word (二级, 一样)
 
 
-def figures(norm: str, span: Span) -> list[Figure]:
-    """The figures within `span` of a normal form, in order and without overlap."""
+def figures(norm: str, span: Span, dated: list[DateRange] | None = None) -> list[Figure]:
+    """The figures within `span` of a normal form, in order and without overlap.
+
+    `dated`: the dates of the span, where the caller has them.
+    """
     found = [Measured(special) for special in specials(norm, span.start, span.end)]
-    taken = sorted([*(date.span for date in dates(norm, span)), *(measured.figure.span for measured in found)])
+    told = numbers(norm, span.start, span.end)
+    if not told:
+        return joined(norm, found) if found else []
+    dated = dates(norm, span) if dated is None else dated
+    taken = sorted([*(date.span for date in dated), *(measured.figure.span for measured in found)])
     taken.append(Span(span.end + 1, span.end + 1))
     at, skip = 0, span.start
-    for number in numbers(norm, span.start, span.end):
+    for number in told:
         while taken[at].end <= number.start:
             at += 1
         if number.start < skip or taken[at].start < number.end:

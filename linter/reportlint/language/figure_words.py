@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from reportlint.language.figure import Figure, single
 from reportlint.language.numbers import WORDS, hanzi_value
 from reportlint.language.unit_words import EN_DURATIONS, ZH_DURATIONS
+from reportlint.regex import regex
 
 PARTS_OF = {"百": 1.0, "千": 0.1, "万": 0.01}  # percent for one 百分之, 千分之, 万分之
 FRACTIONS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
@@ -26,38 +26,37 @@ EN_ANCHORS = (*FRACTIONS, *TIMES, "fold")
 LEAD = 12  # characters before its anchor in which a figure may begin
 
 
-@lru_cache(maxsize=1)
-def _share() -> re.Pattern[str]:
-    return re.compile(
-        rf"([百千万])分之 {{0,3}}(\d{{1,9}}(?:\.\d{{1,9}})?|[{HANZI}点]{{1,9}})|(\d{{1,3}}|[{HANZI}]{{1,3}})分之(\d{{1,3}}|[{HANZI}]{{1,3}})"
-    )
+_SHARE = regex(
+    rf"([百千万])分之 {{0,3}}(\d{{1,9}}(?:\.\d{{1,9}})?|[{HANZI}点]{{1,9}})|(\d{{1,3}}|[{HANZI}]{{1,3}})分之(\d{{1,3}}|[{HANZI}]{{1,3}})"
+)
 
 
-@lru_cache(maxsize=1)
-def _multiple() -> re.Pattern[str]:
-    return re.compile(r"翻(?:了 {0,3})?(?:([一两二三四])?番|(?:近|将近)?([一两二三四五\d]?)倍)")
+_MULTIPLE = regex(r"翻(?:了 {0,3})?(?:([一两二三四])?番|(?:近|将近)?([一两二三四五\d]?)倍)")
 
 
-@lru_cache(maxsize=1)
-def _en() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![a-z-])(?:half (?:an? |the )?(hour|day|week|month|year|minute|(?:percentage )?point)"
-        r"|(?:(a|one|two|three|four|nine)[ -])?(half|third|quarter|fifth|tenth)s?"
-        r"(?= of (?!20)| (?:less|fewer|more|lower|faster|slower)|(?<!quarter)(?<!quarters)(?:[.,;)]|$| the ))"
-        r"|(by|in) half(?! an? | the )|(?:(?:to|will|would|can|could|almost|nearly) (?=[a-z]+e\b)|(?=[a-z]+(?:ed|es|ing)\b))"
-        r"(halv|doubl|tripl|trebl|quadrupl)(?:es?|ed|ing)|(twice|thrice)"
-        r"|(two|three|four|five|six|seven|eight|nine|ten)-?fold|(?<=by )(a|one|three)[ -](quarter)s?)(?![a-z])"
-    )
+_EN = regex(
+    r"(?<![a-z-])(?:half (?:an? |the )?(hour|day|week|month|year|minute|(?:percentage )?point)"
+    r"|(?:(a|one|two|three|four|nine)[ -])?(half|third|quarter|fifth|tenth)s?"
+    r"(?= of (?!20)| (?:less|fewer|more|lower|faster|slower)|(?<!quarter)(?<!quarters)(?:[.,;)]|$| the ))"
+    r"|(by|in) half(?! an? | the )|(?:(?:to|will|would|can|could|almost|nearly) (?=[a-z]+e\b)|(?=[a-z]+(?:ed|es|ing)\b))"
+    r"(halv|doubl|tripl|trebl|quadrupl)(?:es?|ed|ing)|(twice|thrice)"
+    r"|(two|three|four|five|six|seven|eight|nine|ten)-?fold|(?<=by )(a|one|three)[ -](quarter)s?)(?![a-z])"
+)
+
+
+_ANCHOR = regex("|".join(["分之", "翻", "腰斩", "半", *EN_ANCHORS]))
 
 
 def specials(norm: str, start: int, end: int) -> list[Figure]:
     """The figures in words between two offsets, in order."""
+    if not _ANCHOR.search(norm, start, end):
+        return []
     found = []
     for at in _places(norm, "分之", start, end):
-        match = _share().search(norm, max(start, at - 3), min(end, at + LEAD))
+        match = _SHARE.search(norm, max(start, at - 3), min(end, at + LEAD))
         found.append(_share_figure(match) if match else None)
     for at in _places(norm, "翻", start, end):
-        match = _multiple().match(norm, at, end)
+        match = _MULTIPLE.match(norm, at, end)
         found.append(_multiple_figure(match) if match else None)
     found += [single(at, at + 2, "multiple", 0.5, "腰斩") for at in _places(norm, "腰斩", start, end)]
     found += [_half_figure(norm, at, start, end) for at in _places(norm, "半", start, end)]
@@ -70,7 +69,7 @@ def _english(norm: str, start: int, end: int) -> list[Figure]:
     found: list[Figure] = []
     done = start
     for at in sorted(at for anchor in EN_ANCHORS for at in _places(norm, anchor, start, end)):
-        match = _en().search(norm, max(done, at - LEAD), min(end, at + 2 * LEAD)) if at >= done else None
+        match = _EN.search(norm, max(done, at - LEAD), min(end, at + 2 * LEAD)) if at >= done else None
         figure = _en_figure(match, norm) if match else None
         if figure:
             found.append(figure)

@@ -40,7 +40,13 @@ class _Index:
                     new[word] = (*self.concepts[word], terms.concept)
                 self.concepts |= new
         self.concepts.pop("", None)
-        self.longest = max(map(len, self.concepts), default=0)
+        lengths: dict[str, set[int]] = {}
+        for word in self.concepts:
+            lengths.setdefault(word[:2], set()).add(len(word))
+        for start, known in lengths.items():
+            known.update({1} & lengths.get(start[0], set()))
+        #: How long the terms are that begin with two characters (or are the first of them), the longest first.
+        self.lengths = {start: sorted(known, reverse=True) for start, known in lengths.items()}
 
     @cached_property
     def halves(self) -> dict[tuple[int, bool, str], list[str]]:
@@ -111,9 +117,10 @@ def _matches(index: _Index, core: str) -> list[TitleMatch]:
         if chinese in index.concepts and latin in index.concepts:  # `职责 Scope`: the Chinese half says which scope
             return [TitleMatch(concept, 0.9, chinese) for concept in index.concepts[chinese]]
     covered: dict[str, tuple[int, str, int]] = {}
-    at = 0
-    while at < len(core):
-        end = next((end for end in range(min(len(core), at + index.longest), at, -1) if _term(index, core, at, end)), 0)
+    at, size = 0, len(core)
+    while at < size:
+        lengths = index.lengths.get(core[at : at + 2]) or index.lengths.get(core[at]) or ()
+        end = next((at + long for long in lengths if at + long <= size and _term(index, core, at, at + long)), 0)
         if not end:
             at += 1
             continue

@@ -29,6 +29,8 @@ SHADOW = "nothing"
 STRENGTHS = {"words": 1.0, "weak": 0.5}
 FULL_AFTER = 5  # texts from which on one automaton over all terms pays
 ENDS = "。!?;\n"
+LATIN = frozenset(char for char in map(chr, range(0x250)) if char.isalnum())  # letters and digits
+IN_WORD = LATIN | {"_"}  # what continues a Latin word
 
 Data = Mapping[str, Mapping[str, Mapping[str, Iterable[str]]]]  # concept → headings, words, weak → language → terms
 
@@ -40,6 +42,9 @@ class Hit(NamedTuple):
     end: int
     concept: str
     strength: float
+
+
+_Found = tuple[int, int, str, float]  # a hit before it is known to be one
 
 
 class Hits:
@@ -65,22 +70,31 @@ class Hits:
         return bool(self.within(span, concept))
 
 
-class _Meaning(NamedTuple):
-    """What a word of the automaton stands for: `whole` words end where they end, pieces belong to a gapped term."""
+class _Word(NamedTuple):
+    """A word of the automaton: what it stands for by itself, and which bounds of Latin words it must keep."""
 
+    meanings: list[tuple[str, float, bool]]  # concept, strength, and whether it must end where the word ends
+    opens: bool  # it begins with a Latin letter or a digit
+    closes: bool  # it ends with one
+    piece: bool  # it is a piece of a term with …
+
+
+class _Gapped(NamedTuple):
+    """A term in two pieces, known by its first one."""
+
+    tail: int  # the word that is its second piece
     concept: str
     strength: float
-    whole: bool
-    gapped: int = -1  # which term with … it is a piece of
-    tail: bool = False  # whether it is the second piece
+    head_whole: bool  # whether the first piece must end where its word ends
+    tail_whole: bool
 
 
 class _Automaton(NamedTuple):
-    """The terms to look for and what they mean."""
+    """The terms to look for and what they mean; `gapped` are those in two pieces by the first of them."""
 
     search: AhoCorasick
-    words: list[str]
-    meanings: dict[str, list[_Meaning]]
+    words: list[_Word]
+    gapped: dict[int, list[_Gapped]]
 
 
 class Lexicon:
@@ -113,28 +127,23 @@ class Lexicon:
         if automaton is None and self._scanned > FULL_AFTER:
             automaton = self._full = _automaton(self._entries(None))
         automaton = automaton or _automaton(self._entries(norm))
-        hits: list[Hit] = []
-        heads: dict[_Meaning, list[Span]] = {}
-        tails: dict[_Meaning, list[Span]] = {}
+        hits: list[_Found] = []
+        pieces: dict[int, list[tuple[int, int, bool]]] = {}  # where each piece stands, and whether its word goes on
+        size, words = len(norm), automaton.words
         for index, start, end in automaton.search.find_matches_as_indexes(norm, overlapping=True):
-            word = automaton.words[index]
-            cut = False
-            if word[0] < "\u0250" or word[-1] < "\u0250":
-                if start and word[0].isalnum() and word[0] < "\u0250" and _in_word(norm[start - 1]):
-                    continue
-                cut = word[-1].isalnum() and word[-1] < "\u0250" and end < len(norm) and _in_word(norm[end])
-            for meaning in automaton.meanings[word]:
-                if cut and meaning.whole:
-                    continue
-                if meaning.gapped < 0:
-                    hits.append(Hit(start, end, meaning.concept, meaning.strength))
-                elif meaning.tail:
-                    tails.setdefault(meaning, []).append(Span(start, end))
-                else:
-                    heads.setdefault(meaning, []).append(Span(start, end))
-        ends = {meaning.gapped: spans for meaning, spans in tails.items()}
-        for meaning, spans in heads.items():
-            hits += _spanning(norm, spans, ends.get(meaning.gapped, []), meaning)
+            meanings, opens, closes, piece = words[index]
+            if opens and start and norm[start - 1] in IN_WORD:
+                continue
+            cut = closes and end < size and norm[end] in IN_WORD
+            for concept, strength, whole in meanings:
+                if not (cut and whole):
+                    hits.append((start, end, concept, strength))
+            if piece:
+                pieces.setdefault(index, []).append((start, end, cut))
+        for index in pieces.keys() & automaton.gapped.keys():
+            for term in automaton.gapped[index]:
+                if term.tail in pieces:
+                    hits += _spanning(norm, pieces[index], pieces[term.tail], term)
         return Hits(_unshadowed(hits))
 
     def _entries(self, norm: str | None) -> Iterator[tuple[str, str, float]]:
@@ -152,11 +161,15 @@ class _Nearness:
 
     def __init__(self, norm: str) -> None:
         self.pairs = {norm[at : at + 2] for at in range(len(norm))}
+        chars = set(norm)
+        #: The first two characters of every term that can be there, also where the second one is notation.
+        self.starts = self.pairs.union(chars, (char + "*" for char in chars), (char + "…" for char in chars))
         self.sixes = {norm[at : at + 6] for at in range(len(norm))}
 
     def of(self, lang: str, words: Iterable[str]) -> list[str]:
         """The words of a language that can be there, and now and then one that is not."""
-        pairs, sixes = self.pairs, self.sixes
+        pairs, sixes, starts = self.pairs, self.sixes, self.starts
+        words = [word for word in words if word[:2] in starts]
         if lang == "zh":
             return [
                 word
@@ -178,56 +191,68 @@ def _automaton(entries: Iterable[tuple[str, str, float]]) -> _Automaton:
     """The automaton over some terms."""
     from ahocorasick_rs import AhoCorasick, Implementation
 
-    meanings: dict[str, list[_Meaning]] = {}
-    gapped = 0
+    words: dict[str, _Word] = {}
+    numbers: dict[str, int] = {}
+    gapped: dict[int, list[_Gapped]] = {}
+
+    def number(word: str, piece: bool) -> int:
+        known = words.get(word)
+        if known is None:
+            numbers[word] = len(words)
+            words[word] = _Word([], word[0] in LATIN, word[-1] in LATIN, piece)
+        elif piece and not known.piece:
+            words[word] = known._replace(piece=True)
+        return numbers[word]
+
     for term, concept, strength in entries:
         head, gap, tail = term.partition("…")
-        parts = (head, tail) if gap and head.strip("*") and tail.strip("*") else (term.strip("…"),)
-        for number, part in enumerate(parts):
-            word = part.rstrip("*")
-            if word:
-                meaning = _Meaning(concept, strength, word == part, gapped if len(parts) > 1 else -1, number == 1)
-                meanings.setdefault(word, []).append(meaning)
-        gapped += len(parts) > 1
-    words = list(meanings)
-    return _Automaton(AhoCorasick(words, implementation=Implementation.NoncontiguousNFA), words, meanings)
+        if gap and head.strip("*") and tail.strip("*"):
+            ends = head.rstrip("*"), tail.rstrip("*")
+            one, two = (number(end, True) for end in ends)
+            gapped.setdefault(one, []).append(_Gapped(two, concept, strength, ends[0] == head, ends[1] == tail))
+        elif word := (part := term.strip("…")).rstrip("*"):
+            number(word, False)
+            words[word].meanings.append((concept, strength, word == part))
+    return _Automaton(
+        AhoCorasick(words.keys(), implementation=Implementation.NoncontiguousNFA), list(words.values()), gapped
+    )
 
 
-def _in_word(char: str) -> bool:
-    """Whether a character continues a Latin word."""
-    return (char < "\u0250" and char.isalnum()) or char == "_"
-
-
-def _spanning(norm: str, heads: list[Span], tails: list[Span], meaning: _Meaning) -> Iterator[Hit]:
-    """The hits of a term in two pieces: each head with the first tail behind it."""
+def _spanning(
+    norm: str, heads: list[tuple[int, int, bool]], tails: list[tuple[int, int, bool]], term: _Gapped
+) -> Iterator[_Found]:
+    """The hits of a term in two pieces: each head with the first tail behind it. Heads and tails are in order."""
     at = 0
-    tails.sort()
-    for start, end in sorted(heads):
-        while at < len(tails) and tails[at].start < end:
+    for start, end, head_cut in heads:
+        if head_cut and term.head_whole:
+            continue
+        while at < len(tails) and (tails[at][0] < end or (tails[at][2] and term.tail_whole)):
             at += 1
         if at == len(tails):
             return
-        between = norm[end : tails[at].start] if tails[at].start - end <= GAP else ENDS
+        low, high, _ = tails[at]
+        between = norm[end:low] if low - end <= GAP else ENDS
         if not any(char in between for char in ENDS) and ". " not in between:
-            yield Hit(start, tails[at].end, meaning.concept, meaning.strength)
+            yield start, high, term.concept, term.strength
 
 
-def _unshadowed(hits: list[Hit]) -> list[Hit]:
+def _unshadowed(hits: list[_Found]) -> list[Hit]:
     """The hits in order, each once, without shadows and what lies in a longer shadow."""
     hits.sort()
-    shadows = [hit for hit in hits if hit.concept == SHADOW]
+    shadows = [hit for hit in hits if hit[2] == SHADOW]
     kept: list[Hit] = []
+    last = None
     at = low = high = 0  # the next shadow, and the one so far that reaches furthest
-    for hit in hits:
-        start, end, concept, _ = hit
-        while at < len(shadows) and shadows[at].start <= start:
-            if shadows[at].end > high:
-                low, high = shadows[at].start, shadows[at].end
+    for start, end, concept, strength in hits:
+        while at < len(shadows) and shadows[at][0] <= start:
+            if shadows[at][1] > high:
+                low, high = shadows[at][:2]
             at += 1
         if concept == SHADOW or (end <= high and end - start < high - low):
             continue
-        if kept and kept[-1].start == start and kept[-1].end == end and kept[-1].concept == concept:
-            kept[-1] = hit  # sorted: the stronger one comes later
-        else:
-            kept.append(hit)
+        this = (start, end, concept)
+        if this == last:
+            kept.pop()  # sorted: the stronger one comes later
+        kept.append(Hit(start, end, concept, strength))
+        last = this
     return kept

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
+
+from reportlint.regex import regex
 
 LONGEST = 15  # digits; what is longer is an identifier
 HANZI = {char: float(value) for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0.0, "两": 2.0}
@@ -31,29 +32,33 @@ class Number(NamedTuple):
     spelled: bool
 
 
-@lru_cache(maxsize=1)
-def _candidates() -> re.Pattern[str]:
-    names = sorted(WORDS, key=len, reverse=True)
-    word = "(?:" + "|".join(names) + ")"
-    return re.compile(
-        r"(\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d.,:])|\d+(?:\.\d+)?)"
-        r"|([零〇一二两三四五六七八九十百千万亿]+)"
-        rf"|(?<![a-z\d'-])((?:a (?=dozen|hundred|thousand|million))?{word}(?:(?:(?<=hundred) and |(?<=thousand) and |[ -]){word})*)(?![a-z\d'])"
-    )
+_DIGITS = regex(r"\d(?:\d{0,2}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{0,2}(?: \d{3})+(?![\d.,:])|\d*(?:\.\d+)?)")
+_HANZI = regex("[零〇一二两三四五六七八九十百千万亿]+")
+_WORD = "|".join(sorted(WORDS, key=len, reverse=True))
+_ANY_WORD = regex(_WORD)
+_WORDS = regex(
+    rf"(?<![a-z\d'-])(?:a (?=dozen|hundred|thousand|million))?(?:{_WORD})"
+    rf"(?:(?:(?<=hundred) and |(?<=thousand) and |[ -])(?:{_WORD}))*(?![a-z\d'])"
+)
 
 
-def numbers(norm: str, start: int, end: int) -> Iterator[Number]:
+def numbers(norm: str, start: int, end: int) -> list[Number]:
     """All numbers between two offsets, in order, identifiers and all."""
-    for match in _candidates().finditer(norm, start, end):
-        if match[1]:
-            digits = match[1].replace(",", "").replace(" ", "")
-            if len(digits) <= LONGEST:
-                value = float(digits)
-                yield Number(match.start(), match.end(), value, value, value, False)
-        elif match[2]:
-            yield from _hanzi_number(match[2], match.start(), norm[match.start() - 1 : match.start()])
-        else:
-            yield from _word_number(match[3], match.start())
+    found = [number for match in _DIGITS.finditer(norm, start, end) if (number := _digits(match))]
+    for match in _HANZI.finditer(norm, start, end):
+        found += _hanzi_number(match[0], match.start(), norm[match.start() - 1 : match.start()])
+    if _ANY_WORD.search(norm, start, end):
+        for match in _WORDS.finditer(norm, start, end):
+            found += _word_number(match[0], match.start())
+    found.sort()
+    return found
+
+
+def _digits(match: re.Match[str]) -> Number | None:
+    """The number that digits mean, unless they are too many."""
+    digits = match[0].replace(",", "").replace(" ", "")
+    value = float(digits) if len(digits) <= LONGEST else None
+    return None if value is None else Number(match.start(), match.end(), value, value, value, False)
 
 
 def _hanzi_number(text: str, start: int, before: str) -> Iterator[Number]:

@@ -7,9 +7,7 @@ line end ends a sentence unless the line was wrapped by hand: it is long, or bre
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
+from reportlint.regex import regex
 from reportlint.source import Span
 
 QUOTE_LIMIT = 300  # characters after which an opening mark counts as never closed
@@ -39,16 +37,14 @@ BEFORE_DIGITS = frozenset(
 )  # abbreviations only when a digit follows
 
 
-@lru_cache(maxsize=1)
-def _stops() -> re.Pattern[str]:
-    return re.compile(r"[。!?;\n.“「『(《【]")
+_STOPS = regex(r"[。!?;\n.“「『(《【]")
 
 
 def sentences(norm: str, span: Span) -> list[Span]:
     """The sentences of `norm` within `span`: trimmed, in order, never empty."""
     found: list[Span] = []
     start, at, end = span.start, span.start, span.end
-    search = _stops().search
+    search = _STOPS.search
     while match := search(norm, at, end):
         at = match.end()
         char = match[0]

@@ -166,13 +166,16 @@ def _understood(one: Topic) -> bool:
 # Chinese
 
 
+_OPENS_ZH = frozenset(word[0] for word in (*words.ZH_THINGS, *words.ZH_SIDES))
+
+
 def _terms_zh(run: str, sides: set[str]) -> set[str]:
     """The terms of a run of Chinese characters; what sides it names goes into `sides`."""
     found: set[str] = set()
     at = 0
     plain = 0
     while at < len(run):
-        word = _known(run, at, words.ZH_THINGS) or _known(run, at, words.ZH_SIDES)
+        word = _known(run, at, words.ZH_THINGS) or _known(run, at, words.ZH_SIDES) if run[at] in _OPENS_ZH else ""
         if not word:
             at += 1
             continue

@@ -91,15 +91,15 @@ _PERIOD = regex(
 
 def _several(reading: Reading, heading: Node | None, tops: list[Node]) -> list[Node]:
     """The sections that are reports of their own: two or more periods or persons with parts under each."""
-    if len(tops) < 2:
+    if sum(len(sections(top)) >= 2 for top in tops) < max(2, len(tops) - 1):
         return []
     from reportlint.report.shape import Shapes
 
     shapes = Shapes(reading)
     found = []
     for top in tops:
-        inner = {shapes.of(kid).shape for kid in sections(top)}
-        if len(inner & {"duties", "planning", "growth"}) >= 1 and len(sections(top)) >= 2:
+        kids = sections(top)
+        if len(kids) >= 2 and any(shapes.of(kid).shape in ("duties", "planning", "growth") for kid in kids):
             found.append(top)
     if len(found) < 2 or len(found) < len(tops) - 1:
         return []
@@ -146,7 +146,7 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
         ),
         slips=slips(reading, span),
         contradictions=contradictions(reading, span, projects, frame.year),
-        aspects={name: Aspect("undecided") for name in REPORT_ASPECTS} | report_aspects(reading, survey, parts),
+        aspects=dict.fromkeys(REPORT_ASPECTS, Aspect("undecided")) | report_aspects(reading, survey, parts),
         project_text=_project_text(survey, projects),
     )
 

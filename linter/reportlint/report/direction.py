@@ -21,7 +21,7 @@ from reportlint.source import Span
 
 #: Aims as a piece of work states them.
 _STATED: Mapping[str, re.Pattern[str]] = {
-    "cost": re.compile(
+    "cost": regex(
         r"(?:省|节约|节省|压缩|降)(?:下|掉|了|出|低)?[^,，。;；]{0,8}(?:钱|(?<!人工)(?<!人力)费用?|(?<!人工)(?<!人力)(?<!沟通)(?<!时间)(?<!学习)(?<!操作)(?<!使用)(?<!管理)(?<!维护)成本|开支|支出|预算|租金)|"
         r"省(?:下|掉|了|出|约)?\s*[约近]?\s*[0-9][0-9.,]*\s*[万千]?(?:元|块)|\bsav(?:es?|ing) (?:us )?(?:about |some |around )?(?:[€$£¥]\s?[0-9]|[0-9][0-9.,]*\s?(?:k\s)?(?:€|\$|£|euros?|pounds?|dollars?))|"
         r"(?<!人工)(?:费|钱|开支)[^,，。;；]{0,4}(?:省下|降下|压下)|"
@@ -37,7 +37,7 @@ _STATED: Mapping[str, re.Pattern[str]] = {
         r"(?:方便|供|给|让|为|省得)(?:我们|咱们?)(?:组|自己|部门|团队|这边|几个)|(?:我们|咱们?)(?:组|部门|团队)?自己(?:人)?(?:[早晚夜平]\S{0,3})?(?:看|用|查|上|干)|只?有?(?:我们|咱们?)自己(?:在)?用|"
         r"\b(?:for (?:ourselves|our own (?:use|team|comfort|convenience))|so that we ourselves|our own team|(?:nicer|handier|easier|more comfortable) for (?:us|ourselves|our (?:own )?team))\b"
     ),
-    "rules": re.compile(
+    "rules": regex(
         r"防(?:处罚|罚|外流|泄|欺诈|盗刷|舞弊)|(?:免得|以免|避免)[^,，。;；]{0,8}(?:罚|处分|通报|违规)|合规|等保|整改|应付检查|迎检|内审|(?:满足|按|应)[^,，。;；]{0,8}(?:监管|药监|网信|审计|工信|消防)[^,，。;；]{0,4}要求|"
         r"\(\s*[^()]{0,20}\b(?:safety|fraud|compliance|data protection|privacy|gdpr|audit|legal|security|regulat\w+)\s*\)|"
         r"\b(?:for|required by|demanded by) (?:the )?(?:compliance|auditors?|regulators?|audit|data protection)\b"

@@ -91,6 +91,11 @@ def title_groups(reading: Reading, title: Span | None) -> dict[str, float]:
     """The groups that a title announces, with its score for each (`背景与方案` announces two)."""
     if title in reading.columns:
         return dict(reading.columns[title])
+    return dict(reading.once(_groups, title))
+
+
+def _groups(reading: Reading, title: Span | None) -> dict[str, float]:
+    """The groups that a title announces by its own words."""
     found: dict[str, float] = {}
     matches = reading.titles(title)
     if len({TITLE_GROUPS.get(match.concept) for match in matches if match.score >= WHOLE}) > 1:

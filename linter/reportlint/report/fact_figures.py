@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from reportlint.language.figures import Figure
 from reportlint.regex import regex
 from reportlint.report.fact_words import DIGITS, LISTED, OF
 from reportlint.report.moments import Dated
-from reportlint.report.reading import Reading
 from reportlint.source import Span
 
 _DAY = regex(r"(?:1[0-2]|0?[1-9])\.(?:[12][0-9]|3[01]|0?[1-9])")
@@ -51,15 +51,27 @@ def number_end(norm: str, figure: Figure) -> int:
     return figure.span.end
 
 
-def clean(reading: Reading, span: Span, figures: list[Figure], dated: Dated) -> str:
-    """The words of a span without its figures and dates; English nouns that count as units stay."""
+class Words(NamedTuple):
+    """The words of a statement without its figures and dates; English nouns that count as units stay."""
+
+    norm: str
+    gone: list[Span]
+    nouns: dict[Span, str]
+
+    def of(self, span: Span) -> str:
+        """Those of a part of the statement."""
+        pieces, at = [], span.start
+        for one in self.gone:
+            if one.start >= span.end:
+                break
+            if one.end > at:
+                pieces += [self.norm[at : max(at, one.start)], self.nouns.get(one, "")]
+                at = one.end
+        pieces.append(self.norm[at : span.end] if at < span.end else "")
+        return " ".join(" ".join(pieces).split())
+
+
+def words_without(norm: str, figures: list[Figure], dated: Dated) -> Words:
+    """The words of a statement in which these figures and dates stand."""
     nouns = {one.span: one.unit for one in figures if one.kind == "count" and one.unit.isascii() and len(one.unit) > 3}
-    gone = sorted([date for date, _ in dated] + [figure.span for figure in figures])
-    pieces, at = [], span.start
-    for one in gone:
-        if one.end <= at or one.start >= span.end:
-            continue
-        pieces += [reading.norm[at : max(at, one.start)], nouns.get(one, "")]
-        at = one.end
-    pieces.append(reading.norm[at : span.end] if at < span.end else "")
-    return " ".join(" ".join(pieces).split())
+    return Words(norm, sorted([date for date, _ in dated] + [figure.span for figure in figures]), nouns)

@@ -13,7 +13,7 @@ from reportlint.document import Node
 from reportlint.language.figures import Change, Figure
 from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, title_groups
-from reportlint.report.fact_figures import KINDS, clean, listed, measuring, number_end
+from reportlint.report.fact_figures import KINDS, listed, measuring, number_end, words_without
 from reportlint.report.fact_words import (
     CLAUSE,
     CLAUSE_OR_WE,
@@ -141,7 +141,7 @@ def _statements(reading: Reading, node: Node) -> Iterator[Span]:
     lead = node.title if node.title and (node.kind == "item" or node.style == "label") else None
     start = min(lead.start, node.text.start) if lead else node.text.start
     for statement in reading.sentences(Span(start, node.text.end)):
-        if statement.end - statement.start <= LONGEST and any(char.isdigit() for char in statement.of(reading.norm)):
+        if statement.end - statement.start <= LONGEST and DIGITS.search(reading.norm, statement.start, statement.end):
             yield statement
 
 
@@ -176,6 +176,7 @@ class _Statement:
         self.told = list(measuring(self.norm, self.all)) or list(listed(self.norm, span))
         self.all = self.all or self.told
         self.dated: Dated = dates_in(reading, span, year) if self.told else []
+        self.words = words_without(self.norm, self.all, self.dated)
         self.label = span.of(self.norm)[:BRACKET].partition(":")
 
     def facts(self) -> Iterator[Fact]:
@@ -184,7 +185,7 @@ class _Statement:
             return
         deltas = {change.delta.span for change in self.changes if change.delta}
         words = self.span.of(self.norm)
-        around = clean(self.reading, self.span, self.all, self.dated)
+        around = self.words.of(self.span)
         label = self.label[0].strip() if self.label[1] and not DIGITS.search(self.label[0]) else ""
         for figure in self.told:
             number = DIGITS.search(figure.span.of(self.norm))
@@ -205,9 +206,9 @@ class _Statement:
                 continue
             before = self._without_names(clean(self.reading, clause.before, self.all, self.dated))
             yield Fact(
-                figure, number[0].rstrip(",. "), before, clean(self.reading, clause.behind, self.all, self.dated),
+                figure, number[0].rstrip(",. "), before, self.words.of(clause.behind),
                 around, moment or self.over.moment, self._role(figure, change, clause), self._marks(clause),
-                self.project, self.span, clean(self.reading, clause.place, self.all, self.dated),
+                self.project, self.span, self.words.of(clause.place),
                 self.over.section, label,
                 len(self.told) == 1 and bool(label or self.label[1]) and self.span.end - figure.span.end < 2,
             )  # fmt: skip
@@ -248,7 +249,7 @@ class _Statement:
             and figure.kind in ("count", "number")
             and not CLAUSE.match(self.norm, start, self.span.end)
         )
-        words = clean(self.reading, before, self.all, self.dated)
+        words = self.words.of(before)
         return not words or (bare(words) and not counted)
 
     def _end(self, figure: Figure, at: int) -> int:
@@ -301,7 +302,7 @@ def _of_row(reading: Reading, row: Node, over: _Over, project: int | None, year:
     """The facts of a row of measures: it names the measure, the columns name the moment."""
     assert row.title
     dated = dates_in(reading, row.title, year)
-    name = clean(reading, row.title, reading.figures(row.title), dated)
+    name = words_without(reading.norm, reading.figures(row.title), dated).of(row.title)
     if TARGET.search(name):
         return
     for cell in row.children:

@@ -54,6 +54,12 @@ def own_words(node: Node) -> Span:
 
 def number_of(reading: Reading, span: Span) -> str | None:
     """The number in the mark of a key result with which a span opens; empty for a mark without one."""
+    return reading.once(_number_of, span)
+
+
+def _number_of(reading: Reading, span: Span | None) -> str | None:
+    if span is None:
+        return None
     match = MARK.match(reading.plain(span))
     return ordinal(match["kr"] or match["other"] or "") if match else None
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint.document import Node
 from reportlint.regex import regex
 from reportlint.report.evidence import (

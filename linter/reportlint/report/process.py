@@ -122,7 +122,7 @@ _STATE = regex(r"[有是含]|可[以按自]?|支持|满|低于|高于|超过|附
 
 def _moves(words: str) -> int:
     """How many clauses of a Chinese statement say that something is done: neither what there is nor what can be."""
-    if not any("\u4e00" <= char <= "\u9fff" for char in words):
+    if not _HAN.search(words):
         return 0
     return sum(len(clause.strip()) >= 3 and not _STATE.search(clause) for clause in _CUT_ZH.split(words))
 

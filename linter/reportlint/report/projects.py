@@ -54,7 +54,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
     size, size_reason = _size(reading, draft, told, days)
     kind, kind_reason = _kind(reading, draft, told)
     steps = steps_in(reading, told) if size == "big" else []
-    aspects = {name: Aspect("undecided") for name in PROJECT_ASPECTS}  # nobody asks a small project for them
+    aspects = dict.fromkeys(PROJECT_ASPECTS, Aspect("undecided"))  # nobody asks a small project for them
     aspects["launch"] = launch_of(reading, draft.name, draft.node, draft.under, days)
     if size == "big":
         aspects |= tell(reading, told, steps)

@@ -27,10 +27,10 @@ _BOTH = frozenset(("why", "pain-points"))  #: what a title answers that announce
 
 #: The same by the words with which one asks, whatever verb follows.
 _ASKING = (
-    ("pain-points", re.compile(r"(?:卡|难|痛|疼|烦|恼|苦|愁|堵|别扭|不爽|遇上|碰上|委屈|折腾|闹心|抱怨|吐槽)[^,，:：]{0,6}(?:什么|啥|哪|处|点|住|在|的)|难处|症状|"
+    ("pain-points", regex(r"(?:卡|难|痛|疼|烦|恼|苦|愁|堵|别扭|不爽|遇上|碰上|委屈|折腾|闹心|抱怨|吐槽)[^,，:：]{0,6}(?:什么|啥|哪|处|点|住|在|的)|难处|症状|"
      r"what (?:hurt|bother|wear|annoy|frustrat|gets? in|drove|drives|slow|is (?:painful|wrong|broken)|was (?:painful|wrong))|"
      r"(?:where|what) (?:it|they|them)?.{0,16}(?:hurts?|struggl|stuck|complain|suffer)|what (?:they|users|people|customers|we)\s(?:told|said|tell|say|heard|saw)\b|their (?:trouble|pain|problem|gripe)")),
-    ("why", re.compile(r"(?:为|缘|凭)(?:什么|何|啥)|图(?:个)?(?:什么|啥)|干(?:嘛|吗|啥)(?!了)|起因|由来|来由|动因|缘由|理由|(?<!谁)值得|"
+    ("why", regex(r"(?:为|缘|凭)(?:什么|何|啥)|图(?:个)?(?:什么|啥)|干(?:嘛|吗|啥)(?!了)|起因|由来|来由|动因|缘由|理由|(?<!谁)值得|"
      r"\bwhy\b|\breasons?\b|\bthe point of\b|rationale|what is at stake|what(?:'s| is) it (?:for|about)\b")),
     ("target-users", re.compile(r"谁|哪些人|什么人|哪类人|哪拨人|人群|\bwho(?:m|se)?\b")),
     ("plan", re.compile(r"先后|顺序|次序|节奏|怎么排|怎样排|如何排|怎么安排|什么时候|几步|哪天|\bwhen\b(?! (?:the|a|an)\b)|\border\b|\b(?:set|went|go(?:ing)?|came) (?:about|at) (?:it|this|them)\b|sequenc|schedul|laid (?:it )?out|timetable|timeline")),
@@ -38,9 +38,9 @@ _ASKING = (
      r"(?:到|截至)[^,，:：]{0,10}[月季年日底末](?:底|末|初)?[^,，:：]{0,2}(?:看|为止|$)|[季月年](?:末|底)的?数|眼下|末了|如今|收官|"
      r"came of|came out|turned out|ended up|outcome|where (?:it|we|things) (?:end|land|stand|got)|position at|how it went|after (?:launch|go-live)|results?\b|so far\b|"
      r"did it (?:work|help)|what (?:moved|changed|happened)|at the end of")),
-    ("key-results", re.compile(r"(?:看|盯|认|要)[^,，:：]{0,4}(?:几个|哪|两|三|四)?个?[^,，:：]{0,2}数(?:$|[:：])|尺子|标尺|算数|算成|算赢|衡量|"
+    ("key-results", regex(r"(?:看|盯|认|要)[^,，:：]{0,4}(?:几个|哪|两|三|四)?个?[^,，:：]{0,2}数(?:$|[:：])|尺子|标尺|算数|算成|算赢|衡量|"
      r"(?:what|how) we (?:measure|count)|we (?:want(?:ed)?|aim(?:ed)?) to (?:see|reach)|(?:numbers|figures) (?:to|we)|commitments?\b|measures? of success")),
-    ("actions", re.compile(r"做了(?:什么|哪|啥|几)|做(?:的|成)?(?:事|活|东西)|(?:手上|手头)?的?活儿?$|^[事活]儿?$|怎么(?:解|办|破|治|做)|打法|对策|招$|动作|^做的$|改了什么|"
+    ("actions", regex(r"做了(?:什么|哪|啥|几)|做(?:的|成)?(?:事|活|东西)|(?:手上|手头)?的?活儿?$|^[事活]儿?$|怎么(?:解|办|破|治|做)|打法|对策|招$|动作|^做的$|改了什么|"
      r"what we (?:did|built|changed|shipped)|pieces? of work|work items?|^work$|^what$|^tasks?\b|small projects|what was (?:done|built)")),
 )  # fmt: skip
 SURE = 0.8  #: from this score on a title of the lexicon is understood
@@ -54,6 +54,10 @@ _NAMED = regex(r"关键结果|关键成果|\bkey results?\b|\bkrs?\b(?!\s*[0-9a-
 
 def asks(reading: Reading, title: Span | None) -> frozenset[str]:
     """The questions that a title asks or answers: what the lexicon is sure of, else by its interrogatives, else what it guesses."""
+    return reading.once(_asks, title)
+
+
+def _asks(reading: Reading, title: Span | None) -> frozenset[str]:
     if title is None:
         return frozenset()
     words = reading.plain(title)

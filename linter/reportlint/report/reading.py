@@ -37,6 +37,8 @@ class Reading:
         self.hits = lexicon.scan(self.norm)
         #: The groups of table columns whose titles say nothing, found out by what stands in them.
         self.columns: dict[Span | None, dict[str, float]] = {}
+        self._found_out: dict[tuple[object, Span | None], Any] = {}
+        self._sentences: dict[Span, list[Span]] = {}
         self._titles: dict[Span, list[TitleMatch]] = {}
         self._changes: dict[Span, list[Change]] = {}
         self._all_figures: dict[Span, list[Figure]] = {}
@@ -62,6 +64,8 @@ class Reading:
 
     def found(self, span: Span, *concepts: str) -> list[Hit]:
         """The lexicon's hits of any of `concepts` within a span."""
+        if len(concepts) == 1:
+            return self.hits.within(span, concepts[0])
         return [hit for hit in self.hits.within(span) if hit.concept in concepts]
 
     def changes(self, span: Span) -> list[Change]:
@@ -79,7 +83,7 @@ class Reading:
     def all_figures(self, span: Span) -> list[Figure]:
         """The figures within a span, vague small number words and bare numbers too."""
         if span not in self._all_figures:
-            self._all_figures[span] = figures(self.norm, span)
+            self._all_figures[span] = figures(self.norm, span, self.dates(span))
         return self._all_figures[span]
 
     def dates(self, span: Span, year: int | None = None) -> list[DateRange]:
@@ -90,11 +94,21 @@ class Reading:
 
     def sentences(self, span: Span) -> list[Span]:
         """The sentences of a span."""
-        return sentences(self.norm, span)
+        if span not in self._sentences:
+            self._sentences[span] = sentences(self.norm, span)
+        return self._sentences[span]
+
+    def once(self, ask: Callable[[Reading, Span | None], Answer], span: Span | None) -> Answer:
+        """What `ask` says of a span, asked once: it must depend on nothing but the words of the span."""
+        key = (ask, span)
+        if key not in self._found_out:
+            self._found_out[key] = ask(self, span)
+        answer: Answer = self._found_out[key]
+        return answer
 
     def blank(self, span: Span) -> bool:
         """Whether nothing that a reader could read stands in the span."""
-        return not any(char.isalnum() for char in span.of(self.norm))
+        return not _WORDED.search(self.norm, span.start, span.end)
 
 
 def _with_form(found: list[TitleMatch], words: str) -> list[TitleMatch]:
@@ -116,11 +130,13 @@ def _name(words: str) -> str:
     return name if len(name) > 1 else words
 
 
-def walk(node: Node) -> Iterator[Node]:
-    """The node and all below it, in the order of the text."""
+def walk(node: Node, within: Span | None = None) -> Iterator[Node]:
+    """The node and all below it, in the order of the text; of those only that reach into `within`, where it is given."""
     stack = [node]
     while stack:
         at = stack.pop()
+        if within and (at.span.end <= within.start or at.span.start >= within.end):
+            continue
         yield at
         stack.extend(reversed(at.children))
 

@@ -75,7 +75,7 @@ def vague_words(reading: Reading, span: Span, apart: Sequence[Span] = ()) -> tup
     if not _DEGREE.search(reading.norm, span.start, span.end):
         return ()
     found: list[Span] = []
-    for told in _prose(reading.document.root):
+    for told in _prose(reading.document.root, span):
         if not span.holds(told) or not _DEGREE.search(reading.norm, told.start, told.end):
             continue
         if any(part.holds(told) for part in apart):
@@ -85,12 +85,12 @@ def vague_words(reading: Reading, span: Span, apart: Sequence[Span] = ()) -> tup
     return tuple(sorted(set(found)))
 
 
-def _prose(root: Node) -> Iterator[Span]:
-    """The running text of a document: paragraphs, items, cells and what stands behind labels; no headings, no quotations."""
+def _prose(root: Node, span: Span) -> Iterator[Span]:
+    """The running text of a report: paragraphs, items, cells and what stands behind labels; no headings, no quotations."""
     stack = [root]
     while stack:
         node = stack.pop()
-        if node.kind in SKIPPED:
+        if node.kind in SKIPPED or node.span.end <= span.start or node.span.start >= span.end:
             continue
         if node.text.end > node.text.start:
             yield node.text

@@ -6,7 +6,6 @@ one of them adds up, or where it is not sure which metric a figure belongs to.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportlint.document import Node
@@ -34,9 +33,7 @@ _LONGEST = 1500  #: characters of a sentence that anybody would reckon through
 def slips(reading: Reading, span: Span) -> tuple[Slip, ...]:
     """The slips of reckoning within a report's span, in order; at most one for a figure."""
     found: dict[Span, Slip] = {}
-    for node in walk(reading.document.root):
-        if node.span.end <= span.start or node.span.start >= span.end:
-            continue
+    for node in walk(reading.document.root, span):
         for slip in _of_node(reading, node):
             if span.holds(slip.span):
                 found.setdefault(slip.span, slip)

@@ -26,8 +26,8 @@ _BEFORE = regex(r"前$|之前|改造前|原来|^原|基线|上期|上季|旧|bef
 _AFTER = regex(r"后$|之后|现在|现值|本期|本季|新|after|now|current|^is$|^to$|new")
 _CHANGE = regex(r"变化|变动|提升|增幅|降幅|改善|增减|涨幅|幅度|差值|change|delta|diff|improvement|^±|^δ|gain|reduction")
 _TARGET, _ACTUAL = (
-    re.compile(r"目标|计划|target|plan|goal"),
-    re.compile(r"实际|完成(?!率|度)|达成(?!率)|actual|done|achieved|result$"),
+    regex(r"目标|计划|target|plan|goal"),
+    regex(r"实际|完成(?!率|度)|达成(?!率)|actual|done|achieved|result$"),
 )
 _RATE = regex(r"完成率|达成率|完成度|completion|attainment|% of target|vs\.? target")
 _OTHER = regex(r"同比|环比|yoy|qoq|year|目标|target|较|vs|累计")
