@@ -204,7 +204,7 @@ class _Statement:
                 continue
             if SAMPLE.search(clause.before.of(self.norm)) or (was and YEAR_AGO.search(words)):
                 continue
-            before = self._without_names(clean(self.reading, clause.before, self.all, self.dated))
+            before = self._without_names(self.words.of(clause.before))
             yield Fact(
                 figure, number[0].rstrip(",. "), before, self.words.of(clause.behind),
                 around, moment or self.over.moment, self._role(figure, change, clause), self._marks(clause),

@@ -58,9 +58,7 @@ _COLUMN = regex(r"(?: (?:columns?|fields?|labels?|status(?:es)?|lists?|tags?|ite
 NEAR = 16  #: characters before a placeholder that may say so
 
 
-@lru_cache(maxsize=1)
-def _placeholder() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{form})" for form in _FORMS), re.MULTILINE)
+_PLACEHOLDER = regex("|".join(f"(?:{form})" for form in _FORMS), re.MULTILINE)
 
 
 _HEADINGS = ("atx", "setext", "numbered")
@@ -73,7 +71,7 @@ def placeholders(reading: Reading, span: Span) -> tuple[Span, ...]:
     found = _slots(reading, span)
     if not _TRIGGER.search(mask, span.start, span.end):
         return tuple(found)
-    for match in _placeholder().finditer(mask, span.start, span.end):
+    for match in _PLACEHOLDER.finditer(mask, span.start, span.end):
         words = match.group()
         if _NAMED.search(mask, max(span.start, match.start() - NEAR), match.start()) or _COLUMN.match(
             mask, match.end()

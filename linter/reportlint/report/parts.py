@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reportlint.document import Node
 from reportlint.regex import regex
 from reportlint.report.evidence import (

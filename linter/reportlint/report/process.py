@@ -120,6 +120,9 @@ def shown_by(reading: Reading, span: Span, listed: bool = False) -> Showing:
 _STATE = regex(r"[有是含]|可[以按自]?|支持|满|低于|高于|超过|附|包括|分为|[0-9]+%")
 
 
+_HAN = regex("[\u4e00-\u9fff]")
+
+
 def _moves(words: str) -> int:
     """How many clauses of a Chinese statement say that something is done: neither what there is nor what can be."""
     if not _HAN.search(words):

@@ -5,7 +5,8 @@ Everything later in `reportlint.report` asks a `Reading`; nothing there scans th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
 from reportlint.document import Document, Node
 from reportlint.language.dates import DateRange, dates
@@ -20,9 +21,12 @@ from reportlint.report.options import DEFAULT, ReadingOptions
 from reportlint.source import Span
 
 _BRACKET = regex(r"\s*[(（\[【][^()（）\[\]【】]*[)）\]】]\s*$")  #: dates, departments and the like behind a title
+_WORDED = regex(r"[^\W_]")
 FORM = 0.9  #: how surely the form of a title tells what it announces
 LONGEST = 300  #: characters of a title that are read for what it announces
 _HALVES = regex("[\ud800-\udfff]")  #: halves of characters, which a text from a program may hold and no search can
+
+Answer = TypeVar("Answer")
 
 
 class Reading:

@@ -19,7 +19,7 @@ _ROLES = {
     "net": r"净增|净减|净流入|净流出|净新增|\bnet\b",
     "whole": r"预算|经费|总共|一共|budget",
 }
-_ROLE = {role: re.compile(words) for role, words in _ROLES.items()}
+_ROLE = {role: regex(words) for role, words in _ROLES.items()}
 _RATE = regex(r"同比|环比|平均|每|目标|计划|其中|of which|of them|average|per |target|more|less|比|累计")
 _TRIGGER = regex("|".join(words for role, words in _ROLES.items() if role in ("end", "net")))
 
