@@ -42,6 +42,7 @@ class Said(NamedTuple):
     pressing: bool = False
 
 
+HOURS = 24
 WORD = 12  #: characters behind a comma that are too few to tell what came of a look
 SAMPLED = ("count", "number", "ratio")  #: kinds of figures that behind a look count what was looked at
 
@@ -69,7 +70,11 @@ def read_statement(reading: Reading, span: Span, opens: bool = False) -> Said:
     figures = reading.figures(span)
     marks = _marks(reading, span)
     law = bool(words.LAW.search(said)) and bool(words.DEMANDS.search(said)) and bool(reading.dates(span))
-    ordered = bool(words.ORDERED.search(said)) and not law and not any(one.kind not in ("duration", "count") for one in figures)
+    ordered = (
+        bool(words.ORDERED.search(said))
+        and not law
+        and not any(one.kind not in ("duration", "count") for one in figures)
+    )
     sure: set[str] = set()
     maybe: set[str] = set()
     _of_why(reading, span, marks, figures, sure, maybe)
@@ -220,6 +225,9 @@ def _lasts(reading: Reading, figure: Figure) -> bool:
 def _ago(norm: str, figure: Figure) -> bool:
     """Whether a figure says how long ago something was, which is a date (`半年前画的`), or no number at all (`几十车`)."""
     ago = figure.kind == "duration" and words.AGO.match(norm, figure.span.end)
+    clock = words.CLOCK.search(norm[max(0, figure.span.start - 14) : figure.span.start])
+    if clock and figure.value <= HOURS and (figure.kind == "number" or (figure.kind == "count" and clock["between"])):
+        return True  # between seven and eight
     told = norm[max(0, figure.span.start - 2) : figure.span.end + 2]
     return (
         bool(ago or words.IDIOM.search(told)) or norm[max(0, figure.span.start - 1) : figure.span.start] in words.VAGUE
