@@ -42,6 +42,7 @@ class Said(NamedTuple):
     pressing: bool = False
 
 
+HOURS = 24
 WORD = 12  #: characters behind a comma that are too few to tell what came of a look
 SAMPLED = ("count", "number", "ratio")  #: kinds of figures that behind a look count what was looked at
 
@@ -229,6 +230,9 @@ def _lasts(reading: Reading, figure: Figure) -> bool:
 def _ago(norm: str, figure: Figure) -> bool:
     """Whether a figure says how long ago something was, which is a date (`半年前画的`), or no number at all (`几十车`)."""
     ago = figure.kind == "duration" and words.AGO.match(norm, figure.span.end)
+    clock = words.CLOCK.search(norm[max(0, figure.span.start - 14) : figure.span.start])
+    if clock and figure.value <= HOURS and (figure.kind == "number" or (figure.kind == "count" and clock["between"])):
+        return True  # between seven and eight
     told = norm[max(0, figure.span.start - 2) : figure.span.end + 2]
     return (
         bool(ago or words.IDIOM.search(told)) or norm[max(0, figure.span.start - 1) : figure.span.start] in words.VAGUE

@@ -81,7 +81,7 @@ LIES = regex(
 )
 #: The same in so strong words that a figure beside them does not matter.
 LACKS = regex(
-    r"没有|没人|缺少|缺乏|只有一|只是|其实|藏在|[压埋锁]在|不知道|看不|各[记管写存]|\b(?:no (?!more|less|fewer|longer)\w+|nobody|no one|cannot|nothing|none|neither|without|merely|simply|just)\b|n't\b"
+    r"没有|没人|缺少|缺乏|只有一|只是|其实|藏在|共用|混用|串用|同一[张个本套条]|[压埋锁]在|不知道|看不|各[记管写存]|\b(?:no (?!more|less|fewer|longer)\w+|nobody|no one|cannot|nothing|none|neither|without|merely|simply|just)\b|n't\b"
 )
 HENCE = regex(r"\W*(?:所以|因此|于是|因而|结果|这样一来|这就|so\b|hence|therefore|that is why|thus|as a result)")
 GOES_ON = regex(r"\W*(?:and|then|before|又|再|并|随后|然后|接着|逐|也)")
@@ -90,13 +90,13 @@ NEGATIVE = regex(
     r"(?<![刷贵员诊保行用餐])卡(?![片车号券密])|丢|烂|坏|差(?!旅)|退(?![休伍役税])|投诉|抱怨|挨|骂|吵|闹|哭|头[疼痛]|崩溃|围[住着]|怨|愁|烦|挤|(?<!理)赔|罚|逾|拖(?![拉车挂轮])|[在要得干白久]等|等[了着到半]|催|重复|超(?![市声级])|撞|冤|"
     r"\b(?:no|not|never|nobody|none|nothing|only|late|later|wait\w*|lost|los\w+|wrong\w*|fail\w*|miss\w*|slow\w*|long|too|bad\w*|worse|"
     r"hard|stuck|broke\w*|break\w*|error\w*|mistake\w*|complain\w*|gave up|give up|left us|overlap\w*|clash\w*|collid\w*|finds? out|conflict\w*|unhappy|trouble|problem\w*|mess\w*|"
-    r"by mistake|before (?:the|it|they)|offline|down|hangs? up|hung up|turn(?:ed|s)? (?:away|down|round)|owed?|given away|before any\w*|leave|leaves|leaving|quit|resign\w*|vanish\w*|went|gone|still|again|twice)\b|n't\b"
+    r"by mistake|before (?:the|it|they)|offline|down|hangs? up|hung up|turn(?:ed|s)? (?:away|down|round)|owed?|given away|before any\w*|leave|leaves|leaving|quit|resign\w*|vanish\w*|went|gone|still|again|starts? over|rewrit\w+|redo\w*|blam\w+|twice)\b|n't\b"
 )
 #: What people suffer from, as against what lies behind it: it comes again and again, somebody complains, things go astray.
 SYMPTOM = regex(
     r"经常|常常|时常|老是|总是|总有|总要|动不动|三天两头|隔三差五|往往|屡|频繁|一个接一个|哭|头[疼痛]|投诉|抱怨|[挨被]骂|骂|催|吵|闹|怨|排长?队|围[住着]|[等拖][了着到上半]|干等|白[跑等]|漏[发登记掉检收单]|"
     r"丢[了失件单掉]|[发错写算填抄拿装送]错|错[发单件账]|对不[上齐平]|退[货单件回费款]|晚[点到]|迟到|超时|逾期|延误|报废|流失|跑空|空跑|空着|找不[到着]|接不上|赶不上|来不及|断货|缺货|积压|堆[着积满]|"
-    r"\b(?:often|regularly|again and again|every (?:week|day|month|night)|complain\w*|late|lost|los(?:e|es|ing)|wrong|dirty|wait\w*|queues?|queued|angry|twice|miss(?:ed|ing)?|"
+    r"\b(?:often|regularly|again and again|every (?:week|day|month|night)|complain\w*|blame|quarrel|argue|shout|starts? over|start again|rewrite|redo|empty|late|lost|los(?:e|es|ing)|wrong|dirty|wait\w*|queues?|queued|angry|twice|miss(?:ed|ing)?|"
     r"damaged|broken|returned|cancel\w*|gave up|give up|gives up|leave|leaves|quit|walk(?:s|ed)? away|spoil\w*|stale|stuck|stands? still|idle|overdue|dispute[sd]?|unhappy|expired?|mixed up|go(?:es)? missing)\b"
 )
 #: How things are set up, which is told as the cause of what people suffer.
@@ -104,7 +104,7 @@ BUILT = regex(
     r"靠|凭|散|各[自记管写存算编走有]|[两几三四]套|统一|共用|没有?[^,，。;；]{0,8}(?:规则|机制|记录|字段|接口|标准|口径|提醒|登记|系统|人[管认负维盯])|只有[^,，。;；]{0,10}(?:知道|清楚|会|有)|只[是能在认按看]|旧|历史|当年|当初|设计|默认|写死|纸|"
     r"[一每]?[道级层步环]都?不|不(?:登记|记录|留痕|记账|同步|回传|核对|点数|扫码)|[两三四五几多]道(?:手|关|坎|审批|工序|环节)|转[了过]?[两三四几]手|"
     r"手工|人工|手[抄填写敲]|按[^,，。;；]{1,8}[放排分存摆记走]|脱节|分[开头属]|不通|不互通|不同步|没有?(?:打通|连|接|人)|无人|同一|都[在走按]|还是|仍|用的?是|"
-    r"\b(?:by hand|on paper|paper|own|separate|different|no (?:field|rule|record|link|list|one|owner|way)|nobody|only|each|every \w+ has|both|default|last year's|old|same|depends?|"
+    r"\b(?:by hand|on paper|paper|own|separate|different|no (?:field|rule|record|link|list|one|owner|way)|nobody|only|each(?! other)|every \w+ has|both|default|last year's|old|same|depends?|"
     r"memory|typed|spreadsheets?|excel|shared?|designed|nothing|without|first come|in the order|not connected|never|whoever|still)\b"
 )
 STAKES = regex(
@@ -112,8 +112,8 @@ STAKES = regex(
     r"(?:新产品|新品|新店|新厂|新业务|新项目|新线路|新客户|上市|开业|投产)[^,。;\n]{0,8}(?:只能等|等着|卡着|卡住|推迟|定不|上不|开不|做不)|经营(?:月|例|分析)?会|定不下来|"
     r"不能再|拖不起|等不起|放不得|第一|头号|头等|首位|最大|最重要|战略|规划|竞争|对手|同行|安全|停业|停线|停招|资质|牌照|监管|再不|再拖|拖下去|拖不得|不做|不改|否则|"
     r"旺季|大促|双\s?1[12]|赶不上|来不及|命|重中之重|关键|要紧|打头|成本|费用|采购额|(?:新增|年度|全年|今年的?)[^。;\n]{0,6}任务|要冲|要保|冲刺|力争|影响|吃掉|直接|名声|口碑|红线|底线|评级|加价|经费|拨款|补[贴助]|预算|绩效|掏钱|掏腰包|倒贴|自己贴|涨价|降级|摘牌|"
-    r"\b(?:costs?|worth|renew\w*|contracts?|regulat\w+|law|laws|(?<!on )(?<!off )(?<!on a )(?<!on the )(?<!off the )board(?! in\b| when\b| with\b)|ceo|cfo|targets?|goals?|aims?|strateg\w+|concession|budgets?|deadline|fines?|fined|penalt\w+|"
-    r"licen[cs]e|revenue|turnover|donations?|income|fees?|margins?|profits?|grants?|tender|competitors?|supplier|promise[sd]?|survey|satisfaction|"
+    r"\b(?:costs?(?! control| cent)|worth|renew\w*|contracts?|regulat\w+|law|laws|(?<!on )(?<!off )(?<!on a )(?<!on the )(?<!off the )board(?! in\b| when\b| with\b)|ceo|cfo|targets?|goals?|aims?|strateg\w+|concession|budgets?|deadline|fines?|fined|penalt\w+|"
+    r"licen[cs]e|revenue|turnover|donations?|income|fees?|margins?(?! note)|profits?|grants?|tender|competitors?|supplier|promise[sd]?|survey|satisfaction|"
     r"leave us|left us|lose|loses|losing|insur\w+|audit\w*|safety|(?:in|to) hospital|matters?|stake|otherwise|unless|growth|priority|counts|pays? us|pays? by|turn(?:ed)? down|turn(?:ed)? away|charges? us|bills? us|deducts?|"
     r"next year|by the end|earns?|expire\w*|depends? on|hangs? on|rests? on|lives? on|scorecard)\b"
 )
@@ -129,9 +129,11 @@ AIMED = regex(
     r"[局委办厅署会行省市区县司部]把[^。;\n]{2,20}(?:列[入为进]|纳入|写进|放进|定为|作为)|(?:列[入为进]|纳入|写进|放进)了?[^,，。;\n]{0,14}"
     r"(?:考核|评[分级价比]|复核|检查|目标|计划|重点|清单|工程|任务|指标|标准|合同|红线|督办|第一)|"
     r"(?:方向|任务|战略|目标|抓手|赛道|工程|优先事项|重点)之一|[二两三四五六七八九十0-9]大(?:战略|目标|任务|工程|方向|主线|支柱|重点|攻坚)|"
+    r"(?:放|摆|排|列)[在到]?(?:了)?(?:第一|首位|头一位|头一[项件条]|前三)|"
     r"占[^。;\n]{0,12}(?:成本|收入|营收|毛利|利润|支出|开支|费用)|"
     r"\b(?:board|company|group|ceo|cfo|council|city|county|state|government|ministry|regulator|authority|parliament|union|insurer|bank|headquarters|owner|landlord)\b"
     r"[^.;\n]{0,40}\b(?:aims?|goals?|targets?|promise[sd]?|wants?|priorit\w+|made|wrote|set|put|fixed|named|expects?|demands?|decides?|froze|frozen|publishes|measures us)\b|"
+    r"\b(?:the |its |our )?first (?:point|item|place|line|topic|issue|priority) (?:in|on|of)\b|\btop of (?:the|our|its)\b|"
     r"\bone of (?:the|our|its|their) (?:\w+ )?(?:pillars|priorities|goals|aims|targets|topics|focus\w*|promises|objectives)\b"
 )
 #: A statement that calls what it tells the main trouble; it is then told as that, whatever lies behind it.
@@ -174,20 +176,21 @@ FOUND = regex(r"[:：]|发现|看到|\bfound\b|\bthat\b")  #: behind these stand
 IDIOM = regex(
     r"三天两头|隔三差五|三番五次|五次三番|接二连三|三三两两|一来二去|三言两语|四面八方|一次又一次|十有八九|百分百|一时半会|三心二意|丢三落四"
 )
+CLOCK = regex(r"\b(?:(?P<between>between)|at|after|before|until|by|past|around) (?:the )?$")
 VAGUE = ("几", "数", "好", "多")  #: right before a number: 几十车
 AGO = regex(r"\s*(?:之?前(?!后)|以前|ago\b|earlier\b|back\b)")
 RATE = regex(r"一|an?\b|one\b")
 RUNS = regex(
     r"靠|用的?是|都用|还用|还在用|仍用|采用|用[^。,;\n]{0,6}(?:excel|表格|纸|微信|邮件|电话|u\s?盘)|由[^。;\n]{2,20}(?:维护|负责|录|填|派|管|核|做|抄|出|送|寄|存|放|配|发|收|报|审|开|统一)|在[^。,;\n]{2,10}(?:上跑|里转)|"
     r"只能(?:到|去|在|打)|一直|常年|长年|向来|历来|平时|平常|平日|目前|现有|走线下|线下走|按月|按周|每[天周月季年日]|先[^。;\n]{2,20}[再才后]|主要客群|老主顾|分布在|"
-    r"\bon paper\b|\bpaper\b|\bby (?:letter|hand|phone|mail|e-?mail|post|fax)\b|\bspreadsheets?\b|\bexcel\b|\bwe (?:use|run|keep|serve|handle)\b|"
+    r"\bon paper\b|(?<!to the )(?<!local )\bpaper\b|\bby (?:letter|hand|phone|mail|e-?mail|post|fax)\b|\bspreadsheets?\b|\bexcel\b|\bwe (?:use|run|keep|serve|handle)\b|"
     r"\b(?:is|are|was|were) (?:kept|done|cooked|handled|written|sent|typed|printed|driven|booked|planned|processed|entered|collected|copied)\b|"
-    r"\b(?:has|have) (?:a|an) \w+|\bis how we\b|\btakes us\b|\beach \w+ (?:has|is|goes)\b|\b(?:write|type|kept|keep|send|sent)\b"
+    r"\b(?:has|have) (?:a|an) \w+|\bis how we\b|\btakes us\b|\beach \w+ (?:has|is|goes)\b|\b(?:write(?! to (?:the|us)| in\b)|type|kept|keep|send|sent)\b"
 )
 #: Names of things that hold a word of trouble and tell of none.
 NAMED = regex(r"慢(?:[性病笺充炖]|特病)|翻[译台]|催[化收]|串[口联]|重做|翻过[来去]")
 #: Words of the lexicon that show nothing by themselves, whatever they may weigh together.
 BARE = regex(
-    r"发现|看到|观察|排查|逐[个单条一张笔行段](?:看|读|问)?|挨着问|驻场|记账|计时|核查|访谈|问卷|起因|出在|合同|一直|每[天周月年季]"
+    r"发现|看到|观察|排查|逐[个单条一张笔行段](?:看|读|问)?|挨着问|驻场|记账|计时|核查|访谈|问卷|起因|出在|合同|观摩|一直|每[天周月年季]"
 )
 NUMBER = regex(r"(?!(?:19|20)[0-9]{2}(?![0-9]))(?<![\w.-])[0-9]{2,}(?![\w-]|\s?号)")
