@@ -8,7 +8,7 @@ from reportlint.regex import regex
 from reportlint.report.arithmetic import slips
 from reportlint.report.cards import open_cards
 from reportlint.report.contradictions import contradictions
-from reportlint.report.evidence import TITLE_GROUPS
+from reportlint.report.evidence import PHASES, TITLE_GROUPS, title_groups
 from reportlint.report.frame import frame_of
 from reportlint.report.hygiene import empty_sections, placeholders
 from reportlint.report.levels import levelled
@@ -19,7 +19,7 @@ from reportlint.report.outlines import outlined
 from reportlint.report.outlook import report_aspects
 from reportlint.report.parts import find_part, projects_state
 from reportlint.report.projects import read_project
-from reportlint.report.reading import Reading
+from reportlint.report.reading import Reading, has_words
 from reportlint.report.running import sections_in_text
 from reportlint.report.shape import sections
 from reportlint.report.survey import Survey
@@ -116,7 +116,7 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
         draft._replace(anchor=anchor, name=frame.title) if draft.carrier == "report" else draft
         for draft in survey.drafts
     ]
-    projects = tuple(read_project(reading, draft, frame.year, frame.window) for draft in drafts)
+    projects = _beside(reading, survey, [read_project(reading, draft, frame.year, frame.window) for draft in drafts])
     span = _span(reading, heading, tops)
     left = placeholders(reading, span)
     objectives = tuple(
@@ -155,6 +155,19 @@ def _project_text(survey: Survey, projects: tuple[Project, ...]) -> tuple[Span, 
     """The stretches that tell projects, or may do so."""
     nodes = [*survey.objectives, *survey.holders, *survey.unknown, *survey.facets]
     return (*(project.span for project in projects), *(node.span for node in nodes))
+
+
+def _beside(reading: Reading, survey: Survey, projects: list[Project]) -> tuple[Project, ...]:
+    """The projects, where what stands in no project may tell of the only big one: that one does not miss it."""
+    big = [at for at, project in enumerate(projects) if project.size == "big"]
+    told = {
+        group for facet in survey.facets if has_words(reading, facet) for group in title_groups(reading, facet.title)
+    }
+    if len(big) == 1:
+        aspects = projects[big[0]].aspects
+        loose = {group: Aspect("undecided") for group in told if group != PHASES and aspects[group].state == "missing"}
+        projects[big[0]] = projects[big[0]]._replace(aspects={**aspects, **loose})
+    return tuple(projects)
 
 
 def _span(reading: Reading, heading: Node | None, tops: list[Node]) -> Span:
