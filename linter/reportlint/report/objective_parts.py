@@ -209,6 +209,7 @@ class _Walk:
         elif node.span in self.marks and not own and self._may_be_name(node):
             carrier: Carrier = "heading" if node.style != "label" else "label"
             self.works.append(self.work(node, carrier, node.title or node.head, place))
+            self._summing_up(node, parent)
         elif self._beside(node, title, asked, place):
             self.works.append(Work(node, "label", node.text, None, True))
         elif outside(title) or (self.keys and _BESIDE.search(title) and self._opens_with_list(node)):
@@ -222,10 +223,7 @@ class _Walk:
             self.under_question(node, _Place(asked, True))
         elif self._is_work(node, place, parent):
             self.works.append(self.work(node, "heading", node.title or node.head, place))
-            if node.style == "label" and node is parent.children[-1] and not self.reading.blank(node.text):
-                for kid in node.children:  # a paragraph behind the last label speaks of the whole
-                    if kid.kind == "paragraph" and _SUMS_UP.match(self.reading.plain(kid.text)):
-                        self.prose(kid, _Place())
+            self._summing_up(node, parent)
         elif any(kid.kind == "section" or self._holds_keyed(kid) for kid in node.children):
             self.prose(node, place._replace(titled=True))
             self.children(node, place._replace(titled=True, working=place.working or self._holds_works(node)))
@@ -234,6 +232,13 @@ class _Walk:
             self.children(node, _Place(working=True, outside=beside))
         else:
             self.all_told(node, _Place(place.asked, True))
+
+    def _summing_up(self, node: Node, parent: Node) -> None:
+        """A paragraph behind the last label of an objective speaks of the whole: `到 6 月底，…`."""
+        if node.style == "label" and node is parent.children[-1] and not self.reading.blank(node.text):
+            for kid in node.children:
+                if kid.kind == "paragraph" and _SUMS_UP.match(self.reading.plain(kid.text)):
+                    self.prose(kid, _Place())
 
     def _may_be_name(self, node: Node) -> bool:
         """Whether no word of a title is sure to ask something: `Whose shelf? (KR2, 13 to 24 July)` is a name."""

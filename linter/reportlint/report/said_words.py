@@ -66,12 +66,12 @@ BECAUSE = regex(
     r"\bbecause\b|\bdue to\b|\bowing to\b|\broots?\b|\breasons?\b|\bcauses?\b|\bcomes? down to\b|\bcame down to\b|\bboils down\b|"
     r"\bstems?\b|\bsince (?:nobody|no|the|each|every|there|our|it|they)\b|\bculprits?\b|\blies (?:in|behind|beneath|with)\b|"
     r"\bone source\b|\bthe rest (?:was|were|is|are|came|went)\b|\b(?:of|in) the (?:wait|time|delays?|cases|errors) (?:was|were|came|went)\b|"
-    r"的\s?[0-9.]+\s?%\s?(?:是|出在|来自|因)|(?:[一二三四五六七八九]|一多|大)[成半]多?是[^,，。;；]{0,8}(?:没|不|错|换|漏|缺|忘|坏|旧|空|断)|"
+    r"的\s?[0-9.]+\s?%\s?(?:是|出在|来自|因)|(?:[一二三四五六七八九]|一多|大)[成半]多?是(?![“「『])[^,，。;；]{0,8}(?:没|不|错|换|漏|缺|忘|坏|旧|空|断)|"
     r"\bnot\b[^.;\n]{2,50}\bbut\b|\bit is the \w+ that\b|\b(?:that|this) is (?:why|how)\b"
 )
 #: What share of the cases something is: behind a look it says why they came to be.
 PARTLY = regex(
-    r"(?:[0-9一二两三四五六七八九](?:成|分之[一二两三四五])[半多]?|一半|大半|多半|半数|绝大多数|大多数?|[0-9.]+\s?%)(?:以上)?(?:其实)?都?(?:是(?!老人|小孩|孩子|女|男|学生)|出在|来自|卡在|栽在|坏在|败在|源于)"
+    r"(?:[0-9一二两三四五六七八九](?:成|分之[一二两三四五])[半多]?|一半|大半|多半|半数|绝大多数|大多数?|[0-9.]+\s?%)(?:以上)?(?:其实)?都?(?:是(?!老人|小孩|孩子|女|男|学生|[“「『])|出在|来自|卡在|栽在|坏在|败在|源于)"
 )
 #: How something lies, or is not there: what a cause is told with where no connective says so.
 LIES = regex(
