@@ -15,8 +15,13 @@ _STATE = regex(
     r"\b(?:live|done|test(?:ing)?|shipped|released|closed|open|blocked|delayed|late|progress|ongoing|on track|planned|started|"
     r"paused|cancell?ed|green|amber|yellow|red|completed?|finished|n/?a|tbd)\b"
 )  #: how far a piece of work has got
-_THEN = regex(r"^(?:[从以]前|原[来先本]|过去|之前|改[造版]?前|老|旧|去年|往年|before|until|old\b|formerly)")
-_NOW = regex(r"^(?:现在?|如今|眼下|而今|目前|这会儿|之后|改[造版]?后|新|今年?|after|now|new\b|today)")
+_THEN = regex(
+    r"^(?:[从以]前|原[来先本]|过去|之前|(?:改[造版]?|上线|启用|实施|切换|投产|使用)前|老|旧|去年|往年|before|until|old\b|formerly)"
+)
+_METRIC = regex(r"^(?:指标|度量|口径|kpi|metrics?|measures?|indicators?|figure)\W*$")
+_NOW = regex(
+    r"^(?:现在?|如今|眼下|而今|目前|这会儿|之后|(?:改[造版]?|上线|启用|实施|切换|投产|使用)后|新|今年?|after|now|new\b|today)"
+)
 STATE = 20  #: characters that a cell has at most which says only that
 PROSE = 40  #: characters from which on a cell tells something and does not only name it
 
@@ -47,7 +52,7 @@ def is_project_table(reading: Reading, table: Node) -> bool:
         concepts.update(match.concept for match in reading.titles(cell.text))
     titles = [reading.plain(cell.text) for cell in header.children[1:]]
     compares = any(map(_THEN.match, titles)) and any(map(_NOW.match, titles)) and len(titles) == 2
-    if compares or {"process-old", "process-new"} <= concepts:
+    if _METRIC.match(reading.plain(header.children[0].text)) or compares or {"process-old", "process-new"} <= concepts:
         return False
     if (len(told) < 2 or not told & {SOLUTION, BENEFITS}) and not _tells_at_length(reading, table, header):
         return False
