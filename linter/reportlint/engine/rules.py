@@ -16,6 +16,8 @@ from reportlint.source import Source, Span
 
 _LONGEST = 60
 """Columns of a value that a message quotes (a Chinese character takes two); more is cut."""
+_READ = 40 * _LONGEST
+"""Characters of a value that are looked at for that."""
 _INNER: Mapping[Language, dict[int, int]] = {
     "zh": str.maketrans("「」", "『』"),
     "en": str.maketrans('"“”', "'‘’"),
@@ -208,5 +210,5 @@ def diagnose(
 
 def quoted(value: object, lang: Language) -> str:
     """A value of the report's as a message quotes it: on one line, not too long, its own quotes made inner ones."""
-    text = shortened(" ".join(str(value).split()), _LONGEST)
+    text = shortened(" ".join(str(value)[:_READ].split()), _LONGEST)  # a value may be as long as the file
     return text.translate(_INNER[lang])

@@ -40,7 +40,7 @@ def figures(norm: str, span: Span, dated: list[DateRange] | None = None) -> list
     found = [Measured(special) for special in specials(norm, span.start, span.end)]
     told = numbers(norm, span.start, span.end)
     if not told:
-        return joined(norm, found) if found else []
+        return joined(norm, sorted(found, key=lambda measured: measured.figure.span)) if found else []
     dated = dates(norm, span) if dated is None else dated
     taken = sorted([*(date.span for date in dated), *(measured.figure.span for measured in found)])
     taken.append(Span(span.end + 1, span.end + 1))

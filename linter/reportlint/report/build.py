@@ -91,15 +91,15 @@ _PERIOD = regex(
 
 def _several(reading: Reading, heading: Node | None, tops: list[Node]) -> list[Node]:
     """The sections that are reports of their own: two or more periods or persons with parts under each."""
-    if sum(len(sections(top)) >= 2 for top in tops) < max(2, len(tops) - 1):
+    if len(tops) < 2:
         return []
     from reportlint.report.shape import Shapes
 
     shapes = Shapes(reading)
     found = []
     for top in tops:
-        kids = sections(top)
-        if len(kids) >= 2 and any(shapes.of(kid).shape in ("duties", "planning", "growth") for kid in kids):
+        inner = {shapes.of(kid).shape for kid in sections(top)}
+        if len(inner & {"duties", "planning", "growth"}) >= 1 and len(sections(top)) >= 2:
             found.append(top)
     if len(found) < 2 or len(found) < len(tops) - 1:
         return []

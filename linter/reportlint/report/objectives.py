@@ -11,7 +11,7 @@ from reportlint.regex import regex
 from reportlint.report.direction import direction_of
 from reportlint.report.key_results import Key
 from reportlint.report.measuring import read_key
-from reportlint.report.model import Aspect, Objective, Presence
+from reportlint.report.model import OBJECTIVE_ASPECTS, Aspect, Objective, Presence
 from reportlint.report.objective_answers import QUESTIONS, answers, told_in_keys
 from reportlint.report.objective_parts import parts_of
 from reportlint.report.objective_pieces import Parts
@@ -54,7 +54,7 @@ def read_objective(
         name=_aim(project_name(reading.words(node.title or node.head))),
         anchor=node.head,
         span=node.span,
-        aspects=aspects,
+        aspects={name: aspects[name] for name in OBJECTIVE_ASPECTS},
         key_results=keys,
         projects=projects,
         direction=direction_of(reading, node, parts, served),
