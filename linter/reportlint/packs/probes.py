@@ -22,7 +22,6 @@ PLACEHOLDERS: Mapping[str, tuple[str, ...]] = {
 }
 """What a message can use beyond the placeholders of its scope."""
 
-_LIKE_A_ROLE = 0.8
 _OWN_TITLES: Mapping[str, tuple[str, ...]] = {
     "background": ("background", "背景", "项目背景", "需求背景"),
     "solution": ("solution", "方案", "解决方案"),

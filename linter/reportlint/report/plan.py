@@ -92,7 +92,6 @@ _REASON_EN = regex(
     r"only|otherwise|in time|ahead of|due|deadline|season|(?:this|that|the) order|reason|why|to learn|to see|in case|without)\b"
 )
 _LEAD_IN = regex(r"[:：]\W*$")
-_NO_REASON = regex(r"^\W*(?:as planned|when:|who:)")
 
 
 def plan_pieces(reading: Reading, blocks: Sequence[Block], plan: Plan, whole: Aspect) -> dict[str, Aspect]:
