@@ -1,17 +1,31 @@
-"""Regular expressions that are compiled when a text first needs them.
+"""Regular expressions that are compiled when a text first needs them, and kept compiled for the next run.
 
-Compiling all that the linter knows takes longer than reading ten reports, and one report needs half of them.
+Compiling what one report needs takes CPython ten times as long as reading it: some two hundred patterns, many of
+them long lists of words. What `re` makes of a pattern is a list of numbers, from which the pattern itself is made in
+a few microseconds; these lists are kept in the user's cache (`kept`), for each version of the interpreter apart. A
+damaged file, an interpreter that has no such lists or another form of them: the pattern is compiled as ever.
 """
 
 from __future__ import annotations
 
 import re
-from typing import cast
+import sys
+from binascii import crc32
+from typing import Any, NamedTuple, cast
+
+from reportlint import kept
+
+LARGEST = 16 << 20  #: bytes; what has grown larger is begun anew
 
 
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """The pattern, compiled at its first use; a mistake in it raises `re.error` then."""
     return cast("re.Pattern[str]", _Regex(pattern, flags))
+
+
+def keep() -> None:
+    """Keep what this run had to compile for the next one; silent where that cannot be."""
+    _shelf.keep()
 
 
 class _Regex:
@@ -24,7 +38,127 @@ class _Regex:
 
     def __getattr__(self, name: str) -> object:
         if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self.flags)
+            self._compiled = _shelf.take(self.pattern, int(self.flags)) or _shelf.compile(self.pattern, self.flags)
         value: object = getattr(self._compiled, name)
         setattr(self, name, value)
         return value
+
+
+class _Code(NamedTuple):
+    """What `re` makes of a pattern: the flags found in it, its groups, and where its numbers stand."""
+
+    flags: int
+    groups: int
+    names: dict[str, int]
+    start: int
+    end: int
+
+
+class _Shelf:
+    """The kept forms, read when the first pattern is asked for."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, int], _Code] | None = None
+        self._numbers: Any = ()
+        self._new: dict[tuple[str, int], None] = {}
+
+    def take(self, pattern: str, flags: int) -> re.Pattern[str] | None:
+        """The pattern out of its kept form; None where there is none of use."""
+        if self._codes is None:
+            self._codes, self._numbers = _read()
+        code = self._codes.get((pattern, flags))
+        if code is None:
+            return None
+        groups: list[str | None] = [None] * (code.groups + 1)
+        for name, index in code.names.items():
+            groups[index] = name
+        try:
+            import _sre  # type: ignore[import-not-found]
+
+            made = _sre.compile(
+                pattern,
+                code.flags,
+                self._numbers[code.start : code.end].tolist(),
+                code.groups,
+                code.names,
+                tuple(groups),
+            )
+        except Exception:
+            self._codes = {}  # not the form that this interpreter wants: none of them is
+            return None
+        return cast("re.Pattern[str]", made)
+
+    def compile(self, pattern: str, flags: int) -> re.Pattern[str]:
+        """The pattern, compiled now and to be kept."""
+        self._new[pattern, int(flags)] = None
+        return re.compile(pattern, flags)
+
+    def keep(self) -> None:
+        """Write what is kept together with what is new."""
+        if not self._new or _name() is None or kept.folder("patterns") is None:
+            return
+        known = self._codes if self._codes and 4 * len(self._numbers) < LARGEST else {}
+        rows = [(*key, *code[:3], self._numbers[code.start : code.end].tolist()) for key, code in known.items()]
+        try:
+            rows += [_row(*key) for key in self._new if key not in known]
+        except Exception:
+            return  # an interpreter of another make
+        self._new.clear()
+        _write(rows)
+
+
+_shelf = _Shelf()
+
+
+def _name() -> str | None:
+    """The file of this interpreter; None where it is not one whose compiled form we know."""
+    if sys.implementation.name != "cpython":
+        return None
+    import _sre
+
+    magic = getattr(_sre, "MAGIC", 0)
+    return f"{sys.implementation.cache_tag}-{magic}-{sys.byteorder}.bin"
+
+
+def _row(pattern: str, flags: int) -> tuple[str, int, int, int, dict[str, int], list[int]]:
+    """The compiled form of one pattern, by the steps that `re.compile` takes."""
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+
+    parsed = _parser.parse(pattern, flags)
+    numbers = [int(number) for number in _compiler._code(parsed, flags)]
+    state = parsed.state
+    return pattern, flags, int(flags | state.flags), state.groups - 1, dict(state.groupdict), numbers
+
+
+def _read() -> tuple[dict[tuple[str, int], _Code], Any]:
+    """The kept forms by pattern and flags, and their numbers; nothing where the file is not whole."""
+    name = _name()
+    data = kept.read("patterns", name) if name else b""
+    try:
+        head, _, rest = data.partition(b"\n")
+        checksum, length = (int(word) for word in head.split())
+        if crc32(rest) != checksum:
+            return {}, ()
+        import json
+
+        numbers = memoryview(rest)[length:].cast("I")
+        found = {}
+        at = 0
+        for pattern, flags, all_flags, groups, names, count in json.loads(rest[:length]):
+            found[pattern, flags] = _Code(all_flags, groups, names, at, at + count)
+            at += count
+        return (found, numbers) if at == len(numbers) else ({}, ())
+    except (ValueError, TypeError):
+        return {}, ()
+
+
+def _write(rows: list[tuple[str, int, int, int, dict[str, int], list[int]]]) -> None:
+    import json
+    from array import array
+
+    name = _name()
+    index = json.dumps([(*row[:5], len(row[5])) for row in rows], separators=(",", ":")).encode()
+    rest = index + array("I", (number for row in rows for number in row[5])).tobytes()
+    data = b"%d %d\n%b" % (crc32(rest), len(index), rest)
+    if name:
+        kept.write("patterns", name, data)

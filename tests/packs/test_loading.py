@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 from packs.samples import LEXICON, RULE
 
+from reportlint.kept import folder as cache_of
 from reportlint.language.concepts import Terms
 from reportlint.packs import (
     BUILTIN,
     PackError,
-    cache,
     combine,
     load,
     load_engine,
@@ -49,7 +49,7 @@ def status(unit, options):
 
 
 def kept() -> list[str]:
-    folder = cache.cache_folder()
+    folder = cache_of("packs")
     assert folder is not None
     return sorted(os.listdir(folder)) if os.path.isdir(folder) else []
 
@@ -109,7 +109,7 @@ def test_what_is_kept_and_of_no_use_is_made_anew(write: Write) -> None:
     pack = load_folder(str(folder))
     (name,) = kept()
     for damage in ("", "[1", "[]", "{}", '{"rules": [{"no": 1}], "lexicon": []}', "null"):
-        Path(cache.cache_folder() or "", name).write_text(damage, encoding="utf-8")
+        Path(cache_of("packs") or "", name).write_text(damage, encoding="utf-8")
         assert load_folder(str(folder)) == pack
 
 

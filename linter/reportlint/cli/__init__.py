@@ -16,12 +16,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     import gc
 
     from reportlint.cli.console import prepare_streams
+    from reportlint.regex import keep
 
     gc.set_threshold(100_000, 50, 100)  # a run makes many small values and hardly a cycle
     prepare_streams()
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        return _run(words)
+        code = _run(words)
+        keep()
+        return code
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:

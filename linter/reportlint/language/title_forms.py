@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from reportlint.regex import regex
+
 _HARD = (
     r"(?:difficult|hard|tough|tricky|thorny|nasty|awkward|painful|stubborn|steep|rough|ugly|messy|sticky|bumpy|prickly|knotty|"
     r"fiddly|delicate|uncomfortable|unpleasant|troublesome|stressful)"
@@ -21,7 +23,7 @@ _TELL = r"(?:大家|我们|团队|人|项目组|一线)"
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "difficulties",
-        re.compile(
+        regex(
             rf"(?:(?:the|some|a few|our) )?(?:(?:most|more|really|not so|less|not quite) )*(?:{_HARD}(?:er|est)?|easy) {_PART}(?: of (?:it|the (?:way|road|work|project)))?"
             rf"|(?:what|where) (?:(?:it|things|we|that) )?(?:was|were|got|went|proved|became|turned|is|felt) (?:{_VERY} )*(?:{_HARD}(?:er|est)?|easy|smooth\w*|wrong at first|stuck|slow going)(?: at first)?"
             r"|(?:not|less) (?:so|quite|all|always) (?:easy|smooth|simple)|n(?:ever|o) (?:a )?walk in the park"
@@ -39,7 +41,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "difficulties",
-        re.compile(
+        regex(
             r"(?:过程[里中])?(?:最|比较|有点|很|挺|不太?|不大|没那么|格外)?(?:费劲|费力气?|磨人|熬人|耗人|缠人|难缠|棘手|扎手|烫手|烧脑|伤脑筋|伤神|头[疼痛]|折腾人?|不?顺[手当]|不好[办做弄搞推]|难[做办弄推搞]|吃力|吃劲|花力气|费工夫|要命|揪心|闹心|不容易|不?顺)(?:最多)?的?(?:地方|事情?|部分|一?段|环节|[几两三]处|一环|活儿?|那段|骨头)?"
             r"|(?:哪里|哪儿|哪些|什么)(?:最|比较)?(?:不容易|不好[办做弄]|难[做办弄搞]|费劲|磨人)"
             r"|(?:走得|推得|做得|磨得)?最(?:慢|久|苦|累|耗人|熬人|揪心|吃劲)的(?:地方|一?段|部分|事|环节)"
@@ -52,7 +54,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "benefits",
-        re.compile(
+        regex(
             r"what (?:it|this|that|they|the (?:project|change|work|tool|system))(?: (?:has|have|had|will|should|could|might|is to|was to|would|did|does|is going to))? (?:given|give|brought|bring|saved?|earn(?:ed)?|done|do|paid|pay|bought|yield(?:ed)?|changed?|return(?:ed)?|achieved?)(?: (?:back|in|us|so far|for us|for them|for the [a-z]+))*"
             r"|what we (?:(?:have|had) )?(?:expect|hope for|gain(?:ed)?|won|earned|saved?|get|got|gotten)(?: (?:from|of|out of|for|with) (?:it|this|that|them))?(?: so far)?"
             r"|where (?:we|things) (?:are|stand) (?:now|today)|what (?:the )?[a-z]+ (?:got|get|gained|won) (?:out of it|from it)?|what the [a-z]+ (?:got|gained|won)|what it earns|what we can (?:count|measure|show|prove)"
@@ -67,7 +69,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "benefits",
-        re.compile(
+        regex(
             r"(?:盼|指望|期望|期待|预计|预期|希望|估计|想)(?:它|这个|这件事|能|会|着|要)*(?:带来|换来|换回|看到|得到|达到|省下?|挣)(?:的|什么|些什么|多少)?(?:变化|效果|好处|结果|收益)?"
             r"|(?:省|挣|赚|换|带|得|拿|落|改|变)(?:下|到|来|回|出|好|得了?)?了?(?:些|点)?(?:什么|哪些|多少|的变化|的好处|的效果|的甜头|的东西)"
             r"|(?:眼下|目前|现在|已经)?(?:看|见|摸|感|尝)得?(?:到|见|着|出)的?(?:变化|效果|好处|成效|起色|甜头|改变|改善)"
@@ -78,7 +80,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "solution",
-        re.compile(
+        regex(
             r"(?:the )?(?:way|road|path|route|course) (?:we|i) (?:took|chose|went|picked)"
             r"|what (?:we|i) (?:made|introduced|set up|put (?:in|up|in place|in its place|there instead)|designed|created|installed|added|replaced|developed|came up with|proposed|rebuilt|reworked|tried)(?: instead| for it| in its place| it with)?"
             r"|how (?:we|i) (?:solved|fixed|tackled|approached|cured|mended|answered|went at|dealt with|handled|attacked) (?:it|this|that|them)"
@@ -88,7 +90,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "solution",
-        re.compile(
+        regex(
             r"(?:开|拿|想|给|找)出?[的了]?(?:方子|药方|主意|点子|招|路子|法子|药)|(?:动手|着手|上手)(?:改|做|干|治)[的了]?(?:地方|事|东西|什么)?|"
             r"(?:拿|用)(?:什么|啥)(?:来)?(?:治|改|办|解)|做成(?:了)?(?:什么|啥)样?|处方|"
             r"(?:怎么个?|如何)(?:做|治|改|解|办|下手|入手)法?的?|[做作]法(?:与|和)?(?:成果|内容|交付)?"
@@ -96,7 +98,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "status",
-        re.compile(
+        regex(
             r"(?:先?[看说讲])?(?:[^\W\d_]{1,5}[里上下内中])?的?(?:原先|原来|过去|早先|从前|以前|之前|早前|原本|当初|改造?前|老早)(?:是个?|的)?(?:什么)?(?:情形|光景|样子|境况|模样|状况|情况|摸样|局面)"
             r"|[^\W\d_]{1,4}[里上内](?:的|原本的)?(?:情形|光景|样子|境况|模样)"
             r"|how (?:it|things|that|the [a-z]+) (?:looked|was|were|ran|worked|went|stood)(?: (?:before|until then|back then|at the time|at first|then|until [a-z0-9 ]+|in [a-z0-9 ]+))"
@@ -105,14 +107,14 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "cause",
-        re.compile(
+        regex(
             r"(?:再|继续)?[往向朝](?:里|下|深里?|深处|细里?|底下|根[上子里]|源头)(?:再)?(?:挖|刨|看|追|想|问|查|掰|抠|探)(?:了?(?:一层|一步|[一两几]锹|[一两几]步)|下去)?"
             r"|(?:what|where) (?:we|i) found (?:underneath|below|behind it|at the bottom|when we (?:dug|looked) [a-z]+)|dig(?:ging)? (?:deeper|down)|looking (?:deeper|underneath|closer)"
         ),
     ),
     (
         "problem",
-        re.compile(
+        regex(
             r"what (?:bothered|annoyed|upset|irritated|troubled|angered|frustrated|hurt|wore out) (?:the )?[a-z]+(?: most)?"
             r"|what (?:was|is|kept|had been|were) (?:going|not working|missing|broken|wrong|amiss|off|lacking|hurting)(?: wrong| badly)?"
             r"|(?:看|见)(?:到|见)的(?:毛病|问题|麻烦|乱象|怪事)|眼[见前]的(?:毛病|问题|麻烦)"
@@ -120,7 +122,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "importance",
-        re.compile(
+        regex(
             r"(?:为什么|为何|为啥|怎么|凭什么)(?:就|又)?(?:不能再?|拖不得|等不得|等不起|放不得|不能再|非)(?:等|拖|放|缓|忍|将就|凑合|这样下去|做不可|干不可|改不可)?了?"
             r"|(?:不[做改动管])(?:不行|会怎样|行不行|不成|会怎么样)|值不值得?(?:做|干|花这个?[钱力]|费这个?劲).{0,4}"
             r"|why (?:it|this|that) (?:could not|couldn't|can(?:not|'t)|must not|did not|would not) (?:wait|be put off|stand still|go on)|why (?:it )?(?:was|is) (?:urgent|pressing|high time)"
@@ -128,7 +130,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "background",
-        re.compile(
+        regex(
             r"(?:先)?(?:讲讲?|说说?|交代|聊聊?|从)(?:前头|来头|以前|从前|原先|起头|开头|早先)的?(?:事|情况|说起|讲起)?"
             r"|what (?:made|drove|pushed|forced|led|got|moved|prompted) us (?:to )?(?:start|act|do it|begin|move|here|into it|change|look)(?: [a-z]+)?"
             r"|how (?:it|this|that|things) (?:came|got) (?:to this|about|this far|so far)|before (?:all (?:of )?)?(?:this|that|we started|the change|we began)"
@@ -137,10 +139,10 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|why (?:we|i) (?:touched|bothered|started|took) (?:with )?(?:this|it|that)(?: on| at all)?|why bother"
         ),
     ),
-    ("growth", re.compile(r"what (?:i've|i have|i) (?:learnt|learned|taken away|got wrong|would do differently)(?: [a-z ]{3,24})?")),
+    ("growth", regex(r"what (?:i've|i have|i) (?:learnt|learned|taken away|got wrong|would do differently)(?: [a-z ]{3,24})?")),
     (
         "phases",
-        re.compile(
+        regex(
             r"(?:分|排|拆|切)[成了作为]?(?:几|两|二|三|四|五|六)?个?(?:段|期|步|批|茬|拨|程|口|阶段)(?:推进?|走|做|上|来|干|交|落地|切)?的?"
             r"|(?:哪|先).{0,2}(?:一步|一段|一批|一个)先|(?:几时|何时|什么时候|哪天|哪个?月)(?:做|上|干|交|推)(?:什么|啥|哪个|了什么)?|[推走迈做]的?(?:步子|节拍|先后|次序|段落)"
             r"|the (?:stages|phases|steps|waves) and (?:their|the) reasons?|(?:the )?order(?: of going live)?|from (?:the )?pilot to (?:all|everyone|everybody|the rest)|first here,? then there"

@@ -28,12 +28,12 @@ _STATED: Mapping[str, re.Pattern[str]] = {
         r"\(\s*(?:saves? )?[^()]{0,20}\b(?:bills?|costs?|postage|licen[cs]es?|expenses?|savings?|budget|rent|money)\s*\)|"
         r"\b(?:saves?|saving|cuts?|to save|to cut)\s+(?:us |the |our )?(?:\w+\s+)?(?:money|costs?|bills?|postage|licen[cs]es?|expenses|rent|budget)\b"
     ),
-    "income": re.compile(
+    "income": regex(
         r"多收|增收|创收|催[缴收款]|收缴率?|欠[费租款账薪]|清欠|卖掉|清仓|多卖|冲(?:业绩|销量)|变现|赚[^,，。;；]{0,4}钱|广告收入|"
         r"\(\s*[^()]{0,20}\b(?:sales|income|revenue|contracts?|upsell\w*|cross-sell\w*|turnover|new business)\s*\)|"
         r"\b(?:for the sake of|brings? in|earns?|extra|additional)\s[^.;]{0,30}\b(?:income|revenue|sales|money)\b|of which we keep|\bto sell (?:more|off)\b|\bupsell|\b(?:arrears|unpaid \w+|(?:bad|open) debts?|overdue \w+)\b"
     ),
-    "ourselves": re.compile(
+    "ourselves": regex(
         r"(?:方便|供|给|让|为|省得)(?:我们|咱们?)(?:组|自己|部门|团队|这边|几个)|(?:我们|咱们?)(?:组|部门|团队)?自己(?:人)?(?:[早晚夜平]\S{0,3})?(?:看|用|查|上|干)|只?有?(?:我们|咱们?)自己(?:在)?用|"
         r"\b(?:for (?:ourselves|our own (?:use|team|comfort|convenience))|so that we ourselves|our own team|(?:nicer|handier|easier|more comfortable) for (?:us|ourselves|our (?:own )?team))\b"
     ),
@@ -45,10 +45,10 @@ _STATED: Mapping[str, re.Pattern[str]] = {
 }
 #: The same as an objective or its key results may be about them, in whatever words.
 _OWN: Mapping[str, re.Pattern[str]] = {
-    "cost": re.compile(r"费|成本|开支|支出|预算|省钱|花钱|赔付|\b(?:costs?|bills?|expens\w+|budget|spend\w*|price|fees?|postage|licen[cs]e)\b|[€$£]"),
-    "income": re.compile(r"收入|营收|销|卖|成交|转化|复购|续[费约卡签]|下单|订单|单量|客单|业绩|gmv|欠|回款|收缴|催|逾期|\b(?:sales|sell\w*|revenue|income|orders?|renew\w*|contracts?|conversion|upsell\w*|turnover|leads?|arrears|unpaid|debts?|overdue|rents?)\b"),
-    "ourselves": re.compile(r"我们(?:组|自己|团队|部门)|自己(?:人|组|用|看)|(?:研发|产品|开发|项目)(?:同学|同事|组|团队)|内部|\b(?:our(?:selves| own)|developers?|engineers?|internal\w*)\b"),
-    "rules": re.compile(r"合规|监管|审计|等保|整改|风险|安全|欺诈|泄|罚|违规|事故|检查|隐私|\b(?:complian\w+|audit\w*|regulat\w+|safe\w*|secur\w+|fraud\w*|privacy|protect\w*|legal|risks?)\b"),
+    "cost": regex(r"费|成本|开支|支出|预算|省钱|花钱|赔付|\b(?:costs?|bills?|expens\w+|budget|spend\w*|price|fees?|postage|licen[cs]e)\b|[€$£]"),
+    "income": regex(r"收入|营收|销|卖|成交|转化|复购|续[费约卡签]|下单|订单|单量|客单|业绩|gmv|欠|回款|收缴|催|逾期|\b(?:sales|sell\w*|revenue|income|orders?|renew\w*|contracts?|conversion|upsell\w*|turnover|leads?|arrears|unpaid|debts?|overdue|rents?)\b"),
+    "ourselves": regex(r"我们(?:组|自己|团队|部门)|自己(?:人|组|用|看)|(?:研发|产品|开发|项目)(?:同学|同事|组|团队)|内部|\b(?:our(?:selves| own)|developers?|engineers?|internal\w*)\b"),
+    "rules": regex(r"合规|监管|审计|等保|整改|风险|安全|欺诈|泄|罚|违规|事故|检查|隐私|\b(?:complian\w+|audit\w*|regulat\w+|safe\w*|secur\w+|fraud\w*|privacy|protect\w*|legal|risks?)\b"),
 }  # fmt: skip
 _OFFICES = regex(r"财务|人事|法务|行政部?|审计|内控|\b(?:finance|accounting|hr|legal|payroll)\b")
 _OFFICE_WORK = regex(r"(?:财务|人事|法务|行政|审计|内控)[^,，。;；]{0,6}(?:不用|不必|少|省|免|直接|自动)|\b(?:finance|accounting|hr|legal|payroll)\b[^.;]{0,20}\b(?:no longer|need not|without|instead)\b")  # fmt: skip

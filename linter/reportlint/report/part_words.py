@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
+from reportlint.regex import regex
 
 LONGEST = 40  #: characters of a title that is read so
 SCORE = 0.85  #: how surely such a title names its part
 
 _PATTERNS = (
-    ("duties", re.compile(
+    ("duties", regex(
         r"^what (?:i|we)(?: am| are| was| were|'m|'re)(?: here)? (?:(?:held )?(?:responsible|accountable|answerable)|in charge|asked|hired|paid|trusted|tasked|measured|employed)\b"
         r"|^what (?:i|we) (?:look after|answer for|am for|own|run|cover|mind|keep(?: running)?|take care of)\b|^what (?:is|was) (?:mine|ours)\b"
         r"|^(?:the )?(?:bit|part|piece|corner|stuff|things?|share|slice)s? (?:of .{2,20} )?(?:that (?:is|are)|that's|which is) (?:mine|ours)$"
         r"|^(?:my|our) (?:own )?(?:patch|remit|brief|beat|field|slice|post|watch|corner|territory|ground|territories|mandate|department|share|station|assignment|area(?: of work)?)$"
         r"|^(?:post|position|office)(?: held)?$|^territory$"
     )),
-    ("growth", re.compile(
+    ("growth", regex(
         r"\btaught (?:me|us)\b|\bwhat (?:i|we)(?:'ve| have|'ll| will)? (?:learn|take|took|got better|would do|do different|got wrong)"
         r"|\b(?:looking|look|notes?|a word|thoughts) (?:at|on|about) (?:myself|me)\b|^(?:my )?(?:own )?(?:takeaways?|lessons)\b|^(?:about|as for) (?:me|myself)$|^(?:personally|for myself|for my part|on a personal note)\b"
         r"|^(?:我|我的|自己|自己的|个人的?|自身的?)(?:体会|感受|收获|反思|不足|变化|长进|心得|小结|检讨|复盘)|^(?:学到|长进)了?(?:什么|啥|的)?$|^(?:我)?学到的|^(?:我自己|自己|个人|说说自己|我个人)这(?:边|块|头|里|儿)|^(?:最后)?(?:说|讲|谈)(?:说|讲|谈|一下|几句)?(?:我)?自己|^(?:这季度|这半年|这一年|这个月)?(?:我)?(?:的)?(?:体会|心得|长进)$"
     )),
-    ("planning", re.compile(
+    ("planning", regex(
         r"^(?:and )?(?:what(?:'s| is| comes| will come)?|where (?:we|it|this) (?:go(?:es)?|head(?:s|ing)?)) (?:next|ahead|from here)\b|^(?:the |our |my )?next (?:stops?|stations?|stretch|leg|chapter|move|moves|round|thing|things|on the list)$|^what (?:i|we) (?:will|would|want to|plan to|mean to|am going to|are going to|'ll|'d) (?:like to )?(?:do|build|try|tackle|take on)\b(?!.*different)|^next(?: up| on| quarter| half| month| year| steps?)?$"
         r"|^(?:coming up|up next|on deck|still to come|ahead of us|looking (?:ahead|forward))\b"
         r"|^from (?:january|february|march|april|may|june|july|august|september|october|november|december|next \w+|q[1-4]|here|now) on\b"

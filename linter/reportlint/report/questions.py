@@ -32,9 +32,9 @@ _ASKING = (
      r"(?:where|what) (?:it|they|them)?.{0,16}(?:hurts?|struggl|stuck|complain|suffer)|what (?:they|users|people|customers|we)\s(?:told|said|tell|say|heard|saw)\b|their (?:trouble|pain|problem|gripe)")),
     ("why", regex(r"(?:为|缘|凭)(?:什么|何|啥)|图(?:个)?(?:什么|啥)|干(?:嘛|吗|啥)(?!了)|起因|由来|来由|动因|缘由|理由|(?<!谁)值得|"
      r"\bwhy\b|\breasons?\b|\bthe point of\b|rationale|what is at stake|what(?:'s| is) it (?:for|about)\b")),
-    ("target-users", re.compile(r"谁|哪些人|什么人|哪类人|哪拨人|人群|\bwho(?:m|se)?\b")),
-    ("plan", re.compile(r"先后|顺序|次序|节奏|怎么排|怎样排|如何排|怎么安排|什么时候|几步|哪天|\bwhen\b(?! (?:the|a|an)\b)|\border\b|\b(?:set|went|go(?:ing)?|came) (?:about|at) (?:it|this|them)\b|sequenc|schedul|laid (?:it )?out|timetable|timeline")),
-    ("effect", re.compile(r"(?:上线|用起来|落地|推完|做完|跑起来|收尾|改完|用上)[^,，:：]{0,3}(?:之?后|以来|至今|看|了)|后来|结果|成绩|成效|见效|效果|管不?用|收在哪|"
+    ("target-users", regex(r"谁|哪些人|什么人|哪类人|哪拨人|人群|\bwho(?:m|se)?\b")),
+    ("plan", regex(r"先后|顺序|次序|节奏|怎么排|怎样排|如何排|怎么安排|什么时候|几步|哪天|\bwhen\b(?! (?:the|a|an)\b)|\border\b|\b(?:set|went|go(?:ing)?|came) (?:about|at) (?:it|this|them)\b|sequenc|schedul|laid (?:it )?out|timetable|timeline")),
+    ("effect", regex(r"(?:上线|用起来|落地|推完|做完|跑起来|收尾|改完|用上)[^,，:：]{0,3}(?:之?后|以来|至今|看|了)|后来|结果|成绩|成效|见效|效果|管不?用|收在哪|"
      r"(?:到|截至)[^,，:：]{0,10}[月季年日底末](?:底|末|初)?[^,，:：]{0,2}(?:看|为止|$)|[季月年](?:末|底)的?数|眼下|末了|如今|收官|"
      r"came of|came out|turned out|ended up|outcome|where (?:it|we|things) (?:end|land|stand|got)|position at|how it went|after (?:launch|go-live)|results?\b|so far\b|"
      r"did it (?:work|help)|what (?:moved|changed|happened)|at the end of")),

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from reportlint.document import Node
@@ -26,12 +25,12 @@ _CLAUSE = regex(r"\s*([^,，。.;；:：!！?？\n]+)([,，。.;；:：!！?？]
 _STOPS = "。.!?！？:："
 _COPULA = regex(r"([^\W\d]{2,8}?)(?:就)?(?:是|在于|有)|([a-z' ]{4,30}?) (?:is|was|were|are)\b")
 _CUES = (
-    (PHASES, re.compile(r"^(?:we |it |this |all )?(?:did|built|rolled|released|shipped|went|came|was|planned|ran)?.{0,20}\bin (?:two|three|four|five|[2-5]) (?:phases|steps|stages|releases|waves|goes)"
+    (PHASES, regex(r"^(?:we |it |this |all )?(?:did|built|rolled|released|shipped|went|came|was|planned|ran)?.{0,20}\bin (?:two|three|four|five|[2-5]) (?:phases|steps|stages|releases|waves|goes)"
      r"|^(?:一共|总共|整个)?(?:排期|节奏|计划|上线)?(?:是)?分(?:成|了)?[两二三四五2-5](?:期|步|批|段|个阶段|次)")),
-    (DIFFICULTIES, re.compile(r"^(?:(?:the|what) )?(?:was )?(?:most )?(?:hard(?:est)?|difficult|tricky|trickiest|worst|tough(?:est)?)\b|^what (?:gave us|cost us|nearly)|^(?:最|比较|真正|要说)?(?:难|头疼|费劲|费神|麻烦|折腾|磨人)的")),
-    (BENEFITS, re.compile(r"^(?:as for|on) (?:the )?(?:results?|benefits?|outcome)|^(?:what (?:it|we) (?:brought|got|gained)|the (?:result|outcome|upshot))\b|^(?:再|最后)?(?:看|说|讲)(?:看|说|讲|一下)?(?:效果|结果|成效|收益)|^(?:结果|效果|成效|最后)[^,，。]{0,20}(?:由|从)[^,，。]{0,14}(?:降|升|提|缩|减|增|涨|到)")),
-    (BACKGROUND, re.compile(r"^(?:first |so )?(?:why\b|how (?:it|things|this) (?:was|were|stood|looked|worked|used to))|^(?:the )?(?:starting point|situation before)|^(?:先|首先)?(?:说|讲|交代|介绍)?(?:说|讲|一下)?(?:为什么|为啥|当时|之前|以前|原来|起因|缘起)")),
-    (SOLUTION, re.compile(r"^(?:then |so |now )?what we (?:did|built|changed|made)\b|^(?:as for|on) the solution|^(?:再|然后|接着)?(?:说|讲)?(?:说|讲|一下)?(?:怎么做|做法|我们的做法|方案)")),
+    (DIFFICULTIES, regex(r"^(?:(?:the|what) )?(?:was )?(?:most )?(?:hard(?:est)?|difficult|tricky|trickiest|worst|tough(?:est)?)\b|^what (?:gave us|cost us|nearly)|^(?:最|比较|真正|要说)?(?:难|头疼|费劲|费神|麻烦|折腾|磨人)的")),
+    (BENEFITS, regex(r"^(?:as for|on) (?:the )?(?:results?|benefits?|outcome)|^(?:what (?:it|we) (?:brought|got|gained)|the (?:result|outcome|upshot))\b|^(?:再|最后)?(?:看|说|讲)(?:看|说|讲|一下)?(?:效果|结果|成效|收益)|^(?:结果|效果|成效|最后)[^,，。]{0,20}(?:由|从)[^,，。]{0,14}(?:降|升|提|缩|减|增|涨|到)")),
+    (BACKGROUND, regex(r"^(?:first |so )?(?:why\b|how (?:it|things|this) (?:was|were|stood|looked|worked|used to))|^(?:the )?(?:starting point|situation before)|^(?:先|首先)?(?:说|讲|交代|介绍)?(?:说|讲|一下)?(?:为什么|为啥|当时|之前|以前|原来|起因|缘起)")),
+    (SOLUTION, regex(r"^(?:then |so |now )?what we (?:did|built|changed|made)\b|^(?:as for|on) the solution|^(?:再|然后|接着)?(?:说|讲)?(?:说|讲|一下)?(?:怎么做|做法|我们的做法|方案)")),
 )  # fmt: skip
 _SEVERAL = regex(
     r"^(?:第[一二三四1-4](?:个项目|件事?)|(?:the )?(?:first|second|third) project\b|另(?:外)?一(?:件|个项目))"
