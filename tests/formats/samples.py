@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from reportlint.diagnostic import Diagnostic, Related, Severity
+from reportlint.engine.setup import built_in
 from reportlint.formats.results import FileResult
+from reportlint.readers import read
+from reportlint.report import build
 from reportlint.source import Source, Span
 
 TEXT = """# 2026Q3 季度工作汇报
@@ -43,3 +46,13 @@ def diagnostic(
 def result(*diagnostics: Diagnostic, source: Source = SOURCE) -> FileResult:
     """The result of one Chinese file."""
     return FileResult(source.name, "zh", diagnostics, source)
+
+
+LOG = "# 周报\n\n## 第 31 周\n\n- 修好了导出\n\n## 第 32 周\n\n- 修好了打印\n\n## 第 33 周\n\n- 修好了登录\n"
+
+
+def in_a_log(*diagnostics: Diagnostic) -> FileResult:
+    """The result of one Chinese file that holds several reports."""
+    reports = build(read(Source(LOG)), built_in().lexicon)
+    assert len(reports) > 1
+    return result(*diagnostics)._replace(reports=reports)

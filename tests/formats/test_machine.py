@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from formats.samples import diagnostic, result
+from formats.samples import diagnostic, in_a_log, result
 
 from reportlint.diagnostic import Related
 from reportlint.formats import concise
@@ -54,3 +54,8 @@ def test_concise_is_one_line_each() -> None:
     found = diagnostic("大幅", message="一\n二")
     assert concise.render(RunResult((result(found),)), Style()) == "draft.md:5:9: error RL302 一\\n二\n"
     assert concise.render(RunResult((result(),)), Style()) == ""
+
+
+def test_concise_names_the_report_where_a_file_holds_several() -> None:
+    found = diagnostic("大幅", message="一", report="七月")
+    assert concise.render(RunResult((in_a_log(found),)), Style()) == "draft.md:5:9: error RL302 [七月] 一\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from formats.samples import SOURCE, TEXT, diagnostic, result
+from formats.samples import SOURCE, TEXT, diagnostic, in_a_log, result
 
 from reportlint.diagnostic import Related
 from reportlint.formats.results import FileResult, RunResult
@@ -61,11 +61,16 @@ def test_the_same_code_is_printed_once_with_its_further_places() -> None:
 
 def test_the_same_code_in_two_reports_is_printed_for_each() -> None:
     output = shown(
-        result(diagnostic("大幅", "RL503", report="七月"), diagnostic("much", "RL503", report="八月", project="数据"))
+        in_a_log(diagnostic("大幅", "RL503", report="七月"), diagnostic("much", "RL503", report="八月", project="数据"))
     )
     assert output.count("RL503") == 2
     assert "── 七月 · 整份汇报 ──" in output
     assert "── 八月 · 数据 ──" in output
+
+
+def test_the_only_report_of_a_log_that_has_findings_is_named_too() -> None:
+    assert "── 七月 · 整份汇报 ──" in shown(in_a_log(diagnostic("大幅", "RL503", report="七月")))
+    assert "── 整份汇报 ──" in shown(result(diagnostic("大幅", "RL503", report="七月")))
 
 
 def test_suggestions_are_folded_beyond_ten() -> None:

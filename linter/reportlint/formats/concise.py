@@ -7,11 +7,15 @@ from reportlint.formats.style import Style, escape
 
 
 def render(run: RunResult, style: Style) -> str:
-    """All diagnostics of a run, one line each, in their order in the file."""
+    """All diagnostics of a run, one line each, in their order in the file.
+
+    Where a file holds several reports, the title of each stands before the message.
+    """
     lines = []
     for file in run.files:
         for found in file.diagnostics:
             where = f"{escape(found.filename)}:{found.location.row}:{found.location.column}:"
             what = f"{style.paint(found.severity, found.severity)} {style.paint(found.code, 'bold')}"
-            lines.append(f"{style.paint(where, 'dim')} {what} {escape(found.message)}\n")
+            report = f"[{escape(found.report)}] " if found.report and len(file.reports) > 1 else ""
+            lines.append(f"{style.paint(where, 'dim')} {what} {report}{escape(found.message)}\n")
     return "".join(lines)

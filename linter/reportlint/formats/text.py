@@ -46,7 +46,7 @@ def _file(file: FileResult, style: Style, several: bool, everything: bool) -> li
     blocks = []
     if several and grouped.groups:
         blocks.append(style.paint(escape(file.filename), "bold", "underline"))
-    titled = len({part.report for part in grouped.groups if part.report is not None}) > 1
+    titled = len(file.reports) > 1
     for part in grouped.groups:
         if part.report is not None or part.project:
             blocks.append(_heading(part, file.language, style, titled))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reportlint.document import Document, Node
 from reportlint.language.lexicon import Lexicon
-from reportlint.regex import regex
 from reportlint.report.arithmetic import slips
 from reportlint.report.cards import open_cards
 from reportlint.report.contradictions import contradictions
@@ -12,6 +11,7 @@ from reportlint.report.evidence import PHASES, TITLE_GROUPS, title_groups
 from reportlint.report.frame import frame_of
 from reportlint.report.hygiene import empty_sections, placeholders
 from reportlint.report.levels import levelled
+from reportlint.report.logs import entries, gathered
 from reportlint.report.model import PARTS, REPORT_ASPECTS, Aspect, Part, Project, Report
 from reportlint.report.objectives import read_objective
 from reportlint.report.options import DEFAULT, ReadingOptions
@@ -31,16 +31,22 @@ def build(document: Document, lexicon: Lexicon, options: ReadingOptions = DEFAUL
     """The report (a running log holds several) that a document tells, read as `options` say."""
     reading = Reading(document, lexicon, options)
     root = open_cards(reading, document.root)
-    heading, intro, tops = _lay_out(root)
+    heading, intro, tops = _lay_out(reading, root)
     if not tops:
         intro, tops = outlined(reading, intro)
-    intro, tops = levelled(reading, *_labels_to_text(reading, intro, tops))
+    several = entries(reading, heading, tops)
+    if several:
+        return tuple(
+            _report(reading, node, *_levelled(reading, _blocks(node), sections(node)), node.span) for node in several
+        )
+    intro, tops = _levelled(reading, intro, tops)
     if not tops and intro:
         intro, tops = sections_in_text(reading, _title(reading, heading, root), intro)
-    several = _several(reading, heading, tops)
-    if several:
-        return tuple(_report(reading, node, _blocks(node), sections(node), node.span) for node in several)
     return (_report(reading, heading, intro, tops, root.span),)
+
+
+def _levelled(reading: Reading, intro: list[Node], tops: list[Node]) -> tuple[list[Node], list[Node]]:
+    return levelled(reading, *_labels_to_text(reading, intro, tops))
 
 
 def _title(reading: Reading, heading: Node | None, root: Node) -> Span:
@@ -65,14 +71,14 @@ def _blocks(node: Node) -> list[Node]:
     return [kid for kid in node.children if kid.kind != "section"]
 
 
-def _lay_out(root: Node) -> tuple[Node | None, list[Node], list[Node]]:
+def _lay_out(reading: Reading, root: Node) -> tuple[Node | None, list[Node], list[Node]]:
     """The title's section (if there is one), the blocks before the first section, and the report's sections."""
-    tops = sections(root)
+    tops = gathered(reading, sections(root))
     intro = _blocks(root)
     title = None
     while tops and title is None:
         first = tops[0]
-        deeper = sections(first)
+        deeper = gathered(reading, sections(first))
         alone = len(tops) == 1
         leads = first.level == min(top.level for top in tops) and (not deeper or alone) and not intro
         if alone and (deeper or first.level == 1):
@@ -82,30 +88,6 @@ def _lay_out(root: Node) -> tuple[Node | None, list[Node], list[Node]]:
         else:
             break
     return title, intro, tops
-
-
-_PERIOD = regex(
-    r"^(?:20[0-9]{2})?\s*(?:年)?\s*(?:q[1-4]|第?[一二三四]季度|[0-9]{1,2}\s*月|h[12]|[上下]半年)|^(?:q[1-4]|h[12])\b|^20[0-9]{2}"
-)
-
-
-def _several(reading: Reading, heading: Node | None, tops: list[Node]) -> list[Node]:
-    """The sections that are reports of their own: two or more periods or persons with parts under each."""
-    if len(tops) < 2:
-        return []
-    from reportlint.report.shape import Shapes
-
-    shapes = Shapes(reading)
-    found = []
-    for top in tops:
-        inner = {shapes.of(kid).shape for kid in sections(top)}
-        if len(inner & {"duties", "planning", "growth"}) >= 1 and len(sections(top)) >= 2:
-            found.append(top)
-    if len(found) < 2 or len(found) < len(tops) - 1:
-        return []
-    names = sum(bool(_PERIOD.match(reading.plain(top.title or top.head))) for top in found)
-    people = sum(shapes.of(top).shape in ("unknown", "holder", "project") for top in found)
-    return found if names >= 2 or people == len(found) else []
 
 
 def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: list[Node], whole: Span) -> Report:

@@ -205,7 +205,8 @@ def projects_state(
     if not survey.tops and survey.intro:
         return Aspect("undecided", survey.intro[0].head)
     for node in survey.unknown:
-        if _tells_work(reading, node):
+        held = any(holder.span.holds(node.span) for holder in survey.holders)
+        if _tells_work(reading, node) or (held and has_words(reading, node)):
             return Aspect("undecided", node.head)
     if _tells_a_gain(reading, survey):
         return Aspect("undecided", survey.unknown[0].head)

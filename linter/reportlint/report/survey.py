@@ -10,6 +10,7 @@ from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, SOLUTION, WHOLE, title_groups, title_part, weigh
 from reportlint.report.model import Carrier
 from reportlint.report.objectives import tasks
+from reportlint.report.period_titles import is_period_title
 from reportlint.report.projects import Draft
 from reportlint.report.questions import asks
 from reportlint.report.reading import Reading, has_words, statements
@@ -20,11 +21,6 @@ from reportlint.report.work_titles import names_work, says_done
 from reportlint.report.works import asks_what_was_done, counts, is_chore, is_count, is_dated, is_work
 from reportlint.source import Span
 
-_CHAPTER = regex(
-    r"\W*(?:20[0-9]{2}\s*年?\s*)?(?:第?[一二三四1-4]季度|q[1-4]|[上下]半年|[0-9一二三四五六七八九十]{1,2}月份?|h[12]"
-    r"|(?:the )?(?:first|second|third|fourth) (?:quarter|half)|january|february|march|april|may|june|july|august|september"
-    r"|october|november|december)\s*(?:20[0-9]{2})?\W*"
-)  #: a title that is a stretch of time and nothing else: the chapters of a longer report
 _YEAR = regex(r"20[0-9]{2} ?年?")
 
 
@@ -63,8 +59,7 @@ class Survey:
 
     def _is_chapter(self, node: Node) -> bool:
         """Whether a title is a stretch of time that is not still to come."""
-        named = node.title is not None and _CHAPTER.fullmatch(self.reading.plain(node.title))
-        return bool(named) and not self._is_ahead(node)
+        return is_period_title(self.reading, node.title) is not None and not self._is_ahead(node)
 
     def _is_ahead(self, node: Node) -> bool:
         """Whether a title is a stretch of time behind the report's own and nothing else: 2026 in the review of 2025."""
@@ -74,7 +69,7 @@ class Survey:
         year, month = self.ends
         if _YEAR.fullmatch(words):
             return int(words[:4]) > year > 0
-        if not _CHAPTER.fullmatch(words):
+        if is_period_title(self.reading, node.title) is None:
             return False
         whens = self.reading.dates(node.title, year or None)
         return any((when.start.year, when.start.month) > (year, month) for when in whens if when.start)

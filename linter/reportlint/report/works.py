@@ -39,7 +39,7 @@ COUNTS = 3  #: sentences that a section of numbers has at least
 
 
 def is_work(reading: Reading, node: Node) -> bool:
-    """Whether a section without aspects tells of something made: it took days, went live, or can do something."""
+    """Whether a section without aspects tells of something made: it took days, went live, can do or has changed something."""
     if not has_words(reading, node) or is_chore(reading, node.title or node.head):
         return False
     if _PROJECT.search(reading.plain(node.title or node.head)):
@@ -47,6 +47,7 @@ def is_work(reading: Reading, node: Node) -> bool:
     said = [node.title or node.head, *statements(reading, node)[:3]]
     return any(
         reading.found(span, "launch", "features", "process-new", "scope")
+        or reading.changes(span)
         or any(figure.kind == "duration" for figure in reading.figures(span))
         for span in said
     ) and not all(_is_tally(reading, span) for span in said[1:])
