@@ -9,7 +9,7 @@ endif
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 LOCK := requirements-dev.txt
 
-.PHONY: demo test accuracy format docs lock clean help
+.PHONY: demo test accuracy gate corpus-check format docs lock clean help
 
 demo: $(VENV)/.demo ## lint the sample report
 	@$(BIN)/python -m compileall -q linter rules
@@ -26,6 +26,12 @@ test: $(VENV)/.dev ## what CI runs: style, types, layers, tests, generated docs
 accuracy: $(VENV)/.demo ## precision and recall per rule on the labelled reports
 	@$(BIN)/python corpus/accuracy.py
 
+gate: $(VENV)/.demo ## accept the findings over corpus/dev as they are now (refused where fewer are right)
+	$(BIN)/python corpus/gate.py
+
+corpus-check: $(VENV)/.demo ## whether labels, numbers and independence of the corpus are as promised
+	@$(BIN)/python corpus/check.py
+
 format: $(VENV)/.dev ## mend what can be mended by machine
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
@@ -39,7 +45,7 @@ lock: $(VENV)/.dev ## pin the developers' tools anew
 	  --quiet --custom-compile-command "make lock" --output-file $(LOCK)
 
 help: ## show these targets
-	@sed -n 's/^\([a-z]*\):.*## /make \1: /p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
 
 clean: ## remove all that was made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -2,84 +2,72 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections import Counter
 from functools import cache
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
+import check
+import gate
+import keywords
+import measure
+from accuracy import table
+from labels import HERE, Case, Places, cases, places, statements
 from reportlint.engine.setup import built_in
+from tallies import Tally, tally, total, wilson
 
-ROOT = Path(__file__).parents[1]
 PRECISION, RECALL, BLIND_PRECISION = 0.90, 0.85, 0.75
-LEAST = 60  #: labelled reports without which the shares mean little
+DEV = HERE / "dev"
 
 
 @cache
-def accuracy() -> ModuleType:
-    """corpus/accuracy.py, which stands in no package."""
-    path = ROOT / "corpus" / "accuracy.py"
-    spec = importlib.util.spec_from_file_location("corpus_accuracy", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-@cache
-def pairs(blind: bool) -> list[tuple[Counter[tuple[int, str]], Counter[tuple[int, str]]]]:
+def pairs(blind: bool) -> list[tuple[Places, Places]]:
     """What a careful reader finds in each report, and what the linter does."""
-    tool = accuracy()
     found = []
-    for case in tool.cases(ROOT / "corpus" / "dev"):
-        source = tool.without_headings(case.source) if blind else case.source
-        found.append((case.expected, tool.found_in(source, built_in())))
+    for case in cases(DEV):
+        source = measure.without_headings(case.source) if blind else case.source
+        found.append((case.expected, measure.found_in(source, built_in())))
     return found
 
 
 def codes() -> set[str]:
     """The rules that are judged: those of the pack, which labels can be about."""
-    return {rule.code for rule in built_in().asked if not rule.code.startswith("RL9")}
+    return measure.judged(built_in())
 
 
-def test_there_is_enough_to_judge_by() -> None:
-    assert len(pairs(False)) >= LEAST
-    expected: Counter[str] = Counter()
-    for due, _ in pairs(False):
-        expected.update(code for _, code in due.elements())
+def test_the_corpus_is_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check.main() == 0, capsys.readouterr().out
+
+
+def test_every_rule_has_cases_to_build_by() -> None:
+    expected = Counter(code for due, _ in pairs(False) for _, code in due.elements())
     assert not codes() - set(expected)
 
 
 def test_all_rules_together() -> None:
-    tallies = accuracy().tally(pairs(False), codes())
-    total = accuracy().Tally(*(sum(column) for column in zip(*tallies.values(), strict=True)))
-    assert total.precision >= PRECISION, accuracy().table(tallies)
-    assert total.recall >= RECALL, accuracy().table(tallies)
+    everything = total(tally(pairs(False), codes()).values())
+    assert everything.precision >= PRECISION
+    assert everything.recall >= RECALL
 
 
-@pytest.mark.parametrize("code", sorted({"RL101", "RL302", "RL206", "RL401"}))
+@pytest.mark.parametrize("code", sorted(check.MAIN_RULES))
 def test_the_rules_that_the_project_was_started_for(code: str) -> None:
-    tally = accuracy().tally(pairs(False), {code})[code]
-    assert tally.precision >= PRECISION, tally
-    assert tally.recall >= RECALL, tally
+    one = tally(pairs(False), {code})[code]
+    assert one.precision >= PRECISION, one
+    assert one.recall >= RECALL, one
 
 
-@pytest.mark.parametrize("code", ["RL101", "RL201", "RL206", "RL301"])
+@pytest.mark.parametrize("code", measure.BLIND)
 def test_without_the_words_of_headings(code: str) -> None:
-    tally = accuracy().tally(pairs(True), {code})[code]
-    assert tally.precision >= BLIND_PRECISION, tally
+    one = tally(pairs(True), {code})[code]
+    assert one.precision >= BLIND_PRECISION, one
 
 
 def test_headings_are_gone_and_lines_stand_where_they_stood() -> None:
-    tool = accuracy()
     changed = 0
-    for case in tool.cases(ROOT / "corpus" / "dev", "[ab]*"):
-        blind = tool.without_headings(case.source)
+    for case in cases(DEV, "[ab]*"):
+        blind = measure.without_headings(case.source)
         assert len(blind.line_starts) == len(case.source.line_starts)
         changed += blind.text != case.source.text
         assert "背景" not in [
@@ -88,10 +76,114 @@ def test_headings_are_gone_and_lines_stand_where_they_stood() -> None:
     assert changed
 
 
+def test_the_findings_are_those_that_were_accepted(capsys: pytest.CaptureFixture[str]) -> None:
+    rows, sums = gate.current(built_in())
+    old, before = gate.accepted()
+    assert "\n".join(gate.differences(old, rows)) == ""
+    assert gate.losses(before, sums) == []
+    assert sums == before
+
+
+def test_the_gate_tells_what_changed() -> None:
+    old = [("a01", 3, "RL101", "right"), ("a01", 5, "RL302", "false"), ("a02", 1, "RL001", "right")]
+    new = [("a01", 4, "RL101", "false"), ("a02", 1, "RL001", "right"), ("a02", 9, "RL501", "right")]
+    assert gate.differences(old, new) == [
+        "lost    a01:3: RL101",
+        "wrong   a01:4: RL101",
+        "mended  a01:5: RL302",
+        "gained  a02:9: RL501",
+    ]
+    assert gate.differences(old, old) == []
+    before = {"suggestion": Tally(9, 1, 1)}
+    assert gate.losses(before, {"suggestion": Tally(9, 1, 1)}) == []
+    assert gate.losses(before, {"suggestion": Tally(9, 2, 1)}) != []
+    assert gate.losses(before, {"suggestion": Tally(10, 1, 0)}) == []
+
+
+def test_the_snapshot_is_read_as_it_was_written(tmp_path: Path) -> None:
+    rows = [("a01", 3, "RL101", "right"), ("a02", 1, "RL001", "false")]
+    sums = {"error and warning": Tally(1, 1, 0), "suggestion": Tally(0, 0, 2)}
+    path = tmp_path / "findings.tsv"
+    path.write_text(gate.text_of(rows, sums), encoding="utf-8")
+    assert gate.accepted(path) == (rows, sums)
+    assert gate.accepted(tmp_path / "none.tsv") == ([], {})
+
+
 def test_the_tally_counts() -> None:
-    tool = accuracy()
     expected, found = Counter({(1, "A"): 2, (2, "B"): 1}), Counter({(1, "A"): 1, (3, "B"): 1})
-    told = tool.tally([(expected, found)], {"A", "B"})
-    assert told == {"A": tool.Tally(1, 0, 1), "B": tool.Tally(0, 1, 1)}
+    told = tally([(expected, found)], {"A", "B"})
+    assert told == {"A": Tally(1, 0, 1), "B": Tally(0, 1, 1)}
     assert (told["A"].precision, told["A"].recall) == (1.0, 0.5)
-    assert (told["B"].precision, told["B"].recall) == (0.0, 0.0)
+    assert (told["B"].precision, told["B"].recall, told["B"].f1) == (0.0, 0.0, 0.0)
+    assert total([]) == Tally()
+
+
+@pytest.mark.parametrize(
+    ("hits", "of", "low", "high"),
+    [(0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0), (81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605)],
+)
+def test_wilsons_interval(hits: int, of: int, low: float, high: float) -> None:
+    """The last two as in R. G. Newcombe, Two-sided confidence intervals for the single proportion, 1998, table I."""
+    share = wilson(hits, of)
+    assert share.value == hits / of
+    assert (share.low, share.high) == (pytest.approx(low, abs=1e-4), pytest.approx(high, abs=1e-4))
+
+
+def test_nothing_is_known_of_nothing() -> None:
+    assert wilson(0, 0) == (1.0, 0.0, 1.0)
+
+
+def test_the_table_names_every_rule_and_both_sums() -> None:
+    measured = measure.Measured(1, {"RL101": Tally(3, 1, 0), "RL106": Tally(1, 0, 1)}, {}, frozenset({"RL101"}))
+    told = table(measured)
+    for words in ("RL101", "0.75 [0.30, 0.95]", "RL106", "error and warnings", "suggestions"):
+        assert words in told
+
+
+def test_a_search_for_keywords_finds_what_is_plain() -> None:
+    text = "# 三季度\n\n## 重点项目：排班\n\n### 背景\n\n排班靠喊。\n\n### 效果\n\n- 界面更美观\n- 成本大幅降低\n"
+    found = keywords.search(text)
+    assert {(9 + 2, "RL302"), (12, "RL303"), (12, "RL503"), (3, "RL206"), (1, "RL001")} <= set(found)
+    assert (3, "RL101") not in found
+
+
+def test_what_is_taken_for_no_report() -> None:
+    taken, texts = measure.taken_for_reports(built_in(), DEV)
+    assert texts >= check.NO_REPORTS // 2
+    assert len(taken) <= texts // 10, taken
+    passed, _ = measure.passed_over(DEV, built_in())
+    assert len(passed) <= 5, passed
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("line;code\n", ":1:"), ("line\tcode\n3\n", ":2:"), ("line\tcode\nthree\tRL101\n", ":2:")],
+)
+def test_malformed_labels_are_told_with_their_place(text: str, words: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.expected.tsv"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SystemExit, match=words):
+        places(path)
+
+
+def test_malformed_statements_are_told_with_their_place(tmp_path: Path) -> None:
+    path = tmp_path / "x.statements.tsv"
+    path.write_text("line\tlabels\ttext\n1\tduty\tIch.\n2\tdutty\tDu.\n", encoding="utf-8")
+    with pytest.raises(SystemExit, match=":3:"):
+        statements(path)
+
+
+def test_copies_are_found() -> None:
+    one = "The clerk used to walk the floor twice a day with a clipboard and a pen."
+    texts = {
+        "a": one,
+        "b": one.replace("twice", "three times"),
+        "c": "Nothing of it is left since the scanners came in May.",
+    }
+    assert [(x, y) for x, y, _ in check.alike(texts)] == [("a", "b")]
+
+
+def test_labels_on_no_line_are_found() -> None:
+    case = next(cases(DEV, "a02"))
+    wrong = Case(case.name, case.source, Counter({(9999, "RL101"): 1, (1, "RL999"): 1}))
+    assert len(list(check._misplaced(wrong, {"RL101"}))) == 2
