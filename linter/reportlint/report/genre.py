@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from reportlint.document import Document, Node
 from reportlint.language.dates import period
-from reportlint.language.headings import match_title
+from reportlint.language.headings import TitleMatch, match_title
 from reportlint.language.lexicon import Lexicon
 from reportlint.language.normal import normal_form
-from reportlint.report.evidence import TITLE_GROUPS
+from reportlint.regex import regex
+from reportlint.report.evidence import TITLE_GROUPS, WHOLE
 from reportlint.report.reading import walk
 
 TITLES = frozenset(("report-title", "project-title", "okr-title"))
@@ -16,6 +19,18 @@ SURE = 0.8  #: from this score on a title is counted
 HINT = 0.55  #: from this score on the first title says that the file is something else
 HINTED = 3  #: how many concepts the titles of a named report may hint at instead
 FIRST = 3  #: how many titles may name the file as a whole
+TOOLS = 2  #: titles of what is installed and used, from which on a file is about a program
+SLOTS, SHARE = 6, 0.25  #: lines with a slot to fill in, and their share, from which on a file is a template
+
+#: A title that argues, asks or advises: an essay on reports, and none itself.
+_ARGUES = regex(
+    r"[?？]|\b(?:how to|why|don't|do not|is not|isn't|are not|aren't|should|never|stop|your (?:own )?(?:\w+ )?(?:reports?|reviews?|okrs?|summary)|writing)\b"
+    r"|如何|怎[么样]|别(?:再|把)|为什么|不是|才算|应该|该怎|写好|怎样写|指南|技巧|之道|后记|随笔|教你"
+)
+_SLOT = regex(
+    r"\{[^{}\n]{1,24}\}|\[[^\[\]\n]{1,40}\](?![(\[])|<[^<>\n]{1,24}>|【[^】\n]{0,12}(?:填|补|请|此处|待|写)[^】\n]{0,12}】|_{3,}|[（(](?:请|填|例如|如[：:])[^()（）\n]*[)）]"
+    r"|(?<![a-z])x{2,}(?![a-z])|\.{4,}|……{2,}"
+)
 
 
 def looks_like_report(document: Document, lexicon: Lexicon) -> bool:
@@ -29,24 +44,45 @@ def looks_like_report(document: Document, lexicon: Lexicon) -> bool:
     titles = [_words(norm, node) for node in walk(document.root) if node.kind == "section" and node.title is not None]
     titles = titles or norm.strip().split("\n", 1)[:1]
     matches = [match_title(lexicon, words) for words in titles]
+    tools = [any(match.concept == "not-project" and match.score >= WHOLE for match in found) for found in matches]
     if matches and any(match.concept == "not-project" and match.score >= HINT for match in matches[0]):
+        return False
+    if sum(tools) >= TOOLS or is_template(document):
         return False
     names = list(zip(titles[:FIRST], matches, strict=False))
     if document.front_matter:
         front = normal_form(" ".join(str(value) for value in document.front_matter.data.values()))
         names.append((front, match_title(lexicon, front)))
+    names = [(words, found) for words, found in names if not _ARGUES.search(words)]
     called = [any(match.concept in TITLES for match in found) for _, found in names]
     dated = [period(words) is not None for words, _ in names]
     if any(both == (True, True) for both in zip(called, dated, strict=True)):
+        return True
+    if any(_reviews_project(words, found) for words, found in names[:1]):
         return True
     told: dict[str, float] = {}
     for match in (match for found in matches for match in found):
         told[match.concept] = max(match.score, told.get(match.concept, 0.0))
     parts = {concept for concept in told.keys() & PARTS if told[concept] >= SURE}
     groups = {TITLE_GROUPS[concept] for concept in told.keys() & TITLE_GROUPS.keys() if told[concept] >= SURE}
-    if any(called) or any(dated):
+    if any(called) or any(dated[:1]):
         return bool(parts) or len(told.keys() & (PARTS | TITLE_GROUPS.keys())) >= HINTED
     return len(parts) >= 3 or (len(parts) >= 2 and len(groups) >= 2)
+
+
+def is_template(document: Document) -> bool:
+    """Whether a document is a form to be filled in: so many of its lines have slots."""
+    lines = [line for line in document.source.text.splitlines() if line.strip()]
+    slots = sum(bool(_SLOT.search(line.casefold())) for line in lines)
+    return slots >= SLOTS and slots >= SHARE * len(lines)
+
+
+def _reviews_project(words: str, found: list[TitleMatch]) -> bool:
+    """Whether a title opens with what calls a review of one project, and its name: `Post-launch review: badges`."""
+    return any(
+        match.concept == "project-title" and re.match(rf"{re.escape(match.term)}\s*[:：|｜—–-]", words)
+        for match in found
+    )
 
 
 def _words(norm: str, node: Node) -> str:
