@@ -89,6 +89,14 @@ def writing_rules(name: str, lang: Language) -> str:
     return page(name, **files, **tables)
 
 
+def accuracy(name: str, lang: Language) -> str:
+    """The page on accuracy, measured now."""
+    sys.path.insert(0, str(ROOT / "corpus"))
+    from page import accuracy_page
+
+    return accuracy_page(lang, (ROOT / name).read_text(encoding="utf-8"))
+
+
 GENERATED: dict[str, Callable[[], str]] = {
     "docs/output.svg": lambda: picture_of("docs/sample.en.md"),
     "docs/output.zh.svg": lambda: picture_of("docs/sample.md"),
@@ -104,6 +112,8 @@ GENERATED: dict[str, Callable[[], str]] = {
     ),
     "docs/writing-rules.md": lambda: writing_rules("docs/writing-rules.md", "en"),
     "docs/zh/writing-rules.md": lambda: writing_rules("docs/zh/writing-rules.md", "zh"),
+    "docs/accuracy.md": lambda: accuracy("docs/accuracy.md", "en"),
+    "docs/zh/accuracy.md": lambda: accuracy("docs/zh/accuracy.md", "zh"),
     **rule_pages(),
     **{f"{folder}/README.md": partial(rule_index, lang) for lang, folder in FOLDERS.items()},
 }
