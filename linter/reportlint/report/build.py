@@ -13,6 +13,7 @@ from reportlint.report.hygiene import empty_sections, placeholders
 from reportlint.report.levels import levelled
 from reportlint.report.logs import entries, gathered
 from reportlint.report.model import PARTS, REPORT_ASPECTS, Aspect, Part, Project, Report
+from reportlint.report.named_lines import with_named_lines
 from reportlint.report.objectives import read_objective
 from reportlint.report.options import DEFAULT, ReadingOptions
 from reportlint.report.outlines import outlined
@@ -46,7 +47,7 @@ def build(document: Document, lexicon: Lexicon, options: ReadingOptions = DEFAUL
 
 
 def _levelled(reading: Reading, intro: list[Node], tops: list[Node]) -> tuple[list[Node], list[Node]]:
-    return levelled(reading, *_labels_to_text(reading, intro, tops))
+    return levelled(reading, *_labels_to_text(reading, intro, list(with_named_lines(reading, tuple(tops)))))
 
 
 def _title(reading: Reading, heading: Node | None, root: Node) -> Span:

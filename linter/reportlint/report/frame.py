@@ -21,6 +21,7 @@ OPENING = 60  #: characters of a line under the title that may name the period
 FRONT_TITLES = ("title", "type", "kind", "doc_type", "doctype", "profile")
 
 _HANZI_YEAR = regex(r"二[〇零○]([〇零○一二三四五六七八九]{2})(?=年)")
+_OF_YEAR = regex(r"年度|全年|年终|\byear\b|annual|^\W*20[0-9]{2}\W*年?\W*$")  #: 2019 年入职 is no period
 _FISCAL = regex(r"财年|财政年度|\bfy\b|\bfy ?[0-9]|\bfiscal\b")
 
 
@@ -87,8 +88,9 @@ def frame_of(reading: Reading, heading: Node | None, span: Span) -> Frame:
     periodic = told is not None
     for line in _opening(reading, title) if told is None else ():
         told, year = _period(f"{words} {line}", data)
-        if told:
+        if told and (told.kind != "year" or _OF_YEAR.search(line)):
             break
+        told = None
     profile = _profile(reading, [reading.plain(title), *fronts], periodic)
     return Frame(
         title=title,

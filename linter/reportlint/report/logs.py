@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from reportlint.document import Node
 from reportlint.language.periods import PeriodKind, period
 from reportlint.regex import regex
+from reportlint.report.cutting import between, inner
 from reportlint.report.period_titles import is_period_title
 from reportlint.report.reading import Reading
 from reportlint.report.shape import Shapes, sections
@@ -41,38 +40,16 @@ def gathered(reading: Reading, tops: list[Node]) -> list[Node]:
     if first == len(tops) or tops[first].style == "atx":
         return tops
     style = tops[first].style
-    names = [node for node in _inner(tops[first:]) if node.style == style and is_period_title(reading, node.title)]
+    names = [node for node in inner(tops[first:]) if node.style == style and is_period_title(reading, node.title)]
     level = all(name in tops for name in names)
     if len(names) < 2 or any(not reading.blank(name.text) for name in names) or (level and sections(names[0])):
         return tops
     ends = [*(name.span.start for name in names[1:]), max(top.span.end for top in tops)]
     found = tops[:first]
     for name, end in zip(names, ends, strict=True):
-        kids = _between(tops, name.head.end, end)
+        kids = between(tops, name.head.end, end)
         found.append(name._replace(span=Span(name.span.start, end), children=tuple(kids)))
     return found if all(sections(node) for node in found[first:]) else tops
-
-
-def _inner(nodes: list[Node]) -> Iterator[Node]:
-    for node in nodes:
-        yield node
-        yield from _inner(sections(node))
-
-
-def _between(nodes: Iterable[Node], start: int, end: int) -> list[Node]:
-    """The uppermost nodes that begin between two places, each with what of it lies there."""
-    found = []
-    for node in nodes:
-        if node.span.start >= end or node.span.end <= start:
-            continue
-        kids = _between(node.children, start, end)
-        if node.span.start < start:
-            found += kids
-        elif node.span.end > end:
-            found.append(node._replace(span=Span(node.span.start, end), children=tuple(kids)))
-        else:
-            found.append(node)
-    return found
 
 
 def entries(reading: Reading, heading: Node | None, tops: list[Node]) -> list[Node]:

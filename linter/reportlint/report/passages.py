@@ -6,7 +6,16 @@ from typing import NamedTuple
 
 from reportlint.document import Node
 from reportlint.regex import regex
-from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, TITLE_GROUPS, title_groups, weigh
+from reportlint.report.evidence import (
+    BACKGROUND,
+    BENEFITS,
+    PHASES,
+    SOLUTION,
+    TITLE_GROUPS,
+    title_groups,
+    title_part,
+    weigh,
+)
 from reportlint.report.reading import Reading, has_words
 from reportlint.source import Span
 
@@ -54,9 +63,19 @@ def blocks(reading: Reading, node: Node, skip: frozenset[Span] = frozenset()) ->
             inline = _inline(reading, at, spans)
             spans = [span for span in spans if not any(span in block.statements for block in inline)]
             found.extend(inline)
+        if titled and not groups and _looks_back(reading, at, spans):
+            continue
         found.append(Block(at, groups, titled, tuple(spans), titled and not has_words(reading, at), items))
         stack.extend(reversed(inner))
     return _results_last([block for block in found if block.statements or block.empty or block.node.children], reading)
+
+
+def _looks_back(reading: Reading, node: Node, spans: list[Span]) -> bool:
+    """Whether a title says that lessons follow (几点体会), and nothing that was measured, hard or gained is told there."""
+    part, score = title_part(reading, node.title)
+    if part != "growth" or score < NESTED_TITLE or any(reading.figures(span) for span in spans):
+        return False
+    return weigh(reading, spans).winner() in (None, BACKGROUND)
 
 
 def _results_last(found: list[Block], reading: Reading) -> list[Block]:
