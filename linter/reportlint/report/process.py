@@ -118,7 +118,7 @@ def shown_by(reading: Reading, span: Span, listed: bool = False) -> Showing:
     return Showing(1 if acts >= 2 or arrows or clauses >= SEVERAL else 0, before, after)
 
 
-_STATE = regex(r"[有是含]|可[以按自]?|支持|满|低于|高于|超过|附|包括|分为|[0-9]+%")
+_STATE = regex(r"[有是含]|可[以按自]?|能(?![量源])|支持|满|低于|高于|超过|附|包括|分为|[0-9]+%")
 
 
 _HAN = regex("[\u4e00-\u9fff]")
