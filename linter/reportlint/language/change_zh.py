@@ -33,6 +33,8 @@ UP_CHARS, DOWN_CHARS, FAST_CHARS, SLOW_CHARS = (
 NO_VERB_BEFORE = frozenset("各两三四五六七八九十全本一几部外最不至许很更大太极同新")
 OPENS_VERB = frozenset(verb[0] for verb in (*UP, *DOWN))
 ROUGH = (" ", *str.split("了 约 近 超 逾 不到 将近 大约 平均 至少 出 掉 去 下 幅度 幅 为 达 整整 大概 足足 超过 又 再"))
+#: What makes a name of the verb before it and no object: 压缩机, 提升泵, 降本项目, 增长组.
+NAMES = tuple(str.split("机 包 器 阀 泵 站 空气 组 小组 团队 部 项目 专项 工具 方案 措施 点 黑客"))
 NO_OBJECT = frozenset(",;。:(0123456789%到至为成")
 RISES, FALLS = ("提升", "增长", "增幅", "涨幅", "上升"), ("降幅", "下降", "减少", "缩减", "降低")
 
@@ -125,7 +127,7 @@ def _verb(head: str, figure: Figure) -> Direction | None:
     if OPENS_VERB.isdisjoint(near):
         return None
     rises, falls = (max(map(near.rfind, verbs)) for verbs in (UP, DOWN))
-    if rises < 0 and falls < 0:
+    if (rises < 0 and falls < 0) or near.startswith(NAMES, max(rises, falls) + 2):
         return None
     return "up" if rises > falls else "down"
 

@@ -20,9 +20,9 @@ _EXPECTED = regex(
 )
 #: A background that complains that people leave: to that their staying is an answer.
 _LEAVING = regex(
-    r"流失|不续|不再来|(?<![收要拿追])不回来|不来了|留不住|走掉|退订|退租|退费|解约|断约|丢客|丢单|续[费约签]|复购|回头|转介绍|口碑|"
+    r"流失|不续|不再来|(?<![收要拿追])不回来|不来了|留不住|走掉|退订|退租|退费|解约|断约|丢客|丢单|改去|改投|(?:去|跑到?|转到?|转投|换到?|投)了?(?:别家|别处|别的|隔壁|对面|对手|同行|竞品|其他家)|续[费约签]|复购|回头|转介绍|口碑|"
     r"\b(?:churn\w*|leav(?:e|es|ing)|left us|lost (?:customers|clients|members)|cancel\w*|renew\w*|retention|repurchase\w*|"
-    r"never (?:come|came) back|(?:customers?|clients?|guests?|buyers?|members?|patients?|people|shops?|readers?) (?:\w+ ){0,3}come back|referr\w+|loyal\w*|recommend\w*)\b"
+    r"never (?:come|came) back|(?:customers?|clients?|guests?|buyers?|members?|patients?|people|shops?|readers?) (?:\w+ ){0,3}come back|referr\w+|loyal\w*|recommend\w*|(?:go(?:es)?|went|going|gone|drive|drove|turn(?:ed)?|switch(?:ed)?|move[ds]?) (?:elsewhere|next door|across the road|to (?:a|the|another|our) (?:\w+ )?(?:competitors?|rivals?|neighbours?)))\b"
 )
 #: A background that complains that something is too little used: to that its use is an answer.
 _UNUSED = regex(

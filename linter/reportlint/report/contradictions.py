@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportlint.language.figures import Figure
+from reportlint.language.unit_words import EN_DURATIONS, MINUTE, ZH_DURATIONS
 from reportlint.regex import regex
 from reportlint.report.facts import Fact, facts
 from reportlint.report.likeness import likeness
@@ -175,12 +176,21 @@ def _valued(fact: Fact, norm: str) -> _Valued:
     digits = re.sub(r"[^0-9]", "", fact.number)
     if not number or figure.low != figure.high:
         return _Valued(fact, 0.0, 1.0, digits)
+    if figure.kind == "duration" and (unit := _least_unit(figure, norm)):
+        return _Valued(fact, unit, unit, re.sub(r"[^0-9]", "", figure.span.of(norm)))
     written = number[0].replace(",", "")
     whole, _, part = written.partition(".")
     factor = abs(figure.value) / float(written) if float(written) else 1.0
     zeros = 0 if part else len(whole) - len(whole.rstrip("0"))
     step = 10.0 ** (-len(part) if part else zeros if zeros > 1 else 0)
     return _Valued(fact, step * factor, factor, digits)
+
+
+def _least_unit(figure: Figure, norm: str) -> float | None:
+    """The smaller unit of a time told in two (1 小时 52 分), which is as exact as that; None where one is told."""
+    if len(_NUMBER.findall(norm, *figure.span)) < 2:
+        return None
+    return {**ZH_DURATIONS, **EN_DURATIONS, "分": MINUTE}.get(figure.unit)  # alone, 分 is a score
 
 
 def _differ(one: _Valued, two: _Valued) -> bool:

@@ -35,6 +35,12 @@ _EMPTY_EN = regex(
     r"live|done|complete[d]?|finish\w*|launch\w*|release[d]?|started?|delivered|shipped|went|go|goes|rollout|canary|traffic|tbc|next|"
     r"steadily|project|things?|measures?|items?|steps?|efforts?|out|all|time|track|roll|rolled)\b"
 )
+#: Nothing but several verbs of carrying on, with no object: 推广优化, `stabilisation and roll-out`.
+_CARRIES_ON = regex(
+    r"\W*(?:(?:全面|持续|逐步|深入|进一步|后续|最后)?(?:推广|优化|完善|迭代|巩固|提升|提高|深化|总结|固化|打磨|收尾|改进)(?:与|和|及|并|工作|阶段|期|\W)*){2,}|"
+    r"\W*(?:(?:further |final |full |continuous |general )?(?:roll-?out|optimi[sz](?:ation|e|ing)|improv(?:ements?|e|ing)|stabili[sz](?:ation|e|ing)|consolidat(?:ion|e|ing)|"
+    r"fine-?tun(?:ing|e)|refin(?:ements?|e|ing)|extension|expansion|scal(?:ing|e)(?: up)?|harden(?:ing)?|polish(?:ing)?|wrap(?:ping)?[ -]?up)(?:,| and| &|\W)*){2,}"
+)
 #: Words that say of a phase only which gap in the calendar it takes: `the last window ahead of the code freeze`.
 _WINDOW = regex(
     r"(?:赶在?|抢在|趁着?|卡着?|避开)[^,，。;；:：]{1,16}?(?:之前|以前|前|窗口期?|空档|档期)(?:的?(?:最后|头|第)?一?个?(?:窗口期?|空档|档期|机会))?|"
@@ -83,6 +89,8 @@ def _says(reading: Reading, span: Span, marked: bool) -> bool:
     if mark:
         words = words[mark[3] :]
         span = Span(span.start + mark[3], span.end)
+    if _CARRIES_ON.fullmatch(_TIMES.sub(" ", words)):
+        return False
     left = _EMPTY_EN.sub(" ", _EMPTY_ZH.sub(" ", _TIMES.sub(" ", _WINDOW.sub(" ", words))))
     if sum(char.isalpha() for char in left) < LEAST:
         return False

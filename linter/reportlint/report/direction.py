@@ -13,6 +13,7 @@ from typing import Literal
 
 from reportlint.document import Node
 from reportlint.regex import regex
+from reportlint.report.looks import changes_only_looks
 from reportlint.report.measuring import measurable
 from reportlint.report.objective_pieces import Parts, Work
 from reportlint.report.reading import Reading
@@ -48,6 +49,7 @@ _OWN: Mapping[str, re.Pattern[str]] = {
     "cost": regex(r"费|成本|开支|支出|预算|省钱|花钱|赔付|\b(?:costs?|bills?|expens\w+|budget|spend\w*|price|fees?|postage|licen[cs]e)\b|[€$£]"),
     "income": regex(r"收入|营收|销|卖|成交|转化|复购|续[费约卡签]|下单|订单|单量|客单|业绩|gmv|欠|回款|收缴|催|逾期|\b(?:sales|sell\w*|revenue|income|orders?|renew\w*|contracts?|conversion|upsell\w*|turnover|leads?|arrears|unpaid|debts?|overdue|rents?)\b"),
     "ourselves": regex(r"我们(?:组|自己|团队|部门)|自己(?:人|组|用|看)|(?:研发|产品|开发|项目)(?:同学|同事|组|团队)|内部|\b(?:our(?:selves| own)|developers?|engineers?|internal\w*)\b"),
+    "looks": regex(r"皮肤|界面|视觉|品牌|形象|颜值|美观|好看|外观|看[得不]?[清懂见]|字[体大小号]|老年|老人|适老|无障碍|首页|改版|点击|跳出|停留|访问|\b(?:look\w*|design|brand\w*|legib\w+|readab\w+|accessib\w+|home ?page|visual\w*|clicks?|click-through|bounce|visits?)\b"),
     "rules": regex(r"合规|监管|审计|等保|整改|风险|安全|欺诈|泄|罚|违规|事故|检查|隐私|\b(?:complian\w+|audit\w*|regulat\w+|safe\w*|secur\w+|fraud\w*|privacy|protect\w*|legal|risks?)\b"),
 }  # fmt: skip
 _OFFICES = regex(r"财务|人事|法务|行政部?|审计|内控|\b(?:finance|accounting|hr|legal|payroll)\b")
@@ -87,7 +89,8 @@ def _pains(parts: Parts) -> list[Span]:
 
 def _stated(reading: Reading, work: Work) -> frozenset[str]:
     words = reading.plain(work.node.span)
-    return frozenset(aim for aim, pattern in _STATED.items() if pattern.search(words))
+    looks = ("looks",) if changes_only_looks(reading, work.node) else ()
+    return frozenset(aim for aim, pattern in _STATED.items() if pattern.search(words)).union(looks)
 
 
 def _for_an_office(reading: Reading, work: Work, one: Served, parts: Parts) -> bool:

@@ -197,7 +197,7 @@ class _Statement:
             ceiling = _BRACKETED.match(self.norm, clause.behind.end)
             moment = own_moment(
                 self.norm, figure, ceiling.end() + 1 if ceiling else clause.behind.end + 1, self.dated,
-                change.after if change and was else None,
+                change.after if change and was else None, change.before if change and not was else None,
             )  # fmt: skip
             aim = self.over.aim and not moment and not _SO_FAR.search(words)
             if (TARGET.search(clause.scene) and not (was and moment)) or aim:

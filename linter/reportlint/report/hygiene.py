@@ -32,6 +32,9 @@ _FORMS = (
     rf"【(?:[^【】\n]{{0,12}}?(?:{_ASKED})[^【】\n]{{0,12}}|(?:{_SLOT}))】",
     rf"(?<!!)\[(?:(?:{_ASKED})[^\[\]\n]{{0,30}}|(?:{_SLOT}))\](?!\()",
     r"(?:数据|数字|金额|比例)?(?<![等期])待补充?(?!偿|贴|货|录|位|仓|签|办|齐|丁)(?=[\s，。；,;.)）】%％]|$)",
+    r"(?:^|(?<=[\s，。；,;：:(（|]))待(?:补充?|填|更新)的?(?:具体)?(?:数据?|数字|[截配插]?图|链接|口径|效果|收益|结果)(?=[，。；,;)）】|]|\s{2}|\s*$)",
+    r"(?:数据|数字|[截配插]图|金额|口径|明细)(?:稍后|后续|随后|容后|回头|之后|晚点)?[再后]补(?:充|上)?(?=[\s，。；,;.)）】|]|$)",
+    r"\b(?:figures?|numbers?|data|screenshots?|charts?) (?:to (?:follow|come|be (?:added|filled in|inserted))|go(?:es)? here)(?=[.;,)\]|]|\s{2}|\s*$)",
     r"(?:待填|待更新|待核实后填|回头补|稍后补充?)(?=[\s，。；,;.)）】]|$)",
     r"[(（]\s*(?:to be (?:added|confirmed|filled in|completed)|number to come|figures? to follow|to come)\s*[)）]",
     rf"(?<=[到至为约达由从])\s?(?:[?？]{{1,2}}|…+|\.{{3,}}|#{{2,}})(?=\s?{_UNIT})|[○◯#]{{2,}}(?=\s?{_UNIT})",
@@ -44,7 +47,7 @@ _FORMS = (
 )
 #: No placeholder is without one of these; most clean texts have none, and are spared the forms.
 _TRIGGER = regex(
-    r"[XＸ○◯〔#]|NN? |xx|…|\.{3}|[nx]\s?[%％]|[到至为约达由从]\s?[nNx]|TB|tb[dc]|FIXME|TODO|[?？][?？]|[到至为约达由从]\s?[?？]|[_＿]{2}|\*\*|【|\[|待补|待填|待更新|待核|回头补|稍后补|to come|to follow|"
+    r"[XＸ○◯〔#]|NN? |xx|…|\.{3}|[nx]\s?[%％]|[到至为约达由从]\s?[nNx]|TB|tb[dc]|FIXME|TODO|[?？][?？]|[到至为约达由从]\s?[?？]|[_＿]{2}|\*\*|【|\[|待补|待填|待更新|待核|回头补|稍后补|[再后]补|go(?:es)? here|to come|to follow|"
     r"to be |orem ipsum|\{|\$[a-z{]",
     re.MULTILINE,
 )

@@ -42,6 +42,7 @@ _YEAR = regex(r"\b(?:in|of|for|during) ((?:19|20)[0-9]{2})\b(?!年|[-./][0-9])")
 _NEXT = regex(r"\b(?:in|to) the (second|third|fourth)(?= *(?:[.,;)]|$))")
 _QUARTERS = {"second": (6, 30), "third": (9, 30), "fourth": (12, 31)}
 _STOP = regex(r"[,;:!?。]")
+_SINCE_THEN = regex(r"(?:[从由自]|原来?|\bfrom|\bfrom its|\bfrom a) ?$")
 _TIE = regex(r"(?:\b(?:in|on|at|of|for|during|by)\b[^,;]{0,16}|\()$")
 
 
@@ -85,14 +86,19 @@ def _whole_year(year: int) -> Moment:
     return Moment(ordinal(Day(year, 12, 31)), YEAR)
 
 
-def own_moment(norm: str, figure: Figure, ceiling: int, dated: Dated, after: Figure | None) -> Moment | None:
+def own_moment(
+    norm: str, figure: Figure, ceiling: int, dated: Dated, after: Figure | None, before: Figure | None = None
+) -> Moment | None:
     """The date that belongs to a figure: one right behind it that is tied to it, else the last one before it.
 
     `after` is the later value of the change whose value before the figure is: one date before both is the later one's.
+    `before` is the earlier value where the figure is the later one: a date that 由 ties to it is not the later one's.
     `ceiling` is where the figure's words end.
     """
     last = None
     for span, moment in dated:
+        if before and span.end <= before.span.start <= span.end + TIED and _SINCE_THEN.search(norm, 0, span.start):
+            continue
         if span.end <= figure.span.start:
             own = not after or figure.span.start - span.end <= TIED
             own = own or any(figure.span.end <= other.start < after.span.start for other, _ in dated if after)

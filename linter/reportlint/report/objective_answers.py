@@ -14,6 +14,7 @@ from reportlint.report.objective_words import (
     CLAUSE_START,
     CODE,
     COUNTED,
+    GRUMBLES,
     HEADS_NOUN,
     KEY_REACHED,
     LATER,
@@ -32,6 +33,7 @@ from reportlint.report.objective_words import (
     TELLING_EN,
     TELLING_ZH,
     THEY,
+    TROUBLED,
     TURNS,
 )
 from reportlint.report.questions import asks
@@ -78,6 +80,8 @@ def answers(reading: Reading, parts: Parts, head: Span, keyed_effect: Span | Non
         found.setdefault("target-users", Aspect("there", title[0], 0.6))  # 师傅们最烦的
     if "pain-points" in found:
         found.setdefault("why", found["pain-points"]._replace(sure=0.6))
+    elif "pain-points" in open_ends:
+        open_ends.add("why")  # what may be a pain may be the reason as well
     _work(reading, parts, found)
     if keyed_effect:
         found.setdefault("effect", Aspect("there", keyed_effect, 0.8))
@@ -154,7 +158,7 @@ def _hurt_and_stakes(reading: Reading, told: Told, words: str, strong: set[str],
     """Whether a statement says what hurts somebody, or what is at stake."""
     said: set[str] = set()
     served = bool(SERVED.search(words))
-    hurts = "pain-points" in strong or bool(COMPLAINS.search(words))
+    hurts = "pain-points" in strong or bool(COMPLAINS.search(words) or TROUBLED.search(words))
     if told.after and not told.asked and reading.figures(told.span) and not hurts:
         return said
     if (
@@ -194,7 +198,8 @@ def _order(reading: Reading, told: Told, words: str, strong: set[str], open_ends
 
 
 def _reports_result(reading: Reading, told: Told, words: str) -> bool:
-    return told.after and bool(reading.figures(told.span))
+    suffers = GRUMBLES.search(words) or (not told.worked and SOMEBODY.search(words))
+    return told.after and bool(reading.figures(told.span)) and not suffers
 
 
 def _outcome(reading: Reading, told: Told, words: str, strong: set[str], open_ends: set[str]) -> set[str]:
@@ -206,7 +211,13 @@ def _outcome(reading: Reading, told: Told, words: str, strong: set[str], open_en
     if changes and (told.after or SINCE.search(words) or "effect" in strong):
         return {"effect"}
     counted = bool(figures) or bool(LATER.search(words) and reading.dates(told.span))
-    if told.after and counted and not TURNS.search(words) and (not told.asked or "effect" in told.asked):
+    hurts = (
+        not told.asked
+        and not told.worked
+        and ("pain-points" in strong or SOMEBODY.search(words) or COMPLAINS.search(words))
+    )
+    hurts = hurts or (not told.asked and bool(GRUMBLES.search(words)))
+    if told.after and counted and not hurts and not TURNS.search(words) and (not told.asked or "effect" in told.asked):
         return {"effect"}
     if SINCE.search(words) and (figures or "effect" in strong):
         return {"effect"}

@@ -19,7 +19,7 @@ from reportlint.report.key_results import (
 )
 from reportlint.report.model import Carrier
 from reportlint.report.objective_pieces import Parts, Told, Work
-from reportlint.report.objective_words import ONE_MORE
+from reportlint.report.objective_words import BARE_AIM, ONE_MORE
 from reportlint.report.questions import asks, lead_in
 from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.tables import body_of, header_of, is_step_table
@@ -162,7 +162,14 @@ class _Walk:
                     self.works.append(Work(node, "prose", span, None, True))
                     return
                 self.told.append(
-                    Told(span, place.asked, place.titled, bool(self.works or self.keys_before(span)), node.span)
+                    Told(
+                        span,
+                        place.asked,
+                        place.titled,
+                        bool(self.works or self.keys_before(span)),
+                        node.span,
+                        bool(self.works),
+                    )
                 )
 
     def _beside(self, node: Node, title: str, asked: frozenset[str], place: _Place) -> bool:
@@ -190,14 +197,21 @@ class _Walk:
         skip = frozenset(key.node.span for key in self.keys)
         for span in statements(self.reading, node, skip):
             if not any(span.start <= key.span.start < span.end for key in self.keys):
-                self.told.append(Told(span, place.asked, True, bool(self.works or self.keys_before(span)), node.span))
+                self.told.append(
+                    Told(
+                        span, place.asked, True, bool(self.works or self.keys_before(span)), node.span, bool(self.works)
+                    )
+                )
 
     def section(self, node: Node, place: _Place, parent: Node) -> None:
         """A heading or label: a key result, a question, a heap of work, or a piece of work."""
         asked = asks(self.reading, node.title)
         own = self.by_node.get(node.span, [])
         title = self.reading.plain(node.title or node.head)
-        if own and (len(own) > 1 or is_key_result(self.reading, node) or own[0].span.holds(node.title or node.head)):
+        if not own and BARE_AIM.fullmatch(title) and self._opens_with_keys(node):
+            self.announce(node, frozenset(("key-results",)))
+            self.children(node, _Place())
+        elif own and (len(own) > 1 or is_key_result(self.reading, node) or own[0].span.holds(node.title or node.head)):
             self.children(node, _Place(under=own[0].number if len(own) == 1 else None, working=len(own) == 1))
         elif (
             not own
@@ -400,6 +414,11 @@ class _Walk:
         named = _NAMED_KEY.sub("", self.reading.plain(node.title or node.head)).strip(" :：-—的下")
         prose = all(kid.kind == "paragraph" for kid in node.children) and has_words(self.reading, node)
         return prose and len(named) > len("动作")
+
+    def _opens_with_keys(self, node: Node) -> bool:
+        """Whether the first that stands under a title is a list or table with key results."""
+        first = node.children[0] if node.children else None
+        return first is not None and any(kid.span in self.by_node for kid in (first, *first.children))
 
     def _opens_with_list(self, node: Node) -> bool:
         """Whether nothing but a list stands under a title, with a word on the whole behind it at most."""

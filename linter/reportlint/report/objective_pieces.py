@@ -13,8 +13,8 @@ from reportlint.source import Span
 class Told(NamedTuple):
     """One statement about an objective, with the questions that the titles over it ask.
 
-    `titled`: a title stands over it, understood or not. `after`: the work or the key results stand before it. `block` is
-    the paragraph, list or section in which it stands.
+    `titled`: a title stands over it, understood or not. `after`: the work or the key results stand before it, `worked`:
+    the work does. `block` is the paragraph, list or section in which it stands.
     """
 
     span: Span
@@ -22,6 +22,7 @@ class Told(NamedTuple):
     titled: bool = False
     after: bool = False
     block: Span = Span(0, 0)
+    worked: bool = False
 
 
 class Work(NamedTuple):

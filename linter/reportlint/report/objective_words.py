@@ -24,8 +24,8 @@ CLAUSE_START = regex(
 )
 #: Somebody who does or suffers something, by the end of his name: 种植户每次…, inspectors have to …
 SOMEBODY = regex(
-    r"(?:^|[,，。;；:：、])\s*[\u4e00-\u9fff]{0,5}(?:(?<!客)户|员|师傅|(?<![我咱他她它你人])们|者|人员|班长|主任|经理|老板|店主|业主|车主|家长|工人|学生|老师|医生|护士|司机|商家|老人|居民)"
-    r"(?=[要得只不没每常总都才又也一在天打收看找等拿填跑记忘怕嫌抱反来往先前]|平均)|"
+    r"(?:^|[,，。;；:：、])\s*[\u4e00-\u9fff]{0,5}(?:(?<!客)户|员|师傅|(?<![我咱他她它你人])们|者|人员|班长|主任|经理|老板|店主|业主|车主|家长|工人|学生|老师|医生|护士|司机|商家|老人|居民|(?<![民家种])族|[租顾旅乘游访散]客|[农渔牧村市]民|[女技杂零钟护清民矿焊电]工|[新考学毕招]生|家属|(?<![任公民自])主妇|妈妈|奶奶|爷爷)"
+    r"(?=[要得只不没每常总都才又也一在天打收看找等拿填跑记忘怕嫌抱反来往先前则就还白晚早半敲进]|平均)|"
     r"\b(?:the |our |most |many |some )?(?:[a-z-]+ )?[a-z]{3,}(?:ers|ors|ists|ants|ents|eers|staff|people|nurses|clerks|folk|leads|techs)\s+(?:must|have to|had to|cannot|can't|could not|do not|don't|did not|wait|queue|lose|lost|forget|spend|spent|type|ring|phone|guess|walk|drive|never|only|still)\b"
 )
 THEY = regex(r"^\W*(?:他们|她们|大家伙?|they\b)")
@@ -80,3 +80,18 @@ CODE = regex(
     r"[(（【\[「『][^()（）【】\[\]「」『』]*[)）】\]」』]|[a-z]{1,6}-[0-9]+|v?[0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十]号|包$|版$|\W+"
 )
 TELLING_ZH, TELLING_EN = 5, 3  #: Chinese characters or English words from which on a name says what was done
+#: A title that only says that an aim follows, and does not name it: 目标：, Our goals:
+BARE_AIM = regex(
+    r"\W*(?:[本上下]?(?:季度?|期|月|年度?)?的?目标|(?:(?:our|the|my) )?(?:goals?|aims?|objectives?|targets?))\W*"
+)
+#: A trouble called one in running text, or told in the words of those who have it: 他们的难处是…, they told us: "I never know …"
+TROUBLED = regex(
+    r"(?:难处|苦处|痛处|痛点|难题|烦恼|烦心事|愁事|心病|怨言|槽点|[怕烦愁恼苦嫌]的)[^,，。;；“\"]{0,14}(?:是|在|有|[:：“\"])|"
+    r"(?:说|讲|念叨|反映|诉苦|原话|话)[^,，。;；:：“\"]{0,8}[:：,，]?\s*[“\"「][^”\"」]{0,40}[没不难忘漏错等找跑累烦急慢怎]|"
+    r"\b(?:their|the|his|her)(?: own| main| biggest| one)? (?:complaint|trouble|worry|gripe|pain|headache|grievance)s?\b[^.;]{0,30}\b(?:is|was|are|were|that)\b|"
+    r"\b(?:say|says|said|told (?:us|me)|tell (?:us|me)|puts? it|words?)\b[^.;\"“]{0,24}[:,]\s*[\"“][^\"”]{0,60}\b(?:no|not|[a-z]+n't|never|cannot|nobody|wait\w*|where|why|forget|lost|again|too|have to)\b"
+)
+#: Somebody complains, and nothing says that it became less.
+GRUMBLES = regex(
+    r"^(?!.*(?:少|降|减|没了|没有了|不再|只剩|归零)).*(?:抱怨|吐槽|叫苦|诉苦|嫌|烦心事|难处|苦处|愁事|心病)|^(?!.*\b(?:fewer|less|down|dropped|fell|no longer|only|none)\b).*\b(?:complain|grumble|moan)\w*"
+)

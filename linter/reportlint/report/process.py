@@ -24,8 +24,7 @@ _OLD = regex(
     r"routine|road|path|run|round|cycle|chain)|as-is|(?<![a-z] )before(?=\s*[:,])|before this|until (?:now|then|this|last|recently|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|spring|summer|autumn|winter|20[0-9]{2})|up (?:to|until) (?:now|then|january|february|march|april|may|june|"
     r"july|august|september|october|november|december)|that used to be|would (?:have to|(?:then |first |usually |often )?(?:ring|phone|call|walk|write|print|type|head|drive|copy|send|fax|carry|wait|look|go)\b)|had to be|last (?:season|year|spring|summer|autumn|winter)(?=\s*[:*])|was(?=\s*:)|"
-    r"ha(?:s|ve) become|no longer|old(?=\s*:)|so far (?:the|we|they|each|every)|(?:is|are) (?:all )?(?:gone|history|a thing of the past)|ha(?:s|ve) been (?:done away with|abolished)|falls? away)\b|"
-    r"(?:^|[.;:]\s*)(?:instead of|in place of|rather than)\b|砍掉|[都全]没了|这[些一]?[步道套张]?[^,，。;；]{0,6}(?:取消|免)了"
+    r"ha(?:s|ve) become|no longer|old(?=\s*:)|so far (?:the|we|they|each|every))\b"
 )
 _NEW = regex(
     r"现在|如今|眼下|而今|目前|今后|现改|改[为成由走用]|变[为成]|换成|改(?:过|完|好|造完)了?之?后|换了之?后|不再|不用再|从此|改造后|改版后|改后|上线后|新(?:流程|办法|做法|链路|架构|模式|走法|法子)|"
@@ -67,6 +66,17 @@ _DRAWN_OLD = regex(
 )
 _DRAWN_NEW = regex(r"现在|如今|改[造版]?后|上线后|新流程|\b(?:after|new|now|to-be|today)\b", re.IGNORECASE)
 _STEPS = regex(r"(?:先|由|回来)[^。]{2,30}再|再[^。]{2,30}(?:再|最后)|然后|接着|\b(?:and then|then)\b")
+#: At what time of the day something is done: two such in a row run through the work. What went live or back ran once.
+_HOUR_ZH = regex(
+    r"(?:^|[,，。;；])[^,，。;；]{0,10}(?:清早|清晨|一早|早上|早晨|上午|中午|午后|下午|傍晚|晚上|夜里|半夜|凌晨|当[天日晚]|隔天|次日|第二天|前一[天晚]|[0-9一二三四五六七八九十]\s*点(?!名))[^,，。;；]{2,}"
+)
+_HOUR_EN = regex(
+    r"\b(?:(?:in|by|before|until|at|the (?:same|next|following)|that|every|each) (?:the )?(?:early |late )?(?:morning|noon|midday|afternoon|evening|night|midnight|day)|(?:by|before|at|until) [0-9]{1,2}(?:[:.][0-9]{2})?(?: ?[ap]\.?m\b|(?= ))(?! [a-z]+s\b)|overnight)\b"
+)
+_ONCE = regex(
+    r"月|[0-9]\s*[日号]|上线|切换|回滚|发布|启动|开会|例会|通报|\b(?:launch\w*|went live|go live|roll(?:ed)? (?:back|out)|released|switched|we|meeting)\b"
+)
+TWO = 2  #: times of the day in a row that do so
 SEVERAL = 3  #: acts in a row that make a tale of how the work runs
 
 
@@ -113,12 +123,13 @@ def shown_by(reading: Reading, span: Span, listed: bool = False) -> Showing:
         return Showing(2, before, after, span)
     if listed:
         return Showing(1 if arrows or old else 0, before, after)
-    if acts >= SEVERAL:
+    hours = max(len(_HOUR_ZH.findall(words)), len(_HOUR_EN.findall(words)))
+    if acts >= SEVERAL or (hours >= TWO and not _ONCE.search(words)):
         return Showing(2, None, None, span)
     return Showing(1 if acts >= 2 or arrows or clauses >= SEVERAL else 0, before, after)
 
 
-_STATE = regex(r"[有是含]|可[以按自]?|能(?![量源])|支持|满|低于|高于|超过|附|包括|分为|[0-9]+%")
+_STATE = regex(r"[有是含]|可[以按自]?|支持|满|低于|高于|超过|附|包括|分为|[0-9]+%")
 
 
 _HAN = regex("[\u4e00-\u9fff]")

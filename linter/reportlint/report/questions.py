@@ -40,8 +40,8 @@ _ASKING = (
      r"did it (?:work|help)|what (?:moved|changed|happened)|at the end of")),
     ("key-results", regex(r"(?:看|盯|认|要)[^,，:：]{0,4}(?:几个|哪|两|三|四)?个?[^,，:：]{0,2}数(?:$|[:：])|尺子|标尺|算数|算成|算赢|衡量|"
      r"(?:what|how) we (?:measure|count)|we (?:want(?:ed)?|aim(?:ed)?) to (?:see|reach)|(?:numbers|figures) (?:to|we)|commitments?\b|measures? of success")),
-    ("actions", regex(r"做了(?:什么|哪|啥|几)|做(?:的|成)?(?:事|活|东西)|(?:手上|手头)?的?活儿?$|^[事活]儿?$|怎么(?:解|办|破|治|做)|打法|对策|招$|动作|^做的$|改了什么|"
-     r"what we (?:did|built|changed|shipped)|pieces? of work|work items?|^work$|^what$|^tasks?\b|small projects|what was (?:done|built)")),
+    ("actions", regex(r"做了(?:什么|哪|啥|几)|做(?:的|成)?(?:事|活|东西)|(?:手上|手头)?的?活儿?$|^[事活]儿?$|怎么(?:解|办|破|治|做)|打法|对策|招$|动作|^(?:(?:我们|咱们|大家|本?组里?|这?本?[季月年]度?)(?:都|已)?)?[做干办忙改](?:了|成|完|过)?的(?:[事活]儿?|东西)?$|改了什么|"
+     r"what we (?:did|built|changed|shipped)|pieces? of work|work items?|^work$|^what$|^tasks?\b|small projects|what was (?:done|built)|^(?:what )?(?:we|the team|they) (?:have )?(?:did|done|built|shipped|delivered|changed)$|^(?:thing|job|item|piece)s? (?:we )?(?:done|did|shipped|built|delivered)$")),
 )  # fmt: skip
 SURE = 0.8  #: from this score on a title of the lexicon is understood
 NEARLY = 0.02  #: scores as near as this are alike

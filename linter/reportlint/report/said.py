@@ -264,4 +264,5 @@ def _strong(reading: Reading, span: Span, concept: str) -> list[Hit]:
         if hit.strength >= 1
         and not words.BARE.fullmatch(reading.norm, hit.start, hit.end)
         and not words.NAMED.match(reading.norm, hit.start)
+        and not words.NO_VERB.match(reading.norm, hit.start + 1)
     ]

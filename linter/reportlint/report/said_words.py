@@ -21,7 +21,7 @@ EN_MINE = (
 LOOKED = regex(
     rf"我(?!们|司|公司|市|省|院|校|厂|国|行|局|部|区|县|这[边里块儿]|最)[^。;\n]{{0,24}}?[{VERBS}]"
     rf"|(?:我们|咱|本组|小组|项目组|工作组|团队|派员)[^。;\n]{{0,24}}?[{VERBS}][^。;\n]{{0,4}}?(?:了|过|出|遍|完|来|着|成)"
-    r"|(?:[抽访问查看听翻数测走抄蹲跟盯守记试聊跑陪拍站约过])了[^。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
+    r"|(?<![忘登标惦推])(?<![参函次分人](?=数))(?:[抽访问查看听翻数测走抄蹲跟盯守记试聊跑陪拍站约过])了(?![一两几]?[番倍])[^。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
     r"|[称量点筛比核盘捋拆挑]了[^,。;\n]{0,12}[0-9一二三四五六七八九十两几半百]"
     r"|(?:抽|随机[抽挑选]|挑)(?:了|出|取|看)?\s?[0-9一二三四五六七八九十两几半百][0-9,.百千万]*\s?[户家单件份人个条名位通店张笔车箱批](?!奖|中)"
     r"|(?:逐|挨)[个户家单件位](?:地)?(?:打(?:过去|电话)|问|上门)|打过去(?:问|一问)|上门(?:问|看)了"
@@ -58,6 +58,11 @@ DID = regex(
 )
 #: What looks like an investigation and is none: what others found, and things that merely came to be seen.
 NO_LOOK = regex(r"没人|没有人|才被?发现|才有人发现|无人|(?:查|看|找)不|nobody|no one|never")
+#: A verb of looking that is the end of another word (忘记了, 网站了) or has nothing behind it to look at: 改去隔壁的站了。
+NO_VERB = regex(
+    r"(?:(?<=[的网车电油基驿小大]站)|(?<=[招等期看对善款虐优]待)|(?<=[忘登标笔惦切书]记)|(?<=[参函次分人]数)|(?<=[转键硬大崩接托]盘)|(?<=[水灯浸]泡)|(?<=推翻)|(?<=[难好动]听))了"
+    r"|(?<=[站待泡盘记跟蹲数])了(?=$|[,，。;；、:：!！?？\s])|(?<=翻)了(?=[一两几]?[番倍]|[0-9])"
+)
 NOT = ("没", "未", "不")  #: what undoes a look right before it
 BECAUSE = regex(
     r"因为|由于|源于|根子|根源|病根|根因|原因|症结|成因|缘故|主因|说到底|归根|说穿|说白|换句话说|究其|归结|"
@@ -130,12 +135,11 @@ AIMED = regex(
     r"(?:考核|评[分级价比]|复核|检查|目标|计划|重点|清单|工程|任务|指标|标准|合同|红线|督办|第一)|"
     r"(?:方向|任务|战略|目标|抓手|赛道|工程|优先事项|重点)之一|[二两三四五六七八九十0-9]大(?:战略|目标|任务|工程|方向|主线|支柱|重点|攻坚)|"
     r"(?:放|摆|排|列)[在到]?(?:了)?(?:第一|首位|头一位|头一[项件条]|前三)|"
+    r"(?:靠|指着|指望)[^,，。;\n]{1,12}(?:吃饭|过日子|养活|活命|活着|挣钱|赚钱|盈利|赢利|保本)|(?:租金?|房租|工资|薪水?|贷款|利息|货款|本钱)[^,，。;\n]{0,4}[付交发还赚挣收]不[出起上回]|"
+    r"\b(?:lives?|living) (?:on|off|from)\b|\bbread and butter\b|\b(?:makes?|earns?) (?:its|our|their|most of (?:its|our|their)) (?:money|living)\b|\b(?:cannot|could not|can't|couldn't) (?:even )?pay (?:the|our|its|their) (?:rent|wages|bills|loan|staff)\b|"
     r"占[^。;\n]{0,12}(?:成本|收入|营收|毛利|利润|支出|开支|费用)|"
     r"\b(?:board|company|group|ceo|cfo|council|city|county|state|government|ministry|regulator|authority|parliament|union|insurer|bank|headquarters|owner|landlord)\b"
     r"[^.;\n]{0,40}\b(?:aims?|goals?|targets?|promise[sd]?|wants?|priorit\w+|made|wrote|set|put|fixed|named|expects?|demands?|decides?|froze|frozen|publishes|measures us)\b|"
-    r"\b(?:[0-9.]+ ?%|half|a (?:third|quarter|fifth)|(?:one|two|three|four)[ -](?:thirds?|quarters?|fifths?)|most|the bulk|the lion's share) of (?:the|our|its|all) (?:[\w']+ ){0,2}"
-    r"(?:premiums?|turnover|revenues?|sales|fees|income|orders|profits?|business|earnings|takings|margin|expenses|costs|budget)\b|\b(?:can|could) (?:\w+ )?(?:least|ill|not|hardly) afford\b|\bcannot afford\b|\bcan't afford\b|"
-    r"(?:贡献|带来|撑[起着]|供着?)了?[^,，。;；]{0,10}(?:[一二三四五六七八九两][成半]|一半|大半|[0-9.]+\s?%)[^,，。;；]{0,6}(?:收入|营收|保费|销售|订单|毛利|利润|业绩|业务|流水|单量)|(?:得罪|怠慢|丢|输|耽误|赔|拖)不起|"
     r"\b(?:the |its |our )?first (?:point|item|place|line|topic|issue|priority) (?:in|on|of)\b|\btop of (?:the|our|its)\b|"
     r"\bone of (?:the|our|its|their) (?:\w+ )?(?:pillars|priorities|goals|aims|targets|topics|focus\w*|promises|objectives)\b"
 )

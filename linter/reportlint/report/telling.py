@@ -21,10 +21,10 @@ from reportlint.report.evidence import (
     weigh_statement,
 )
 from reportlint.report.model import Aspect
-from reportlint.report.no_why import made_statements, tells_no_why
 from reportlint.report.passages import Block
 from reportlint.report.phases import drawn_plan
 from reportlint.report.reading import Reading, has_words
+from reportlint.report.said import read_statement
 from reportlint.source import Span
 
 _NOT_YET = regex(
@@ -41,6 +41,9 @@ _NOW = regex(
     r"现在|如今|改[成为用]|换成|由系统|自动|\bnow\b(?! that)|\bno longer\b|\binstead\b(?! of (?:[0-9]|\w+ (?:minutes|hours|days)))|\bis gone\b"
     r"|\bwe (?:now )?(?:hand|give|gave|put|send|sent|use|keep|kept|let|show|print|scan|ask|moved|added|set|made|built|bought|changed|wrote|opened)\b"
 )  #: how it is done since, or what was done about it
+_BEFORE = regex(
+    r"\W*(?:早先|早前|以前|从前|原来|原先|原本|此前|之前|过去|往年|当时|那时候?|(?:改造|上线|改版)之?前)|\W*(?:until now|before (?:this|that|the)|previously|formerly|in the past|up to now|until (?:this|last)|so far)\b"
+)  #: how it was before
 SHORT = 80  #: characters of a background that may be nothing but an order
 TOLD = 1.5  #: what statements without a title must weigh together to tell a group
 HINT = 0.8  #: from this weight on, a group is not missing but undecided
@@ -71,10 +74,6 @@ def tell(reading: Reading, blocks: Sequence[Block], steps: Sequence[Span]) -> di
     aspects = {}
     for group in GROUPS:
         aspects[group] = there.get(group) or empty.get(group) or _absent(group, hints, opened)
-    if aspects[BACKGROUND].state in ("there", "undecided") and tells_no_why(reading, blocks):
-        aspects[BACKGROUND] = Aspect("missing")
-    if aspects[SOLUTION].state != "there" and (made := made_statements(reading, blocks)):
-        aspects[SOLUTION] = Aspect("there", made[0], 0.6)
     return aspects
 
 
@@ -198,12 +197,21 @@ def _by_statement(reading: Reading, block: Block, there: dict[str, Aspect], hint
         if winner:
             told[winner] = told.get(winner, 0.0) + scores[winner]
             first.setdefault(winner, span)
+    if len(block.statements) > 1 and _opens_with_status(reading, block.statements[0]):
+        told[BACKGROUND] = max(TOLD, told.get(BACKGROUND, 0.0))
+        first.setdefault(BACKGROUND, block.statements[0])
     for group, weight in carriers(reading, block.node).items():
         told[group] = told.get(group, 0.0) + weight
         first.setdefault(group, block.node.head)
     for group, weight in told.items():
         if weight >= TOLD:
             there.setdefault(group, Aspect("there", first[group], 0.6))
+
+
+def _opens_with_status(reading: Reading, span: Span) -> bool:
+    """Whether a telling without titles opens with how it was before, in figures: 早先一夜 140 台车，平均等 95 分钟."""
+    said = read_statement(reading, span, True)
+    return bool(_BEFORE.match(span.of(reading.norm)) and said.figure and not reading.changes(span))
 
 
 def _stands_again(reading: Reading, span: Span, kinds: set[tuple[str, str]]) -> bool:

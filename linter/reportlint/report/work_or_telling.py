@@ -10,7 +10,8 @@ from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, w
 from reportlint.report.key_references import named_in
 from reportlint.report.questions import asks
 from reportlint.report.reading import Reading, statements
-from reportlint.report.tables import body_of, header_of
+from reportlint.report.schemes import only_times
+from reportlint.report.tables import body_of, header_of, is_step_table
 from reportlint.source import Span
 
 _WHEN = regex(
@@ -18,7 +19,7 @@ _WHEN = regex(
 )
 _BRACKET = regex(r"[\s*_]*[(（][^()（）]*[0-9][^()（）]*[)）]")  #: dates behind a name
 COMPLAINS = regex(
-    r"[要得只][^,，。;；]{0,12}(?:翻|抄|等|跑|填|打电话|问|切|手工|手写)|才(?:知道|发现|看到|晓得|能|想起)|(?:没人|没有人|没处|没空|没法|没数|没谱)|不(?:知道|清楚|会|敢|明白|肯|愿|方便|好)|"
+    r"[要得只][^,，。;；]{0,12}(?:翻|抄|等|跑|填|打电话|问|切|手工|手写)|才(?:知道|发现|看到|晓得|能|想起)|要[十几半两三好][^,，。;；]{0,3}(?:分钟|小时|天|趟|遍)|不识|不认[得识]|(?:没人|没有人|没处|没空|没法|没数|没谱)|不(?:知道|清楚|会|敢|明白|肯|愿|方便|好)|"
     r"[看找记说查分搞弄]不(?:到|清|住|懂|着|出|见)|(?:重复|漏|丢|错|白|乱|慢|卡)(?:了|掉|跑|等|填|记)|来回|反复|(?:太|很|最)(?:慢|难|烦|累|久|乱|麻烦)|担心|抱怨|投诉|吵|(?:花|费|耗|等|排)[^,，。;；]{0,6}[0-9半一二三两][^,，。;；]{0,3}(?:小时|分钟|天|趟)|"
     r"\b(?:can(?:not|'t)|could not|couldn't|nobody|no one|never|do(?:es)? not know|don't know|have to|has to|had to|must|by hand|twice|wait(?:s|ed)?|guess|ring|phone|"
     r"lost?|forget|forgot|complain\w*|too (?:slow|late|long|many)|without|only by|blame|queue|unreadable|spends? (?:\w+ ){0,4}(?:hours?|evenings?|days?|minutes?|mornings?)|(?:days|hours|weeks|minutes) late)\b"
@@ -90,6 +91,16 @@ def _does(reading: Reading, said: list[Span]) -> bool:
     heavy = weigh(reading, said).by_group
     rivals = max(heavy.get(BENEFITS, 0.0), heavy.get(PHASES, 0.0), heavy.get(BACKGROUND, 0.0))
     return heavy.get(SOLUTION, 0.0) >= max(1.0, rivals)
+
+
+def lists_dated_works(reading: Reading, table: Node) -> bool:
+    """Whether a table lists pieces of work outright: a column says what was done, and one says when."""
+    header, rows = header_of(table), body_of(table)
+    if header is None or len(rows) < 2 or is_step_table(reading, table) or not works_in_table(reading, table, False):
+        return False
+    columns = [[row.children[at].text for row in rows if at < len(row.children)] for at in range(len(header.children))]
+    done = any("actions" in asks(reading, cell.text) for cell in header.children)
+    return done and any(only_times(reading, cells) for cells in columns[1:])
 
 
 def works_in_table(reading: Reading, table: Node, named: bool) -> bool:

@@ -9,7 +9,7 @@ from reportlint.report.arithmetic.bounds import shown
 from reportlint.report.arithmetic.line import Line
 from reportlint.report.arithmetic.outcomes import result, told_bounds
 from reportlint.report.arithmetic.pairs import Pair, compared, pair_of
-from reportlint.report.arithmetic.said import says_before, says_behind
+from reportlint.report.arithmetic.said import says_again, says_before, says_behind
 from reportlint.report.model import Slip
 from reportlint.report.reading import Reading
 
@@ -40,6 +40,8 @@ def _told(line: Line, pair: Pair) -> Iterator[tuple[int, str]]:
     behind = pair.last + 1
     if behind < len(line.figures) and says_behind(line, pair.last, behind):
         yield behind, line.between(pair.last, behind)
+        if behind + 1 < len(line.figures) and says_again(line, behind, behind + 1):
+            yield behind + 1, line.between(behind, behind + 1)
     before = pair.first - 1
     if before >= 0 and says_before(line, before, pair.first):
         yield before, line.between(before - 1, before)

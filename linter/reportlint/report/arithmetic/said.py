@@ -37,6 +37,8 @@ _BEHIND_EN = regex(
     r"^ ?(?:less|more|fewer|lower|higher|shorter|longer|faster|quicker|cheaper|reduction|increase|drop|cut|gain|rise|decrease|decline|"
     r"improvement|saving|growth|jump|fall|difference|change|down|up|saved)\b"
 )
+#: What says an amount once more, as a share of the value before: `（59%）`, `, or 59%`.
+_AGAIN = regex(rf"^ ?(?:[(（]|[,，、;—–-]* ?(?:or|i\.e\.?,?|that is,?|即|也就是|相当于|合|折合)){_ROUGH}$")
 _BEFORE_ZH = regex(rf"{_VERB}{_ROUGH}$")
 _TO_PART = regex(r"(?:到|至|为|是|于|to)(?:了)?(?:原来|原先|之前|以前|改造前|上线前|过去)的$")
 _TO_PART_BEHIND = regex(r"^ of (?:what it was|the (?:former|old|previous|original))")
@@ -83,6 +85,17 @@ def says_behind(line: Line, last: int, index: int) -> bool:
         return True
     plain = worded or line.figures[index].kind == "points" or bool(_BEHIND_EN.match(behind))
     return plain and bool(_JUST_AFTER_EN.match(gap))
+
+
+def says_again(line: Line, amount: int, share: int) -> bool:
+    """Whether a share says once more by how much something changed, behind the amount: 缩短 27 分钟，降幅 59%."""
+    if line.figures[amount].kind in ("percent", "points", "multiple") or line.figures[share].kind != "percent":
+        return False
+    if says_behind(line, amount, share):
+        return True
+    gap, behind = line.between(amount, share), line.between(share, share + 1)
+    gap = _BEHIND_EN.sub("", gap)
+    return not _ELSE.match(behind) and not _OTHER.search(gap) and bool(_AFTER_EN.match(gap) or _AGAIN.match(gap))
 
 
 def says_before(line: Line, index: int, first: int) -> bool:
