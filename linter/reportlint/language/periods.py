@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from reportlint.language.date_ranges import DateRange, dates
 from reportlint.language.days import Day
+from reportlint.regex import regex
 from reportlint.source import Span
 
 PeriodKind = Literal["week", "month", "quarter", "half-year", "year", "unknown"]
@@ -28,11 +29,31 @@ class Period(NamedTuple):
     end: Day | None
 
 
+#: The number of a half or a quarter beside its word: `Half-year review 2026-1`, `季报 2025-3`. With a nought it is a month.
+_NUMBERED = regex(r"(?<![0-9])(20[0-9]{2})\s?[-/.]\s?([1-4])(?![0-9]|\s?[-/.月年])")
+
+
+def _numbered(text: str) -> Period | None:
+    """The half or quarter whose number stands behind its year, where the title says that it is of one."""
+    kind = next((kind for kind, words in WORDS[:2] if any(word in text for word in words)), None)
+    found = _NUMBERED.search(text)
+    if kind is None or found is None:
+        return None
+    named, number, months = int(found[1]), int(found[2]), 6 if kind == "half-year" else 3
+    if number * months > 12:
+        return None
+    last = number * months
+    end = Day(named, last, 30 if last in (6, 9) else 31)
+    return Period(f"{named}{'H' if months == 6 else 'Q'}{number}", kind, Day(named, last - months + 1, 1), end)
+
+
 def period(text: str, year: int | None = None) -> Period | None:
     """The period that a title or a `period:` field in normal form names; None if it names none.
 
     `year`: the year to assume where the title names none. A fiscal quarter is dated by its months if they stand beside it.
     """
+    if numbered := _numbered(text):
+        return numbered
     known = next((date.start.year for date in dates(text, Span(0, len(text))) if date.start and date.start.year > 1), 0)
     found = dates(text, Span(0, len(text)), known or year)
     weekly = any(word in text for word in WEEKLY)

@@ -152,11 +152,11 @@ def _italic_title(text: str, piece: Piece) -> Span | None:
 
 
 def _settle_lines(text: str, pieces: list[Piece], settled: list[Entry]) -> None:
-    """Two or more short lines, each a paragraph alone with something under it, are headings if nothing else is one."""
+    """Two or more short lines, each a paragraph alone with something under it, are headings if nothing but the title is one."""
     if any(
         piece.form in ("heading", "bold") or (isinstance(entry, Head) and entry.style in ("numbered", "label"))
-        for piece, entry in zip(pieces, settled, strict=False)
-        if not (isinstance(entry, Head) and entry.level == 1)
+        for at, (piece, entry) in enumerate(zip(pieces, settled, strict=False))
+        if not (isinstance(entry, Head) and entry.level == 1) and not (at == 0 and piece.level == 1)
     ):
         return
     lines = [at for at, piece in enumerate(pieces) if settled[at] is piece and _is_lone_line(text, piece)]

@@ -59,7 +59,7 @@ FEELS = regex(
 #: What people learnt by it.
 LEARNT = regex(
     r"考[下取出过]了?[^,。;，；]{0,12}(?:证|职称|资格)|(?:团队|大家|我们|同事们?|组里|新人)[^,。;，；]{0,8}(?:吃透|摸透|弄懂|搞懂|掌握|学会|熟悉了|精通|对[^,。;，；]{1,10}有了)|"
-    r"\b(?:team|we|everyone|everybody|colleagues|engineers|developers|staff|group)\b[^.;]{0,24}\b(?:learn(?:ed|t)|understands? how|knows? how|got to know|mastered|picked up|gained experience)\b"
+    r"\b(?:team|we|everyone|everybody|colleagues|engineers|developers|staff|group)\b[^.;]{0,24}\b(?:learn(?:ed|t)|understands? how|knows? how|got to know|mastered|picked up|gained experience|(?:can|is able to|are able to) (?:now )?(?:work with|write|use|handle|program|read)[^.;]{0,30}\b(?:technolog\w+|language|framework|tool\w*|python|sql|kotlin|now))\b"
 )
 #: The name of the house, and nothing that hangs on it.
 BRAND = regex(
@@ -109,12 +109,12 @@ LATER = regex(
 )
 #: People come back, stay or bring others.
 RETURNS = regex(
-    r"(?:客户|客人|学员|商家|货主|用户|顾客|家长|会员|读者|患者|司机|业主|租户|房东|老客|大家|他们|同事|朋友|邻居)[^,。;，；]{0,14}"
-    r"(?:会?多?带|介绍|报名|回来|再来|留下|继续用|常来|推荐|再下单|流失)|流失[^,。;，；]{0,6}(?:减|少|降)|"
+    r"(?:客户|客人|学员|商家|经销商|代理商?|渠道商?|经纪人|门店|供应商|货主|用户|顾客|家长|会员|读者|患者|司机|业主|租户|房东|老客|大家|他们|同事|朋友|邻居)[^,。;，；]{0,14}"
+    r"(?:会?多?带|介绍|报名|回来|再来|留下|继续用|常来|推荐|再下单|流失|(?:多|更多)[^,。;，；]{0,4}(?:下单|交给|找我们|合作|投保|订货|派单))|流失[^,。;，；]{0,6}(?:减|少|降)|"
     r"来的?(?:次数|频次|趟数|回数)[^,。;，；]{0,8}(?:多|高|勤|涨)|来得[^,。;，；]{0,4}(?:勤|多|频)|(?:还会|又会|会再|常|多)来(?:$|[,。;，；几我])|"
     r"(?:光顾|到店|回购|回头|复[购充订投住诊吃游玩租])[^,。;，；]{0,8}(?:多|高|勤|上去|涨|起来|上来)|"
     r"\b(?:come back|coming back|return|stay|stick|remain|loyal|send us (?:more|their)|bring (?:us|their|more)|bring in|"
-    r"(?:come|visit|call|drop) (?:in |by |here |to us )?(?:more often|again|more)|(?:shop|book|use us|buy|travel|eat|charge) (?:here |with us )?(?:more often|again)|buy from us|order more|spread the word)\b"
+    r"(?:come|visit|call|drop) (?:in |by |here |to us )?(?:more often|again|more)|(?:shop|book|use us|buy|travel|eat|charge) (?:here |with us )?(?:more often|again)|buy from us|order more|(?:place|give|send|bring|do|write|take out) (?:us |with us )?(?:\w+ )?more (?:\w+ )?(?:business|orders|work|jobs|polic(?:y|ies)|contracts|cases)|spread the word)\b"
 )
 #: People or places that use it: `每天有 261 家酒店走读数门`, `All six squads deploy through the pipeline`.
 USING = regex(

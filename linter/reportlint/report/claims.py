@@ -10,7 +10,7 @@ from reportlint.regex import regex
 from reportlint.report.category import CATEGORIES, judge
 from reportlint.report.category_words import MOVED
 from reportlint.report.evidence import BENEFITS, SOLUTION
-from reportlint.report.measure import baseline, measures, quantified
+from reportlint.report.measure import MINUS, ZERO, baseline, measures, quantified
 from reportlint.report.model import Claim
 from reportlint.report.passages import Block
 from reportlint.report.reading import Reading
@@ -31,7 +31,7 @@ def claims_of(reading: Reading, blocks: Iterable[Block], told: Sequence[Block] =
         if BENEFITS not in block.groups:
             continue
         for at, span in enumerate(block.statements):
-            if _is_claim(reading, span):
+            if _is_claim(reading, span) and not (at and _explains_minus(reading, block.statements[at - 1], span)):
                 claim = judge(reading, span)
                 claim = _nothing_moved(reading, claim) if block.listed(span) else claim
                 found.append(_with_figures(reading, claim, block.statements[at + 1 :], told))
@@ -56,6 +56,15 @@ def _is_claim(reading: Reading, span: Span) -> bool:
     notes = sum(hit.strength >= 1 for hit in reading.found(span, "method"))
     says = sum(hit.strength >= 1 for hit in reading.found(span, "outside"))
     return says >= notes or bool(reading.changes(span))
+
+
+def _explains_minus(reading: Reading, before: Span, span: Span) -> bool:
+    """Whether a statement without a figure goes on from one that tells an honest minus: it says what people do instead."""
+    if not (_goes_on(reading, before, span) and MINUS.search(before.of(reading.norm))) or ZERO.search(
+        before.of(reading.norm)
+    ):
+        return False
+    return not (measures(reading, span) or reading.changes(span))
 
 
 def _with_figures(reading: Reading, claim: Claim, later: Sequence[Span], told: Sequence[Block]) -> Claim:

@@ -28,7 +28,7 @@ _PERSON = regex(
 _NO_PERSON = regex(
     r"[线组部区端侧店厂仓台队科处室城省市州县云网]$|^(?:金融|安全|高校|华[东南北中]|江[苏西]|云南|成都|常州|广[东西州]|和平)"
 )
-_ROLE = regex(r"\s*(?:[(（【\[|｜/—–·,，:：-].*)?$")
+_ROLE = regex(r"\s*(?:(?:20[0-9]{2}|q[1-4]).*|[(（【\[|｜/—–·,，:：-].*)?$")
 
 
 def gathered(reading: Reading, tops: list[Node]) -> list[Node]:

@@ -53,9 +53,9 @@ GAIN = regex(
     r"is (?:up|down)|are (?:up|down)|down|up|no longer|nobody|no one|never|stopped|stops|saves?|saved|cut|avoid\w*|prevent\w*|will|should|would|speeds?|sped|eased?|eases|halv\w+)\b"
 )
 #: An honest minus or standstill: never accused.
-_MINUS = regex(
-    r"没有?(?:明显|显著|什么)?(?:变化|改善|下降|提升|减少|起色|达到|达成)|持平|未(?:见|达|能)|仍(?:然|是|有|在)|还是|不及|不如|反弹|恶化|变差|变慢|回退|尚未|看不出|"
-    r"\b(?:not (?:gone|fallen|improved|risen|changed|moved|yet|done)|no change|unchanged|no better|no different|still|worse|slower|too early|as before|the same(?! (?:day|morning|hour|week|evening|afternoon))|wrong shade)\b"
+MINUS = regex(
+    r"没有?(?:明显|显著|什么)?(?:变化|改善|下降|提升|减少|起色|达到|达成)|持平|未(?:见|达|能)|仍(?:然|是|有|在)|还是|(?<![等来赶])不及|不如|反弹|恶化|变差|变慢|回退|尚未|看不出|"
+    r"\b(?:not (?:gone|fallen|improved|risen|changed|moved|yet|done)|no change|unchanged|no better|no different|still|worse|slower|too early|as before|had hoped|hoped for|(?:fell|falls?) short|missed (?:the|our)|(?:do|does|did)(?: not|n't) (?:take to|reach|meet|like|move|change|help|pay)|lag(?:s|ged|ging)? behind|below (?:the |our )?(?:target|plan)|short of (?:the|our)|the same(?! (?:day|morning|hour|week|evening|afternoon))|wrong shade)\b"
 )
 #: A metric that is said to stand at a value.
 _STANDS = regex(r"(?:稳定|维持|保持|控制)在|\b(?:stand|stands|stood|remains?|remained) at\b")
@@ -106,7 +106,7 @@ def quantified(reading: Reading, claim: Claim, speaking: Sequence[Span]) -> Pres
     if any(measures(reading, span) or reading.changes(span) for span in speaking):
         return "there"
     gains = claim.lagging or any(pattern.search(words) for pattern in (GAIN, FEWER, LOYAL, QUIET, SPARED))
-    if _MINUS.search(words) or not gains:
+    if MINUS.search(words) or not gains:
         return "undecided"
     return "missing"
 
@@ -117,7 +117,7 @@ def baseline(reading: Reading, claim: Claim, speaking: Sequence[Span]) -> Presen
         return "undecided"
     figures = measures(reading, claim.span)
     words = claim.span.of(reading.norm)
-    if not figures or any(pattern.search(words) for pattern in (ZERO, CERTIFIED, _MINUS)):
+    if not figures or any(pattern.search(words) for pattern in (ZERO, CERTIFIED, MINUS)):
         return "undecided"
     if reading.changes(claim.span) or _HELD.search(words):
         return "there"

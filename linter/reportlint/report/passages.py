@@ -11,6 +11,7 @@ from reportlint.report.evidence import (
     BENEFITS,
     PHASES,
     SOLUTION,
+    STEP,
     TITLE_GROUPS,
     title_groups,
     title_part,
@@ -79,14 +80,25 @@ def _looks_back(reading: Reading, node: Node, spans: list[Span]) -> bool:
 
 
 def _results_last(found: list[Block], reading: Reading) -> list[Block]:
-    """The blocks, where results under a title that asks why (`So what?`) tell benefits if the solution stands before."""
+    """The blocks, where what may be results tells benefits if the solution stands before and nothing else tells them.
+
+    Such titles ask why (`So what?`), or say that things are different now.
+    """
     built = next((at for at, block in enumerate(found) if block.groups & {SOLUTION, PHASES}), len(found))
     if any(BENEFITS in block.groups for block in found):
         return found
     for at, block in enumerate(found[built + 1 :], built + 1):
+        if block.titled and block.groups == {SOLUTION} and _says_different(reading, block.node):
+            found[at] = block._replace(groups=frozenset((BENEFITS,)))
+            break
         if block.titled and block.groups == {BACKGROUND} and weigh(reading, block.statements).winner() == BENEFITS:
             found[at] = block._replace(groups=frozenset((BENEFITS,)))
     return found
+
+
+def _says_different(reading: Reading, node: Node) -> bool:
+    """Whether a title says only that something has changed: what was built, or what came of it."""
+    return bool(node.title) and bool(_EITHER.fullmatch(reading.plain(node.title or node.head)))
 
 
 def _inline(reading: Reading, node: Node, spans: list[Span]) -> list[Block]:
@@ -107,11 +119,13 @@ def _inline(reading: Reading, node: Node, spans: list[Span]) -> list[Block]:
 
 def _with_content(reading: Reading, node: Node, groups: frozenset[str], spans: list[Span]) -> frozenset[str]:
     """The groups of a title that only partly fits; results under it are results, whatever it says."""
-    if groups == {BENEFITS} and spans and node.title and _EITHER.fullmatch(reading.plain(node.title)):
+    if groups == {BENEFITS} and spans and _says_different(reading, node):
         return _built_or_brought(reading, spans)
     sure = max(title_groups(reading, node.title).values(), default=1.0)
     if not groups or (sure >= NESTED_TITLE and not _says_only_when(reading, node)) or not spans:
         return groups
+    if node.kind == "item" and node.title and STEP.match(reading.plain(node.title)):
+        return groups  # what a step delivers may sound like a result
     results = weigh(reading, spans).winner() == BENEFITS
     return groups | {BENEFITS} if results and BACKGROUND not in groups else groups
 

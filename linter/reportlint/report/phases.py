@@ -22,6 +22,12 @@ _ORDER = regex(r"^\W*(?:先|再|然后|接着|随后|末了|最后|first|then|ne
 _NTH = regex(r"^\W*the (?:first|second|third|fourth|fifth|last)\b")  #: The second move, done by 30 April, brought …
 _IN_TURN = regex(r"先[^。;]*(?:再|后|然后|接着)|\bfirst\b[^.;]*\b(?:then|next|later)\b")
 _SPREADS = regex(r"灰度|放量|铺开|铺到|推广到|扩到|roll(?:ed|ing)?[ -]?out|ramp(?:ed)?")
+#: One more piece goes out, or one more place gets it: with a day of its own it is a step.
+_FOLLOWS = regex(
+    r"跟[上进着](?!述|前)|接[上着棒](?!述)|轮到|放开|铺[开到]|推[开到]|切[换过到]|(?:先|再|后|也|都|全部?|陆续)[上发开换切用装](?!现|生|展|始)|用上|并入|加入|开放|上[了线]|"
+    r"\b(?:went (?:out|live|up|over|in)|g[eo]t (?:it|theirs)|follow(?:s|ed)|came (?:next|last|first|on|in|after(?:wards)?|along|on top|then)|joined|(?:was|were) (?:next|added|"
+    r"connected|switched|moved|migrated|converted|ready|on it|on board|in use|handed out|their turn|its turn|the turn of)|had it|opened|took over|switched (?:over|to)|moved (?:over|across|to)|landed|arrived)\b"
+)
 _BEGINS = regex(r"启动|立项|开工|动工|开始|收尾|至今|截至|\b(?:start\w*|began|begin\w*|kick\w*|since|until)\b")
 _ENDS = regex(
     r"^\W*(?:项目)?(?:正式)?(?:启动|开工|立项|开始|收尾|结束|完工|结项|验收|至今|started?|finished|kick-?off|closed|ended)\W*$"
@@ -33,7 +39,9 @@ def steps_in(reading: Reading, blocks: Iterable[Block]) -> list[Span]:
     found: list[Span] = []
     for block in blocks:
         steps = [step for span in block.statements for step in _steps(reading, span)]
-        title = block.node.title if block.titled and block.node.kind == "section" else None
+        if len(steps) < 2:
+            steps = _one_by_one(reading, block, steps)
+        title = block.node.title if block.titled and block.node.kind in ("section", "item") else None
         if not steps and title and STEP.match(reading.plain(title) + " ") and has_words(reading, block.node):
             steps = [title]
         if not steps and block.titled and PHASES in block.groups:
@@ -42,6 +50,19 @@ def steps_in(reading: Reading, blocks: Iterable[Block]) -> list[Span]:
         if not elsewhere or (BACKGROUND in block.groups and all(_numbered(reading, step) for step in steps)):
             found.extend(steps)
     return found
+
+
+def _one_by_one(reading: Reading, block: Block, steps: list[Span]) -> list[Span]:
+    """The steps, with the days on which one piece after the other went out: `Forms went out on 3 May. The check followed on 18 May.`"""
+    found = {}
+    for span in block.statements:
+        if _BEGINS.search(span.of(reading.norm)) or reading.changes(span) or reading.found(span, "difficulties"):
+            continue
+        whens = [when for when in reading.dates(span) if when.start and when.grain in ("day", "month")]
+        if len(whens) == 1 and not whens[0].joined and _FOLLOWS.search(span.of(reading.norm)):
+            found[whens[0].start] = Span(*whens[0].span)
+    apart = [day for at, day in found.items() if not any(one.holds(day) for one in steps)]
+    return sorted([*steps, *apart]) if len(apart) + len(steps) >= 2 else steps
 
 
 def _dated(reading: Reading, block: Block) -> list[Span]:

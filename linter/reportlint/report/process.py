@@ -24,7 +24,8 @@ _OLD = regex(
     r"routine|road|path|run|round|cycle|chain)|as-is|(?<![a-z] )before(?=\s*[:,])|before this|until (?:now|then|this|last|recently|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|spring|summer|autumn|winter|20[0-9]{2})|up (?:to|until) (?:now|then|january|february|march|april|may|june|"
     r"july|august|september|october|november|december)|that used to be|would (?:have to|(?:then |first |usually |often )?(?:ring|phone|call|walk|write|print|type|head|drive|copy|send|fax|carry|wait|look|go)\b)|had to be|last (?:season|year|spring|summer|autumn|winter)(?=\s*[:*])|was(?=\s*:)|"
-    r"ha(?:s|ve) become|no longer|old(?=\s*:)|so far (?:the|we|they|each|every))\b"
+    r"ha(?:s|ve) become|no longer|old(?=\s*:)|so far (?:the|we|they|each|every)|(?:is|are) (?:all )?(?:gone|history|a thing of the past)|ha(?:s|ve) been (?:done away with|abolished)|falls? away)\b|"
+    r"(?:^|[.;:]\s*)(?:instead of|in place of|rather than)\b|砍掉|[都全]没了|这[些一]?[步道套张]?[^,，。;；]{0,6}(?:取消|免)了"
 )
 _NEW = regex(
     r"现在|如今|眼下|而今|目前|今后|现改|改[为成由走用]|变[为成]|换成|改(?:过|完|好|造完)了?之?后|换了之?后|不再|不用再|从此|改造后|改版后|改后|上线后|新(?:流程|办法|做法|链路|架构|模式|走法|法子)|"
@@ -129,7 +130,7 @@ def shown_by(reading: Reading, span: Span, listed: bool = False) -> Showing:
     return Showing(1 if acts >= 2 or arrows or clauses >= SEVERAL else 0, before, after)
 
 
-_STATE = regex(r"[有是含]|可[以按自]?|支持|满|低于|高于|超过|附|包括|分为|[0-9]+%")
+_STATE = regex(r"[有是含]|可[以按自]?|能(?![量源])|支持|满|低于|高于|超过|附|包括|分为|[0-9]+%")
 
 
 _HAN = regex("[\u4e00-\u9fff]")

@@ -52,8 +52,10 @@ LAUNCHED = regex(
     r"\s*(?:开始|启动|立项|开工|上线|发布|交付|完成|投产|启用|\W{0,3}(?:live|launched|shipped|released|done|finished|started)\b)"
 )
 ENTERED = regex(
-    r"(?:上线|发布|交付|完成|投产|启用|\b(?:live|launched|shipped|released|finished|started))\W*(?:on |于|[:：])?\s*$"
+    r"(?:上线|发布|交付|完成|投产|启用|\b(?:live|launched|shipped|released|finished|started|went out|introduced|(?:in (?:use|operation|production|service))))"
+    r"\W*(?:on |since |in |于|自|[:：])?\s*$|\b(?:rolled out|handed out|opened|introduced|switched on|installed)\b[^.;]{0,30}\b(?:on|in|since) $"
 )
+_SINCE = regex(r"^\W*(?:since|自|从)\s*$")  #: what stands before the day from which on a thing is there
 _HEAP = regex(
     r"^(?:其他|其它|零|小|杂|碎|散|另外|顺)|^\W*(?:minor|small(?:er)?|misc\w*|other|various|assorted|additional|further)\b"
 )
@@ -147,10 +149,20 @@ class Shapes:
         return len(items) >= 2 and 2 * steps > len(items)
 
     def _lists_works(self, node: Node) -> bool:
-        """Whether most headings under a title that says nothing open with how long the work took: `3 月，9 天。…`."""
+        """Whether most headings under a title that says nothing open with how long the work took, or since when it is there.
+
+        `3 月，9 天。…`, `Live since 4 August. …`
+        """
         kids = [kid for kid in sections(node) if kid.style not in ("label", "colon")]
         timed = sum(self._opens_with_duration(kid) for kid in kids if self.of(kid).shape == "unknown")
+        timed = max(timed, sum(self.is_dated_name(kid) for kid in kids) if len(kids) > 2 else 0)
         return len(kids) >= 2 and 3 * timed >= 2 * len(kids)
+
+    def is_dated_name(self, node: Node) -> bool:
+        """Whether a title may be a name (of what it might announce it has no more than a word), and a launch follows."""
+        sight = self.of(node)
+        little = sight.shape == "unknown" or (sight.shape in ("facet", "other") and sight.score < ITEM_SCORE)
+        return little and self.opens_with_launch(node, since=True)
 
     def _is_heap(self, node: Node) -> bool:
         """Whether a title speaks of small or other things, and nothing but a list of them follows: `Minor stuff`."""
@@ -242,17 +254,24 @@ class Shapes:
         )
         return bool(begun and over)
 
-    def opens_with_launch(self, node: Node) -> bool:
-        """Whether the first words under a heading say on what day the work began or was done: `5 月 25 日上线，…`."""
+    def opens_with_launch(self, node: Node, since: bool = False) -> bool:
+        """Whether the first words under a heading say on what day the work began or was done: `5 月 25 日上线，…`.
+
+        `since`: a bare `Since March` counts too, which among other sections might as well tell how things stand.
+        """
         first = node.children[0] if node.children else None
         if node.style in ("label", "colon") or first is None or first.kind != "paragraph":
             return False
-        if title_groups(self.reading, node.title) or _COMPARES.search(self.reading.plain(first.text)[:FIRST_LINE]):
+        own = max(title_groups(self.reading, node.title).values(), default=0.0)
+        if own >= (ITEM_SCORE if since else TITLE_SCORE):
+            return False
+        if _COMPARES.search(self.reading.plain(first.text)[:FIRST_LINE]):
             return False
         opening = Span(first.text.start, min(first.text.end, first.text.start + EARLY))
         return any(
             (when.grain == "day" and LAUNCHED.match(self.reading.norm, when.span.end, opening.end))
             or ENTERED.search(self.reading.norm, opening.start, when.span.start)
+            or (since and _SINCE.match(self.reading.norm[opening.start : when.span.start]))
             for when in self.reading.dates(opening)
         )
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, COLUMNS, DIFFICULTIES, PHASES, SOLUTION, STEP, weigh
 from reportlint.report.model import Aspect
+from reportlint.report.no_why import made_statements
 from reportlint.report.passages import Block
 from reportlint.report.process import Showing, drawn, in_turn, shown_by, speaks_of_time, tells_a_run
 from reportlint.report.reading import Reading
@@ -35,6 +36,10 @@ _FEATURES = regex(
     r"contain\w*|comprise\w*|includ\w+|a button|a list|a page|a screen|dashboard|besides|with it come|added|adds)\b"
 )
 _HAS = regex(r"附|带[有着上了]?|自动|支持|可以?|\b(?:with|by itself|automatically|can|button|link|list|page|screen)\b")
+#: What the software does by itself: told within the process, it is a feature all the same.
+_ACTS_ALONE = regex(
+    r"自动(?!化)|一键|点一下|点一?点|弹出|弹一|推送给?|带出|\b(?:automatically|by itself|on its own|one click|pops up)\b"
+)
 _BARE_NEW = regex(r"\W*(?:new|what is new|what's new|新|新增|新的)\W*")
 _ADDS = regex(r"\W*(?:新增|新[做添加上搭建设]|增加|功能|新功能|new (?:are|is)|new\s*:|features?|added)")
 _NAMED_IN_ROW = regex(r"[^、,，。;；\s]{2,12}(?:、[^、,，。;；]{2,14}){2,}")
@@ -112,6 +117,9 @@ def _telling(reading: Reading, blocks: Sequence[Block], solution: Aspect) -> _Te
     ]
     guessed = marked and (not mine[0].known or mine[0].node.title in reading.columns or any(map(_is_long, beside)))
     mine = [*mine, *beside] or [block for block in blocks if not block.known]
+    if not marked and (made := made_statements(reading, blocks)):
+        mine = [one._replace(statements=tuple(at for at in one.statements if at in made)) for one in mine]
+        return _Telling(tuple(mine), tuple(made), True, None)
     return _Telling(tuple(mine), tuple(span for block in mine for span in block.statements), marked, head, guessed)
 
 
@@ -261,7 +269,7 @@ def _features(reading: Reading, told: _Telling, titles: Mapping[str, Block], oth
     """Whether the solution introduces its features: under a title, in a list, or in what is not the process."""
     if "features" in titles:
         return Aspect("there", titles["features"].node.head)
-    left = 0
+    left = int(any(_ACTS_ALONE.search(span.of(reading.norm)) for span in told.statements))
     for span in others:
         words = span.of(reading.norm)
         if _ROW_OF_THINGS.match(words):

@@ -18,7 +18,7 @@ from reportlint.report.restated import restatements
 from reportlint.report.shape import ITEM_SCORE, Shapes, project_tables, sections, told_groups, told_items
 from reportlint.report.tables import is_project_table
 from reportlint.report.work_titles import names_work, says_done
-from reportlint.report.works import asks_what_was_done, counts, is_chore, is_count, is_dated, is_work
+from reportlint.report.works import asks_what_was_done, counts, is_chore, is_count, is_dated, is_work, lists_dated
 from reportlint.source import Span
 
 _YEAR = regex(r"20[0-9]{2} ?年?")
@@ -87,7 +87,11 @@ class Survey:
             if node in dated or (self._is_beside_projects(places[node.span]) and is_work(self.reading, node)):
                 taken.add(node.span)
                 self.drafts.append(Draft(node, "heading", node.head, node.title or node.head))
-            elif not self.drafts and not self.facets and self.shapes.lists_done(node):
+            elif (
+                not self.drafts
+                and not self.facets
+                and (self.shapes.lists_done(node) or lists_dated(self.reading, node, self.ends))
+            ):
                 taken.add(node.span)
                 self._open(node)
         self.unknown = [node for node in self.unknown if node.span not in taken]
@@ -211,8 +215,10 @@ class Survey:
         listed = self._listed_works(node)
         shapes = [self.shapes.of(kid).shape for kid in kids]
         peers = shapes.count("project") > 1 and shapes.count("facet") == 1
+        dated = [kid.span for kid in kids if self.shapes.is_dated_name(kid)] if len(kids) > 2 else []
+        dated = dated if 3 * len(dated) >= 2 * len(kids) else []
         for child in node.children:
-            if child.span in listed or (peers and self._is_like_peers(child)):
+            if child.span in listed or child.span in dated or (peers and self._is_like_peers(child)):
                 carrier: Carrier = "label" if child.style == "label" else "heading"
                 name = child.title or child.head
                 self.drafts.append(Draft(child, carrier, child.head, name, star, listed=listed.get(child.span)))

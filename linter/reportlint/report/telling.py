@@ -21,6 +21,7 @@ from reportlint.report.evidence import (
     weigh_statement,
 )
 from reportlint.report.model import Aspect
+from reportlint.report.no_why import made_statements, tells_no_why
 from reportlint.report.passages import Block
 from reportlint.report.phases import drawn_plan
 from reportlint.report.reading import Reading, has_words
@@ -74,6 +75,10 @@ def tell(reading: Reading, blocks: Sequence[Block], steps: Sequence[Span]) -> di
     aspects = {}
     for group in GROUPS:
         aspects[group] = there.get(group) or empty.get(group) or _absent(group, hints, opened)
+    if aspects[BACKGROUND].state in ("there", "undecided") and tells_no_why(reading, blocks):
+        aspects[BACKGROUND] = Aspect("missing")
+    if aspects[SOLUTION].state != "there" and (made := made_statements(reading, blocks)):
+        aspects[SOLUTION] = Aspect("there", made[0], 0.6)
     return aspects
 
 

@@ -40,6 +40,7 @@ _MOVED_EN = regex(
     r"short\w*|declin\w*|shr[aiu]nk\w*|expand\w*|slipp?\w*|deteriorat\w*|gone (?:up|down)|went (?:up|down)|go(?:es)? (?:up|down)|(?:is|are|was|were) (?:up|down)|"
     r"chang\w+|slow\w*|delay\w*|eas(?:ed|ier|ing)|speed\w*|sped|more|less|fewer|better|late[rn]?|lengthen\w*|widen\w*|narrow\w*|cut|"
     r"lost|sav(?:e|es|ed|ing)|gain\w*|jump\w*|climb\w*|"
+    r"over(?:load|work|book|run|crowd|fill)\w*|under(?:staff|us|book)\w*|strain\w*|crowded|clogged|congested|delayed|"
     r"(?:long|high|low|quiet|bus[iy]|fast|quick|cheap|rough|hard|heav[iy]|short|larg|small|big|smooth|tight|thin|saf|loud|clean|warm|cold|earl[iy])e?r)\b"
 )
 _INTENDED = regex(

@@ -13,9 +13,10 @@ _THINGS_ZH = r"(?:需求|功能|特性|项目|事项|事情|事|活儿?|东西|�
 _TITLE = regex(
     rf"^{_WHEN_ZH}(?:我?们?)?(?:上线|交付|发布|完成|做完|办完|做好|做成|投产|投用|落地|开发|推出|改造|收尾|办结)(?:了|过)?的?(?:几|[两二三四五六七八九十0-9]+)?[个件项样桩]?{_THINGS_ZH}{{0,2}}$|"
     rf"^{_WHEN_ZH}(?:的)?(?:重点|主要|核心|产品|系统)?(?:需求|迭代|版本|功能|任务|工单|产品)(?:更新|迭代|发布|上线|优化|改动|清单|列表|一览|情况|汇总|记录)?$|"
+    rf"^{_WHEN_ZH}(?:我?们?|咱们?)?(?:都|具体|主要)?(?:做|干|忙|办)(?:了|成)?(?:些|哪些|啥|什么|点什么|点啥|哪几[件样]){_THINGS_ZH}?$|"
     rf"^(?:[两二三四五六七八九几0-9]+)(?:个|件|项|样|桩|条)小?{_THINGS_ZH}$|"
     r"^(?:what |all |the |all that |now |newly |recently )?(?:was |were |we |i |is |got |has been |have been |have )?(?:newly |recently |also )?"
-    r"(?:delivered|done|completed|finished|released|shipped|launched|built|implemented|closed|went (?:live|out)|in production)(?: (?:work|items|things|tasks|features|requests|projects|tickets|stories|changes))?"
+    r"(?:delivered|done|did|made|worked on|got done|completed|finished|released|shipped|launched|built|implemented|closed|went (?:live|out)|in production)(?: (?:work|items|things|tasks|features|requests|projects|tickets|stories|changes))?"
     r"(?: (?:this|in|during|since|by|for|so far)(?: \w+){0,3})?$|"
     r"^(?:the |new |main |all |other |completed |finished |recent )*(?:features|releases|change ?log|release notes|output|deliverables|tickets|stories|requests|changes|improvements|enhancements|work items|work|tasks)"
     r"(?: (?:released|shipped|delivered|done|completed|finished|closed|built|launched|made))?(?: (?:this|in|during|of|for|since)(?: \w+){0,3})?$|"

@@ -6,6 +6,7 @@ import re
 
 from reportlint.document import Node
 from reportlint.regex import regex
+from reportlint.report.evidence import STEP
 from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.shape import EARLY
 from reportlint.source import Span
@@ -16,7 +17,7 @@ _PROJECT = regex(
 _DATE = regex(
     r"\W*(?:20[0-9]{2}\s*[./年-]\s*[0-9]|[0-9]{1,2}\s*月\s*(?:[0-9]{1,2}\s*[日号]|[初中底末上下])"
     r"|(?:[0-9]{1,2}\s*月|[0-9]{1,2}[./][0-9]{1,2})\s*(?:上线|发布|交付|完成|投产)"
-    r"|[0-9]{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+    r"|[0-9]{1,2}(?:\s*(?:[-–—]|to|and|until)\s*[0-9]{1,2})?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )  #: opens with a day or a month, and not with a count
 _BRACKET = regex(r"^\s*[(（][^()（）]*[)）]")
 _NUMBERS = regex(
@@ -98,6 +99,24 @@ def counts(reading: Reading, node: Node) -> bool:
     said = statements(reading, node)
     counted = sum(any(figure.kind != "duration" for figure in reading.all_figures(span)) for span in said)
     return len(said) >= COUNTS and 2 * counted > len(said)
+
+
+def lists_dated(reading: Reading, node: Node, ends: tuple[int, int] | None) -> bool:
+    """Whether most items under a title that says nothing have a name and a day, none of them behind the report's period."""
+    items = [item for kid in node.children if kid.kind == "list" for item in kid.children if item.kind == "item"]
+    named = [item for item in items if item.title and not reading.dates(item.title) and _says_when(reading, item)]
+    if ends is None or len(named) < 2 or 3 * len(named) < 2 * len(items):
+        return False
+    whens = [when for item in named for when in reading.dates(item.text, ends[0] or None) if when.start]
+    return not any((when.start.year, when.start.month) > ends for when in whens if when.start)
+
+
+def _says_when(reading: Reading, item: Node) -> bool:
+    """Whether an item that is no numbered step says in its first words on what days it was done, or since when it is there."""
+    if STEP.match(reading.plain(item.title or item.text) + " "):
+        return False
+    opening = Span(item.text.start, min(item.text.end, item.text.start + EARLY))
+    return any(when.grain == "day" for when in reading.dates(opening))
 
 
 def is_dated(reading: Reading, label: Node) -> bool:
