@@ -63,7 +63,9 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|what (?:has |have )?(?:improved|got better|become better|come of it|come out of it|became better)(?: (?:since|for (?:the )?[a-z]+|so far|now))?"
             r"|what (?:has |have )?changed (?:since|for (?:the )?[a-z]+|so far)"
             r"|(?:expected|hoped-for|visible|early|first|measured) (?:results?|effects?|gains?|benefits?|returns?|changes?|outcomes?|impact)"
-            r"|(?:was|is) it worth (?:it|the [a-z]+)|what it (?:is|was) worth(?: to us)?"
+            r"|(?:was|is) it worth (?:it|the [a-z]+)|(?:what )?(?:it|this|that|they|all this) (?:is|was|are|were|has been|turned out) worth(?: to (?:us|the [a-z]+))?"
+            r"|(?:its |the )?worth|what (?:it|this|that) is good for|what it (?:adds|added|comes|came|amounts|amounted) (?:up )?to"
+            r"|(?:the )?(?:measured |visible )?worth (?:so far|to (?:us|the [a-z]+))"
             r"|(?:the )?(?:figures|numbers|account|balance|books) (?:after|since) [a-z0-9 ]{3,20}"
         ),
     ),
@@ -83,6 +85,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         regex(
             r"(?:the )?(?:way|road|path|route|course) (?:we|i) (?:took|chose|went|picked)"
             r"|what (?:we|i) (?:made|introduced|set up|put (?:in|up|in place|in its place|there instead)|designed|created|installed|added|replaced|developed|came up with|proposed|rebuilt|reworked|tried)(?: instead| for it| in its place| it with)?"
+            r"|(?:the )?(?:way|how) (?:it|things|the work|this|that|we|the [a-z]+) (?:goes|go|works?|runs?|is done|are done|does it|do it|looks?)(?: (?:now|today|since|since then|these days|from now on))"
+            r"|what (?:(?:we|i) )?(?:(?:have|has|was|were) )?(?:(?:been )?(?:turned|moved|shifted|switched|rearranged|reshaped|overhauled))(?: (?:round|around|over|about|upside down))?"
             r"|how (?:we|i) (?:solved|fixed|tackled|approached|cured|mended|answered|went at|dealt with|handled|attacked) (?:it|this|that|them)"
             r"|the new (?:arrangement|set-?up|routine|order|regime)|how the new (?:way|process|one|tool|system) works|what stands there (?:now|today)|what was (?:put in|installed|set up|introduced)"
             r"|(?:the |our )?(?:remedy|cure|answer|fix|mend|recipe|response)"
@@ -103,6 +107,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|[^\W\d_]{1,4}[里上内](?:的|原本的)?(?:情形|光景|样子|境况|模样)"
             r"|how (?:it|things|that|the [a-z]+) (?:looked|was|were|ran|worked|went|stood)(?: (?:before|until then|back then|at the time|at first|then|until [a-z0-9 ]+|in [a-z0-9 ]+))"
             r"|the (?:old|previous|former|earlier) (?:state|situation|picture|order)"
+            r"|(?:[a-z0-9' ]{2,16}, )?(?:how|the way|as|what|where) (?:i|we) (?:found (?:it|them|things)|took (?:it|them|things) over|started(?: out)?(?: from)?|stood|set out(?: from)?|began)(?: (?:in|at|last) [a-z0-9 ]{2,16})?"
         ),
     ),
     (
@@ -134,6 +139,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:先)?(?:讲讲?|说说?|交代|聊聊?|从)(?:前头|来头|以前|从前|原先|起头|开头|早先)的?(?:事|情况|说起|讲起)?"
             r"|what (?:made|drove|pushed|forced|led|got|moved|prompted) us (?:to )?(?:start|act|do it|begin|move|here|into it|change|look)(?: [a-z]+)?"
             r"|how (?:it|this|that|things) (?:came|got) (?:to this|about|this far|so far)|before (?:all (?:of )?)?(?:this|that|we started|the change|we began)"
+            r"|where (?:we|it|this|that|the [a-z]+) (?:came|comes|started|began|stemmed|grew|sprang) (?:from|out of)|how it (?:started|began|arose)"
             r"|how we (?:got|slid|came) into (?:it|this)|the occasion|how bad (?:it|things) (?:was|were|got)"
             r"|(?:事起|事情?起于|背后的事|当时怎么个情况|摸到的情况|从一[次场回件][^\W\d_]{1,8}说起|(?:改造?|上线)前的日子)"
             r"|why (?:we|i) (?:touched|bothered|started|took) (?:with )?(?:this|it|that)(?: on| at all)?|why bother"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from reportlint.readers.prose import Opening
@@ -12,6 +13,12 @@ from reportlint.source import Span
 _STOPS = "。．.：:|"
 _DASHES = "—–-|｜·"
 _KEY_REACH = 90
+#: Behind a bold name, and nothing behind it: a bracket with the time of what is named. `**Name** (May to July 2025)`
+_TIMES_BEHIND = regex(
+    r"\s*[(（](?=[^()（）]*(?:[0-9]\s*[年月日./周天]|(?:19|20)[0-9]{2}|\bQ[1-4]\b|[0-9] (?:days?|weeks?|months?)\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b))[^()（）。;；!！?？]{1,60}[)）]\s*",
+    re.IGNORECASE,
+)
 _BRACKETS = {"【": "】", "〖": "〗"}
 # In longer words before a colon these are signs of a sentence, not of a label.
 _SENTENCE_WORDS = frozenset("我了也就都把被是")
@@ -28,9 +35,11 @@ class Label(NamedTuple):
 def bold_line(text: str, opening: Opening, end: int) -> Span | None:
     """The words of a line that is all bold, if they are meant as a heading."""
     mark = opening.mark
-    if mark is None or not opening.bold or has_words(text[mark.end : end]) or mark.end > end:
+    if mark is None or not opening.bold or mark.end > end:
         return None
-    title = trim_title(text, opening.words, mark.end)
+    if has_words(text[mark.end : end]) and not _TIMES_BEHIND.fullmatch(text, mark.end, end):
+        return None
+    title = trim_title(text, opening.words, end if has_words(text[mark.end : end]) else mark.end)
     if title is None or not is_short(title.of(text), 60, 18):
         return None
     last = text[title.end - 1]

@@ -45,12 +45,11 @@ class ListBuilder:
             prose.lines = [line for line in prose.lines if line.start < rest.start]
             prose.end = prose.lines[-1].end
             self.raw.append(_RawItem(Span(span.start, prose.end), [prose]))
-            self._build()
-            self.done += [list_node(self.reading.text, self.nodes), rest, *more]
+            self.done += [*self._lines_or_list(), rest, *more]
             self.nodes = []
             return
         self.raw.append(_RawItem(span, units))
-        if not self.ordered or (len(self.raw) > 1 and not all(map(self._is_titled_text, self.raw[-2:]))):
+        if not self.ordered or (len(self.raw) > 1 and not self._may_be_headings()):
             self._build()
 
     def _build(self) -> None:
@@ -64,12 +63,33 @@ class ListBuilder:
         self._build()
         return [*self.done, list_node(self.reading.text, self.nodes)] if self.nodes else self.done
 
+    def _lines_or_list(self) -> list[Unit]:
+        """The items so far: numbered lines where each is a short line with text below it, else a list."""
+        if not self.nodes and not self.done and len(self.raw) > 1 and all(map(self._is_titled_text, self.raw)):
+            lines: list[Unit] = [_numbered_line(item) for item in self.raw]
+            self.raw.clear()
+            return lines
+        self._build()
+        return [list_node(self.reading.text, self.nodes)]
+
     def _is_numbered_line(self, item: _RawItem) -> bool:
         """Whether an item is nothing but one paragraph behind a number."""
         prose = item.units[0] if len(item.units) == 1 else None
         if not isinstance(prose, Prose) or prose.level or not prose.lines:
             return False
         return number_at(self.reading.text, item.span.start, item.span.end) is not None
+
+    def _may_be_headings(self) -> bool:
+        """Whether short lines with text below them go on; what stands below the last may follow behind the list."""
+        before, last = self.raw[-2:]
+        return self._is_titled_text(before) and (self._is_titled_text(last) or self._is_short_line(last))
+
+    def _is_short_line(self, item: _RawItem) -> bool:
+        """Whether an item is one line, short enough for a heading with its dates: `2) Gateway (5 January to 20 March)`."""
+        if len(item.units) != 1 or not isinstance(item.units[0], Prose) or len(item.units[0].lines) != 1:
+            return False
+        words = item.units[0].lines[0].of(self.reading.text)
+        return words[-1] not in "。；;，,.!?！？：:" and is_short(words, 30, 9)
 
     def _is_titled_text(self, item: _RawItem) -> bool:
         """Whether an item is a short line with unindented text below it: `1. 职责↵负责…↵2. 项目↵…`."""

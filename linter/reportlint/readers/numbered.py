@@ -116,6 +116,8 @@ def _settle_head(text: str, piece: Piece, at: int, settled: list[Entry]) -> None
 
 def _are_items(text: str, pieces: list[Piece], group: list[int]) -> bool:
     """Whether nothing, or next to nothing, stands between the siblings."""
+    if len(group) == 2 and pieces[group[0]].listed and not _has_content(pieces, group[1]):
+        return True  # nothing stands behind the list of which the second could be the heading
     holding = sum(_has_content(pieces, at) for at in group[:-1])
     busy, close = bool(holding), all(not pieces[at].fresh for at in group[1:])
     if pieces[group[0]].rank in (CHAPTER, SECTION):

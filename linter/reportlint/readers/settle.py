@@ -128,15 +128,19 @@ def _bold_lead(text: str, piece: Piece) -> Label | None:
 
 
 def _settle_italics(text: str, pieces: list[Piece]) -> None:
-    """Lines that are all italic (*What we did*) are headings if there are two or more of them, each with text behind it."""
+    """Lines that are all italic (*What we did*) are headings if there are two or more of them, each with text behind it.
+
+    One alone is, where italic labels with their text (*Why.* …) are its companions.
+    """
     found = [(piece, _italic_title(text, piece)) for piece in pieces]
     titles = [(at, piece, title) for at, (piece, title) in enumerate(found) if title]
     led = sum(
         at + 1 < len(pieces) and found[at + 1][1] is None and pieces[at + 1].form != "rule" for at, _, _ in titles
     )
-    if len(titles) > 1 and led == len(titles):
+    labels = sum(piece.form == "label" and not piece.opening.bold and bool(piece.opening.mark) for piece in pieces)
+    if titles and len(titles) + labels > 1 and led == len(titles):
         for _, piece, title in titles:
-            piece.form, piece.label = "bold", Label(title, piece.end)
+            piece.form, piece.label = "label" if labels else "bold", Label(title, piece.end)
 
 
 def _italic_title(text: str, piece: Piece) -> Span | None:

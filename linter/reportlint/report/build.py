@@ -7,7 +7,7 @@ from reportlint.language.lexicon import Lexicon
 from reportlint.report.arithmetic import slips
 from reportlint.report.cards import open_cards
 from reportlint.report.contradictions import contradictions
-from reportlint.report.evidence import PHASES, TITLE_GROUPS, title_groups
+from reportlint.report.evidence import PHASES, TITLE_GROUPS, title_groups, title_part
 from reportlint.report.frame import frame_of
 from reportlint.report.hygiene import empty_sections, placeholders
 from reportlint.report.levels import levelled
@@ -63,6 +63,7 @@ def _labels_to_text(reading: Reading, intro: list[Node], tops: list[Node]) -> tu
         if top.style == "label"
         and not top.number
         and not any(match.concept in known or match.concept in TITLE_GROUPS for match in reading.titles(top.title))
+        and title_part(reading, top.title)[0] not in known
     ]
     spans = {text.span for text in texts}
     return intro + texts, [top for top in tops if top.span not in spans]

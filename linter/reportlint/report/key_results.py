@@ -12,9 +12,10 @@ from reportlint.report.reading import Reading
 from reportlint.report.tables import body_of, header_of
 from reportlint.source import Span
 
-_NUMBER = r"[0-9]+(?:\.[0-9]+)*|[一二三四五六甲乙丙丁]|[a-f](?![a-z])"
+_NUMBER = r"[a-z]?[0-9]+(?:\.[0-9]+)*|[一二三四五六甲乙丙丁]|[a-f](?![a-z])"
 MARK = regex(
-    rf"^\W{{0,3}}(?:o\s*[0-9]+\s*[-.·/]?\s*)?(?:kr\s*[-#.]?\s*(?P<kr>{_NUMBER})|kr\s*[:：](?=\s*\S)|"
+    rf"^\W{{0,3}}(?:o\s*[0-9]+\s*[-.·/]?\s*)?(?:kr\s*[-#.]?\s*(?P<kr>{_NUMBER})|kr\s*[:：.](?=\s+\S|[^\W0-9])|"
+    rf"(?:measure|metric|yardstick|indicator|gauge|衡量|度量|标尺)\s*(?P<named>{_NUMBER})(?=\s*[:：.|)）—–])|"
     rf"(?:关键结果|关键成果|衡量指标|key result|commitment|指标)\s*(?P<other>{_NUMBER}))(?![a-z0-9])"
 )
 _LABEL = regex(rf"^\W{{0,3}}({_NUMBER})\s*[:：、,，.|)）]\s*(?=\S)")  #: 甲：…
@@ -61,7 +62,7 @@ def _number_of(reading: Reading, span: Span | None) -> str | None:
     if span is None:
         return None
     match = MARK.match(reading.plain(span))
-    return ordinal(match["kr"] or match["other"] or "") if match else None
+    return ordinal(match["kr"] or match["named"] or match["other"] or "") if match else None
 
 
 def is_key_result(reading: Reading, node: Node) -> bool:

@@ -128,7 +128,8 @@ def _freed(reading: Reading, tops: list[Node]) -> list[Node]:
             kid is not None
             and bare
             and node.style in _FLAT
-            and _end_of_telling(reading, shapes, kid, tops, at + 1) > at + 1
+            and shapes.is_project_title(kid)
+            and _end_of_telling(shapes, tops, at + 1) > at + 1
         ):
             found += [_ending(node, ()), kid]
         else:
@@ -144,8 +145,8 @@ def _led(reading: Reading, nodes: Sequence[Node], depth: int = 2) -> list[Node]:
     while at < len(nodes):
         node = nodes[at]
         at += 1
-        if node.kind == "section" and node.style in _FLAT and not has_words(reading, node):
-            end = _end_of_telling(reading, shapes, node, nodes, at)
+        if node.kind == "section" and node.style in _FLAT and shapes.is_project_title(node):
+            end = _end_of_telling(shapes, nodes, at, not has_words(reading, node))
             if end > at:
                 node, at = _holding(node, nodes[at:end]), end
         elif node.kind == "section" and depth and any(kid.style == "bold" for kid in node.children):
@@ -154,17 +155,27 @@ def _led(reading: Reading, nodes: Sequence[Node], depth: int = 2) -> list[Node]:
     return found
 
 
-def _end_of_telling(reading: Reading, shapes: Shapes, node: Node, nodes: Sequence[Node], at: int) -> int:
-    """Where the sections end that tell a project on its own level; `at` where too few do."""
-    if not shapes.is_project_title(node):
-        return at
+def _end_of_telling(shapes: Shapes, nodes: Sequence[Node], at: int, bare: bool = True) -> int:
+    """Where the sections end that tell a project on its own level, from `at` on; `at` where too few do.
+
+    `bare`: nothing stands under its name; else only what stands between it and the name of another one tells it.
+    """
     behind = list(takewhile(lambda other: other.kind == "section", nodes[at:]))
     shapes_behind = [shapes.of(other).shape for other in behind]
     telling = len(list(takewhile(lambda shape: shape in ("facet", "unknown"), shapes_behind)))
     facets = [n for n in range(telling) if shapes_behind[n] == "facet"]
-    if len(facets) >= 2:
+    if len(facets) >= 2 and bare:
         return at + facets[-1] + 1
-    return at + telling if telling >= STRANGE else at  # titles that nobody here understands tell something all the same
+    end = at + telling
+    if len(facets) == telling > 0 and _closes(shapes, nodes, at, end):
+        return end
+    return at + telling if bare and telling >= STRANGE else at  # titles that nobody here understands tell something all the same
+
+
+def _closes(shapes: Shapes, nodes: Sequence[Node], at: int, end: int) -> bool:
+    """Whether the name of another project, in the dress of the sections from `at` on, stands at their end."""
+    dressed = end < len(nodes) and nodes[end].kind == "section" and nodes[end].style == nodes[at].style
+    return dressed and shapes.is_project_title(nodes[end])
 
 
 def _holding(node: Node, kids: Sequence[Node]) -> Node:

@@ -23,6 +23,7 @@ from reportlint.source import Span
 _BRACKET = regex(r"\s*[(（\[【][^()（）\[\]【】]*[)）\]】]\s*$")  #: dates, departments and the like behind a title
 _WORDED = regex(r"[^\W_]")
 FORM = 0.9  #: how surely the form of a title tells what it announces
+PIECE = 0.8  #: how much of a title that has a form of its own a term must fill to say something besides
 LONGEST = 300  #: characters of a title that are read for what it announces
 _HALVES = regex("[\ud800-\udfff]")  #: halves of characters, which a text from a program may hold and no search can
 
@@ -120,7 +121,10 @@ def _with_form(found: list[TitleMatch], words: str) -> list[TitleMatch]:
     if found and found[0].score >= FORM:
         return found
     concept = form_of(words)
-    return [TitleMatch(concept, FORM, words), *(one for one in found if one.concept != concept)] if concept else found
+    if concept is None:
+        return found
+    others = (one for one in found if one.concept != concept and one.score >= PIECE)  # no chance part of the whole
+    return [TitleMatch(concept, FORM, words), *others]
 
 
 def whole(mask: str) -> str:

@@ -50,6 +50,7 @@ class Survey:
         self.restated = restatements(reading, self.shapes, self.tops)
         for top in self.tops:
             self._place(top, in_holder=None, starred=False)
+        self._open_loose_tables()
         self._place_late()
         self._open_lists_of_work()
         if alone or not self.drafts:
@@ -104,6 +105,15 @@ class Survey:
             for node in [node for node in nodes if node.span in tops and counts(self.reading, node)]:
                 nodes.remove(node)
                 self.parts["other"].append(node)
+
+    def _open_loose_tables(self) -> None:
+        """Tables of projects in the opening, or behind a label on one line, which hold the report's projects."""
+        parts = (node for nodes in self.parts.values() for node in nodes)
+        labels = [node for node in (*self.intro, *parts) if node.style == "label" and not self.reading.blank(node.text)]
+        places = [*self.intro, *(kid for label in labels for kid in label.children)]
+        for table in places:
+            if table.kind == "table" and is_project_table(self.reading, table):
+                self.drafts.extend(self._rows(table))
 
     def _is_beside_projects(self, at: int) -> bool:
         """Whether the section at a place stands between two projects at the top, in their dress."""
