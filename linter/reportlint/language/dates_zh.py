@@ -23,7 +23,7 @@ _BEFORE_MONTH = regex(
 
 
 _AFTER_MONTH = regex(
-    rf"份? {{0,4}}(?:(\d{{1,2}}|{HANZI_DAY}) {{0,4}}[日号]|([上中下]旬|[上下]半月|初|中(?![心台间])|底|末))?"
+    rf"份? {{0,4}}(?:(?:(?P<from>\d{{1,2}}) {{0,2}}[-–—~至到]{{1,2}} {{0,2}})?(?P<day>\d{{1,2}}|{HANZI_DAY}) {{0,4}}[日号]|(?P<part>[上中下]旬|[上下]半月|初|中(?![心台间])|底|末))?"
 )
 
 
@@ -60,6 +60,8 @@ def months(norm: str, start: int, end: int, year: int) -> Iterator[Atom]:
         if before and 1 <= (month := number(before[3])) <= 12:
             stop, day, part = _within_month(norm, at, end, year_named(before[1], year), month)
             atom = month_atom(begin + before.start(), stop, year_named(before[1], year), month, day, part)
+            if day and (opening := _first_day(norm, at, end)) and opening < day:
+                atom = atom._replace(first=atom.first._replace(day=opening))
             first = int(before[2]) if before[2] else 0
             if first and first <= month and not _opens_line(norm, begin + before.start(2), start):
                 atom = atom._replace(first=Day(atom.first.year, first, 1))
@@ -73,12 +75,18 @@ def _within_month(norm: str, at: int, end: int, year: int, month: int) -> tuple[
     """Where the date whose 月 stands at `at` ends, its day, and the part of the month that it names."""
     whole = at + 1 + norm.startswith("份", at + 1)
     after = _AFTER_MONTH.match(norm, at + 1, end)
-    if not after or not (after[1] or after[2]):
+    if not after or not (after["day"] or after["part"]):
         return whole, 0, None
-    if after[2]:
-        return after.end(), 0, after[2]
-    day = number(after[1])
+    if after["part"]:
+        return after.end(), 0, after["part"]
+    day = number(after["day"])
     return (after.end(), day, None) if valid(year, month, day) else (whole, 0, None)
+
+
+def _first_day(norm: str, at: int, end: int) -> int:
+    """The first of two days behind 月 that are named as one span (`3 月 10—21 日`); 0 where there is none."""
+    after = _AFTER_MONTH.match(norm, at + 1, end)
+    return number(after["from"]) if after and after["from"] else 0
 
 
 def _opens_line(norm: str, at: int, start: int) -> bool:

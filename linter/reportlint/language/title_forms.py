@@ -64,7 +64,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|what (?:has |have )?changed (?:since|for (?:the )?[a-z]+|so far)"
             r"|(?:expected|hoped-for|visible|early|first|measured) (?:results?|effects?|gains?|benefits?|returns?|changes?|outcomes?|impact)"
             r"|(?:was|is) it worth (?:it|the [a-z]+)|(?:what )?(?:it|this|that|they|all this) (?:is|was|are|were|has been|turned out) worth(?: to (?:us|the [a-z]+))?"
-            r"|(?:its |the )?worth|what (?:it|this|that) is good for|what it (?:adds|added|comes|came|amounts|amounted) (?:up )?to"
+            r"|(?:has |we |it )?(?:brought|gained|yielded|earned|paid back|gave(?: us)?)|(?:its |the )?worth|what (?:it|this|that) is good for|what it (?:adds|added|comes|came|amounts|amounted) (?:up )?to"
             r"|(?:the )?(?:measured |visible )?worth (?:so far|to (?:us|the [a-z]+))"
             r"|(?:the )?(?:figures|numbers|account|balance|books) (?:after|since) [a-z0-9 ]{3,20}"
         ),
@@ -87,6 +87,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|what (?:we|i) (?:made|introduced|set up|put (?:in|up|in place|in its place|there instead)|designed|created|installed|added|replaced|developed|came up with|proposed|rebuilt|reworked|tried)(?: instead| for it| in its place| it with)?"
             r"|(?:the )?(?:way|how) (?:it|things|the work|this|that|we|the [a-z]+) (?:goes|go|works?|runs?|is done|are done|does it|do it|looks?)(?: (?:now|today|since|since then|these days|from now on))"
             r"|what (?:(?:we|i) )?(?:(?:have|has|was|were) )?(?:(?:been )?(?:turned|moved|shifted|switched|rearranged|reshaped|overhauled))(?: (?:round|around|over|about|upside down))?"
+            r"|(?:we |i |now |newly |then )?(?:built|made|installed|put in|set up|put in place)(?: (?:for it|and changed|instead))?"
             r"|how (?:we|i) (?:solved|fixed|tackled|approached|cured|mended|answered|went at|dealt with|handled|attacked) (?:it|this|that|them)"
             r"|the new (?:arrangement|set-?up|routine|order|regime)|how the new (?:way|process|one|tool|system) works|what stands there (?:now|today)|what was (?:put in|installed|set up|introduced)"
             r"|(?:the |our )?(?:remedy|cure|answer|fix|mend|recipe|response)"

@@ -101,11 +101,17 @@ def _slots(reading: Reading, span: Span) -> list[Span]:
     return found
 
 
+def _is_byline(nodes: tuple[Node, ...]) -> bool:
+    """Whether the first of the sections stands deeper than the next, with nothing under it: the title's own second line."""
+    return len(nodes) > 1 and nodes[0].level > nodes[1].level and not nodes[0].number and {nodes[0].style, nodes[1].style} == {"atx"}
+
+
 def empty_sections(reading: Reading, nodes: tuple[Node, ...]) -> tuple[Span, ...]:
     """The heads of headings with nothing under them, in order. A label is none, a bold line only among its like."""
     found: list[tuple[Node, bool]] = []
     for top in nodes:
         found.extend((node, has_words(reading, node)) for node in walk(top) if node.kind == "section")
+    found = [one for at, one in enumerate(found) if at or not _is_byline(nodes)]
     styles = set(_HEADINGS)
     if sum(told and node.style == "bold" for node, told in found) >= _BOLD:
         styles.add("bold")

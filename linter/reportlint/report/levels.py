@@ -142,11 +142,15 @@ def _led(reading: Reading, nodes: Sequence[Node], depth: int = 2) -> list[Node]:
     shapes = Shapes(reading)
     found: list[Node] = []
     at = 0
+    held: set[str] = set()
     while at < len(nodes):
         node = nodes[at]
         at += 1
         if node.kind == "section" and node.style in _FLAT and shapes.is_project_title(node):
             end = _end_of_telling(shapes, nodes, at, not has_words(reading, node))
+            if end == at:  # what told the project before under the same title
+                end += len(list(takewhile(lambda other: _is_again(reading, other, held), nodes[at:])))
+            held.update(reading.plain(other.title) for other in nodes[at:end] if other.title)
             if end > at:
                 node, at = _holding(node, nodes[at:end]), end
         elif node.kind == "section" and depth and any(kid.style == "bold" for kid in node.children):
@@ -170,6 +174,11 @@ def _end_of_telling(shapes: Shapes, nodes: Sequence[Node], at: int, bare: bool =
     if len(facets) == telling > 0 and _closes(shapes, nodes, at, end):
         return end
     return at + telling if bare and telling >= STRANGE else at  # titles that nobody here understands tell something all the same
+
+
+def _is_again(reading: Reading, node: Node, held: set[str]) -> bool:
+    """Whether a section has the title of one that tells another project."""
+    return node.kind == "section" and node.title is not None and reading.plain(node.title) in held
 
 
 def _closes(shapes: Shapes, nodes: Sequence[Node], at: int, end: int) -> bool:

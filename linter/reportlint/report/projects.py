@@ -13,7 +13,7 @@ from reportlint.report.background import background_pieces
 from reportlint.report.benefit import benefit_pieces
 from reportlint.report.claims import claims_of
 from reportlint.report.difficulties import difficulties_told
-from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, SOLUTION, title_groups
+from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, SOLUTION, title_groups, title_part
 from reportlint.report.frame import Window
 from reportlint.report.model import PROJECT_ASPECTS, Aspect, Carrier, Kind, Project, Reason, Size
 from reportlint.report.passages import Block, blocks
@@ -225,14 +225,24 @@ def _size(reading: Reading, draft: Draft, told: list[Block], days: int | None) -
     if draft.starred:
         return "big", Reason("star-heading", draft.anchor)
     if days is not None:
-        if days >= reading.options.big_project_days:
+        if days >= reading.options.big_project_days and not _is_jotted(reading, draft, told):
             return "big", Reason("span-over-a-month", draft.anchor)
+        if days >= reading.options.big_project_days:
+            return "small", Reason("told-briefly", draft.anchor)
         return "small", Reason("span-under-a-month", draft.anchor)
     if draft.objective is not None:
         return "small", Reason("under-an-objective", draft.anchor)
     if draft.carrier == "report" or _told_in_sections(reading, draft, told):
         return "big", Reason("told-in-sections", draft.anchor)
     return "small", Reason("told-briefly", draft.anchor)
+
+
+def _is_jotted(reading: Reading, draft: Draft, told: list[Block]) -> bool:
+    """Whether a list of odd jobs holds it in one sentence with its months: they say when it was, not how much it took."""
+    if draft.carrier != "item" or draft.under is None or title_part(reading, draft.under)[0] != "bucket":
+        return False
+    to_the_day = any(when.grain == "day" for when in reading.dates(draft.node.span))
+    return not to_the_day and sum(len(block.statements) for block in told) == 1
 
 
 def _told_in_sections(reading: Reading, draft: Draft, told: list[Block]) -> bool:

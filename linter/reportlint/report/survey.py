@@ -18,7 +18,16 @@ from reportlint.report.restated import restatements
 from reportlint.report.shape import ITEM_SCORE, Shapes, project_tables, sections, told_groups, told_items
 from reportlint.report.tables import is_project_table
 from reportlint.report.work_titles import names_work, says_done
-from reportlint.report.works import asks_what_was_done, counts, is_chore, is_count, is_dated, is_work, lists_dated
+from reportlint.report.works import (
+    asks_what_was_done,
+    counts,
+    is_chore,
+    is_count,
+    is_dated,
+    is_work,
+    lists_dated,
+    lists_what_was_put,
+)
 from reportlint.source import Span
 
 _YEAR = regex(r"20[0-9]{2} ?年?")
@@ -51,6 +60,7 @@ class Survey:
         for top in self.tops:
             self._place(top, in_holder=None, starred=False)
         self._open_loose_tables()
+        self._open_running_work()
         self._place_late()
         self._open_lists_of_work()
         if alone or not self.drafts:
@@ -114,6 +124,14 @@ class Survey:
         for table in places:
             if table.kind == "table" and is_project_table(self.reading, table):
                 self.drafts.extend(self._rows(table))
+
+    def _open_running_work(self) -> None:
+        """Sections on keeping things running, where all that stands there is a list of what was put in place on a day."""
+        if not (self.drafts or self.objectives):
+            return
+        for node in [node for node in self.parts["other"] if lists_what_was_put(self.reading, node)]:
+            self.parts["other"].remove(node)
+            self._open(node)
 
     def _is_beside_projects(self, at: int) -> bool:
         """Whether the section at a place stands between two projects at the top, in their dress."""

@@ -36,6 +36,15 @@ _CHORE = regex(
     r"interview(?:s|ed|ing)?\b|hiring\b|recruit|interns?\b|mentor|buddy for|cover(?:ed|ing)? for\b|stood in for\b|"
     r"\w+ fair\b|trade show|budget (?:talk|meeting|round)|team event|team building|code review|on-call\b|meetings?\b)"
 )
+#: Said of a thing together with a day: it was put there then. What was handled (answered, closed, taken) is counted.
+_PUT = regex(
+    r"[换装搬贴挂铺接迁切停拆印补录][了好完上到掉成]|上墙|启用|投用|改[到用为名签]|合并|重[做写排印]|归档|更新|"
+    r"\b(?:in (?:use|production|service|place)|live|put (?:up|in)|set up|taken (?:out|down)|go(?:es)? (?:out|live)|went (?:out|live)|moved|rebuil\w+|rewrit\w+|"
+    r"renew\w+|renam\w+|publish\w+|record\w+|merg\w+|install\w+|translat\w+|fixed|repaired|introduc\w+|connected|swapped|digiti[sz]\w+|switched|"
+    r"updated|upgraded|redesign\w+|redone|retired|removed|added|extended|relocat\w+|paint\w+|there (?:is|are) none)\b"
+)
+_SINCE = regex(r"(?:\b(?:since|as of|from|on)\s*|[自从于在]\s*)$")
+_ON = regex(r"\s*(?:起|以来|开始|之后|后)")
 COUNTS = 3  #: sentences that a section of numbers has at least
 
 
@@ -66,11 +75,39 @@ def is_chore(reading: Reading, name: Span) -> bool:
 
 def is_count(reading: Reading, item: Node) -> bool:
     """Whether an item reports a number (在手点位 9 个) and is no piece of work."""
+    if _is_put(reading, item.span):
+        return False
     if item.title is not None and not [f for f in reading.figures(item.title) if f.kind != "duration"]:
         words = _BRACKET.sub("", reading.plain(item.text))
         return bool(re.match(r"\W*[0-9]", words)) and not _DATE.match(words) and not item.children
     counts = [figure for figure in reading.figures(item.span) if figure.kind != "duration"]
     return bool(counts) and not reading.found(item.span, "launch")
+
+
+def _is_put(reading: Reading, item: Span) -> bool:
+    """Whether an item says that something is there, or works otherwise, since a day or month: `Hold music: since 7 July there is none`."""
+    norm = reading.norm
+    said = [*reading.sentences(item)[:2]]
+    for span in said:
+        whens = reading.dates(span)
+        since = any(_SINCE.search(norm, span.start, when.span.start) or _ON.match(norm, when.span.end) for when in whens)
+        put = _PUT.search(span.of(norm)) or _MADE.search(span.of(norm))
+        if whens and (put or (since and any(one.before and one.after for one in reading.changes(item)))):
+            return True
+    return False
+
+
+_RUNNING = regex(
+    r"日常|运维|维护|保障|例行|杂务|\b(?:lights on|ktlo|maintenance|routine|operations|business as usual|bau|run(?:ning)? (?:work|the business)|house ?keeping|day-to-day)\b"
+)
+
+
+def lists_what_was_put(reading: Reading, node: Node) -> bool:
+    """Whether a section on running work is a list of things that were put in place, each with its day: small projects."""
+    if node.title is None or not _RUNNING.search(reading.plain(node.title)):
+        return False
+    items = [item for kid in node.children if kid.kind == "list" for item in kid.children]
+    return len(items) >= 2 and all(kid.kind == "list" for kid in node.children) and all(_is_put(reading, item.span) for item in items)
 
 
 def only_counts(reading: Reading, holder: Node) -> bool:
