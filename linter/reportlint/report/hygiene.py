@@ -103,7 +103,12 @@ def _slots(reading: Reading, span: Span) -> list[Span]:
 
 def _is_byline(nodes: tuple[Node, ...]) -> bool:
     """Whether the first of the sections stands deeper than the next, with nothing under it: the title's own second line."""
-    return len(nodes) > 1 and nodes[0].level > nodes[1].level and not nodes[0].number and {nodes[0].style, nodes[1].style} == {"atx"}
+    return (
+        len(nodes) > 1
+        and nodes[0].level > nodes[1].level
+        and not nodes[0].number
+        and {nodes[0].style, nodes[1].style} == {"atx"}
+    )
 
 
 def empty_sections(reading: Reading, nodes: tuple[Node, ...]) -> tuple[Span, ...]:

@@ -173,7 +173,9 @@ def _end_of_telling(shapes: Shapes, nodes: Sequence[Node], at: int, bare: bool =
     end = at + telling
     if len(facets) == telling > 0 and _closes(shapes, nodes, at, end):
         return end
-    return at + telling if bare and telling >= STRANGE else at  # titles that nobody here understands tell something all the same
+    return (
+        at + telling if bare and telling >= STRANGE else at
+    )  # titles that nobody here understands tell something all the same
 
 
 def _is_again(reading: Reading, node: Node, held: set[str]) -> bool:

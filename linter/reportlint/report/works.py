@@ -90,7 +90,9 @@ def _is_put(reading: Reading, item: Span) -> bool:
     said = [*reading.sentences(item)[:2]]
     for span in said:
         whens = reading.dates(span)
-        since = any(_SINCE.search(norm, span.start, when.span.start) or _ON.match(norm, when.span.end) for when in whens)
+        since = any(
+            _SINCE.search(norm, span.start, when.span.start) or _ON.match(norm, when.span.end) for when in whens
+        )
         put = _PUT.search(span.of(norm)) or _MADE.search(span.of(norm))
         if whens and (put or (since and any(one.before and one.after for one in reading.changes(item)))):
             return True
@@ -107,7 +109,11 @@ def lists_what_was_put(reading: Reading, node: Node) -> bool:
     if node.title is None or not _RUNNING.search(reading.plain(node.title)):
         return False
     items = [item for kid in node.children if kid.kind == "list" for item in kid.children]
-    return len(items) >= 2 and all(kid.kind == "list" for kid in node.children) and all(_is_put(reading, item.span) for item in items)
+    return (
+        len(items) >= 2
+        and all(kid.kind == "list" for kid in node.children)
+        and all(_is_put(reading, item.span) for item in items)
+    )
 
 
 def only_counts(reading: Reading, holder: Node) -> bool:
