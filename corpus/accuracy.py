@@ -10,6 +10,7 @@ import argparse
 import sys
 from pathlib import Path
 
+import structure
 from labels import HERE, Case, Places, cases
 from measure import (
     BLIND,
@@ -89,6 +90,9 @@ def _print_rest(setup: Setup) -> None:
     print("dev with every heading replaced by a meaningless word")
     for code, one in tally(blind, judged(setup) & set(BLIND)).items():
         print(_row(code, one, None))
+    print("\nstructure of dev, in many layouts")
+    for what, one in structure.tallies(list(structure.pairs(setup))).items():
+        print(_row(what, one, None))
     ceiling = agreement(HERE / "test", judged(setup))
     print(f"\ntwo readers of test: {ceiling.right} findings of both, {ceiling.missed} and {ceiling.false} of one alone")
     for split in SPLITS:

@@ -91,7 +91,7 @@ def enough() -> Iterator[str]:
 
 def copies() -> Iterator[str]:
     """Texts and statements that are too alike."""
-    files = sorted([*HERE.glob("*/*.md"), *HERE.glob("*/other/*.md")])
+    files = sorted([*HERE.glob("*/*.md"), *HERE.glob("*/other/*.md"), *HERE.glob("*/structure/*.md")])
     for one, other, index in alike({path.relative_to(HERE).as_posix(): source_of(path).text for path in files}):
         yield f"{one} and {other} are alike ({index:.2f})"
     told = {

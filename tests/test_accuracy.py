@@ -12,6 +12,7 @@ import check
 import gate
 import keywords
 import measure
+import structure
 from accuracy import table
 from labels import HERE, Case, Places, cases, places, statements
 from reportlint.engine.setup import built_in
@@ -187,3 +188,15 @@ def test_labels_on_no_line_are_found() -> None:
     case = next(cases(DEV, "a02"))
     wrong = Case(case.name, case.source, Counter({(9999, "RL101"): 1, (1, "RL999"): 1}))
     assert len(list(check._misplaced(wrong, {"RL101"}))) == 2
+
+
+def test_structure_is_counted_thing_by_thing(tmp_path: Path) -> None:
+    path = tmp_path / "x.structure.tsv"
+    path.write_text("line\twhat\n3\tduties\n7\tbig\n9\tsmall\n9\tbackground\n", encoding="utf-8")
+    text = "# 2026Q3 汇报\n\n## 职责\n\n负责排班。\n\n## 项目：补货（7 月 1 日—9 月 5 日）\n\n缺货由 9% 降到 4%。\n"
+    (tmp_path / "x.md").write_text(text, encoding="utf-8")
+    counts = structure.tallies(list(structure.pairs(built_in(), tmp_path)))
+    assert (counts["duties"], counts["big"], counts["small"]) == (Tally(1, 0, 0), Tally(1, 0, 0), Tally(0, 0, 1))
+    path.write_text("line\twhat\n3\tdutties\n", encoding="utf-8")
+    with pytest.raises(SystemExit, match=":2:"):
+        structure.labelled(path)
