@@ -14,7 +14,7 @@ from reportlint.source import Span
 
 _NUMBER = r"[a-z]?[0-9]+(?:\.[0-9]+)*|[一二三四五六甲乙丙丁]|[a-f](?![a-z])"
 MARK = regex(
-    rf"^\W{{0,3}}(?:o\s*[0-9]+\s*[-.·/]?\s*)?(?:kr\s*[-#.]?\s*(?P<kr>{_NUMBER})|kr\s*[:：.](?=\s+\S|[^\W0-9])|"
+    rf"^\W{{0,3}}(?:o\s*[0-9]+\s*[-.·/]?\s*)?(?:kr\s*[-#.]?\s*(?P<kr>{_NUMBER})|kr\s*[:：.](?=\s+\S|[^\W0-9])|kr\s*[—–|｜-](?=\s+\S)|"
     rf"(?:measure|metric|yardstick|indicator|gauge|衡量|度量|标尺)\s*(?P<named>{_NUMBER})(?=\s*[:：.|)）—–])|"
     rf"(?:关键结果|关键成果|衡量指标|key result|commitment|指标)\s*(?P<other>{_NUMBER}))(?![a-z0-9])"
 )

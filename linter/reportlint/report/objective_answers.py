@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from reportlint.language.lexicon import Hit
+from reportlint.report.aimed_at import aimed_at
 from reportlint.report.key_results import OUTSIDE
 from reportlint.report.model import Aspect, State
 from reportlint.report.objective_pieces import Parts, Told, Work
@@ -78,6 +79,8 @@ def answers(reading: Reading, parts: Parts, head: Span, keyed_effect: Span | Non
         open_ends.add("pain-points")  # where a title says whom it is for, what hurts nobody is our own reason
     if (title := parts.announced.get("pain-points")) and title[1] and _people(reading, title[0]):
         found.setdefault("target-users", Aspect("there", title[0], 0.6))  # 师傅们最烦的
+    if "target-users" not in found and (aimed := aimed_at(reading.norm, head)):
+        found["target-users"] = Aspect("there", aimed, 0.6)
     if "pain-points" in found:
         found.setdefault("why", found["pain-points"]._replace(sure=0.6))
     elif "pain-points" in open_ends:

@@ -68,7 +68,13 @@ def parts_of(reading: Reading, node: Node) -> Parts:
     if not reading.blank(node.text):
         walk.prose(node, _Place())
     walk.children(node, _Place())
-    return Parts(walk.told, keys, walk.works, walk.announced, walk.tables)
+    return Parts(_ahead_of_work(walk.told, walk.works), keys, walk.works, walk.announced, walk.tables)
+
+
+def _ahead_of_work(told: list[Told], works: list[Work]) -> list[Told]:
+    """The statements, where one between the key results and the first work looks back on nothing: nothing is done yet."""
+    first = works[0].node.span.start if works else 0
+    return [one._replace(after=False) if one.span.end <= first and not one.asked else one for one in told]
 
 
 def _marked_works(reading: Reading, node: Node) -> frozenset[Span]:
@@ -232,6 +238,8 @@ class _Walk:
             self.announce(node, asked)
             self.prose(node, _Place(asked - {"key-results"}, True))
             self.children(node, _Place(asked - {"key-results"}, True, working="actions" in asked))
+        elif asked == {"other"} and node.style in ("label", "colon") and self._holds_keys(node):
+            self.children(node, _Place())  # `目标：` over the key results, and behind them all the rest
         elif asked:
             self.announce(node, asked)
             self.under_question(node, _Place(asked, True))
@@ -436,6 +444,10 @@ class _Walk:
         if any(kid.span in self.by_node for kid in node.children):
             return True
         return self._names_keys(node)
+
+    def _holds_keys(self, node: Node) -> bool:
+        lists = [kid for kid in node.children if kid.kind == "list"]
+        return any(item.span in self.by_node for listing in lists[:1] for item in listing.children)
 
     def _names_keys(self, node: Node) -> bool:
         kids = [kid for kid in node.children if kid.info != "header"]

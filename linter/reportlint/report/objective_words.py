@@ -9,7 +9,10 @@ SERVED = regex(
     r"(?:替|给|帮|为|针对|面向)[^,，。;；:：]{1,24}(?:做的|干的|打的?|用的?|办的|解难|服务)|(?:服务|使用)对象|面向[^,，。;；]{2,}|"
     r"(?:主要|直接)?(?:受影响|受益)的?(?:是|有)|(?:^|[,，。;；])\s*(?:[在会要]?(?:用|使用|看|受益|服务)(?:它|这个)?的(?:人|主要)?(?:主要|多半|大多)?[是为]|使用者)|主要(?:是|为)[^,，。;；]{2,16}(?:人|员|户|家|者|师傅|老师|客户)|"
     r"\b(?:this|these|it|they|all|both) (?:is|are|was|were) for (?:the|our|all|every|[0-9a-z]+)\b|\bwe (?:do|did|built|made|serve) (?:this |it |them )?for\b|"
-    r"\bthe (?:people|ones|users|readers) (?:we|who|it)\b|\bwho we (?:serve|help)\b|\bthey are [^.;]{2,40}(?:above all|mostly|mainly)|\b(?:aimed|meant|intended|built|made) (?:at|for)\b"
+    r"\bthe (?:people|ones|users|readers) (?:we|who|it)\b|\bwho we (?:serve|help)\b|\b(?:the |our |its |main |typical |first )*users? (?:here |of it |of this )?(?:are|is|were) (?!able|asked|told|shown|not|happy|now)|"
+    r"\bthe (?:ones?|person) (?:in front of|behind|at|on|who|with)\b[^.;]{0,50}? (?:is|are) (?:the|an?|our)\b|"
+    r"\bthe (?:[a-z-]+ )?(?:assistant|specialist|clerk|technician|nurse|driver|teacher|manager|planner|dispatcher|operator|inspector|owner|customer|engineer|buyer|caretaker|foreman|receptionist|accountant|agent) who (?:has to|must|then |also |[a-z]{2,}(?<!wa)s\b)|"
+    r"\bthey are [^.;]{2,40}(?:above all|mostly|mainly)|\b(?:aimed|meant|intended|built|made) (?:at|for)\b"
 )
 COUNTED = regex(
     r"[0-9][0-9,.]*\s*(?:多|余|来)?(?:万|千|百)?\s*(?:多|余)?(?:位|名|个(?=[^月点百分工小])|家(?!里))[^,，。;；0-9的]{0,10}|"
@@ -17,7 +20,7 @@ COUNTED = regex(
 )
 #: Words for users that are people and no systems, places or rooms.
 PERSON = regex(
-    r"[员人师者户商家生长手友客傅匠主学工民士理监姆嫂亲众妈老督导骑友]$|客服|导购|销售|采购|财务|会计|出纳|运营|编辑|[a-z](?<!services)(?<!apps)(?<!repos)(?<!stores)(?<!shops)(?<!branches)(?<!tills)(?<!systems)$"
+    r"[员人师者户商家生长手友客傅匠主学工民士理监姆嫂亲众妈老督导骑友]$|客服|导购|销售|采购|财务|会计|出纳|运营|编辑|[a-z](?<!services)(?<!apps)(?<!applications)(?<!repos)(?<!stores)(?<!shops)(?<!branches)(?<!tills)(?<!systems)$"
 )
 CLAUSE_START = regex(
     r"(?:^|[,，。;；:：\"“「(（]|\b(?:the|our|most|many|some|each|every|and|so|as|when|while|that|because|where|if|both|all)\s)\s*[\u4e00-\u9fff]{0,3}(?<!的)\s*$"
@@ -76,8 +79,12 @@ LEADS_IN = regex(
 )
 METHOD = regex(r"^\W*(?:口径|注|说明|取|method|note|counted)\b|^\W*口径")
 
+#: What a bare code name may have beside it without saying what was done: a ticket, a number, how far it has come.
 CODE = regex(
-    r"[(（【\[「『][^()（）【】\[\]「」『』]*[)）】\]」』]|[a-z]{1,6}-[0-9]+|v?[0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十]号|包$|版$|\W+"
+    r"[(（【\[「『][^()（）【】\[\]「」『』]{0,32}[)）】\]」』]|[a-z]{1,6}-(?:[0-9]+|[a-z]\b)|v?[0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十]号|包$|版$|"
+    r"(?:已|全量|正在)?(?:上线|发布|交付|灰度|试点|测试|完成|开发|内测|公测|联调)中?了?$|"
+    r"\b(?:i{2,3}|iv|(?:now |already )?(?:live|shipped|released|launched|done|finished|delivered|deployed|merged|closed)|in (?:test|testing|beta|pilot|review|progress|production|use))\b|"
+    r"[^\w(（【\[「『]+|\W"
 )
 TELLING_ZH, TELLING_EN = 5, 3  #: Chinese characters or English words from which on a name says what was done
 #: A title that only says that an aim follows, and does not name it: 目标：, Our goals:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from reportlint.regex import regex
-from reportlint.report.key_references import references
+from reportlint.report.key_references import lettered_in, references
 from reportlint.report.key_results import Key, outside
 from reportlint.report.model import Presence
 from reportlint.report.objective_pieces import Work
@@ -70,6 +70,8 @@ def _shown(reading: Reading, numbers: set[str], keys: Sequence[Key], work: Work)
     if work.outside or outside(reading.plain(opening)):
         return Served("none")
     named = references(reading, opening) or (references(reading, work.node.text) if work.node.kind == "item" else [])
+    if not named and any(len(number) > 1 and number[0].isalpha() for number in numbers):
+        named = lettered_in(reading.plain(work.node.text if work.node.kind == "item" else opening))
     if named:
         return _resolved(named, numbers)
     return Served("key-result", frozenset((work.under,))) if work.under is not None else None
