@@ -94,7 +94,7 @@ BARE_AIM = regex(
 #: A trouble called one in running text, or told in the words of those who have it: 他们的难处是…, they told us: "I never know …"
 TROUBLED = regex(
     r"(?:难处|苦处|痛处|痛点|难题|烦恼|烦心事|愁事|心病|怨言|槽点|[怕烦愁恼苦嫌]的)[^,，。;；“\"]{0,14}(?:是|在|有|[:：“\"])|"
-    r"(?:说|讲|念叨|反映|诉苦|原话|话)[^,，。;；:：“\"]{0,8}[:：,，]?\s*[“\"「][^”\"」]{0,40}[没不难忘漏错等找跑累烦急慢怎]|"
+    r"(?:说|讲|念叨|反映|诉苦|原话|话)[^,，。;；:：“\"]{0,8}[:：,，]?\s*[“\"「][^”\"」]{0,40}[没不难忘漏错等找跑累烦急慢怎又总]|"
     r"\b(?:their|the|his|her)(?: own| main| biggest| one)? (?:complaint|trouble|worry|gripe|pain|headache|grievance)s?\b[^.;]{0,30}\b(?:is|was|are|were|that)\b|"
     r"\b(?:say|says|said|told (?:us|me)|tell (?:us|me)|puts? it|words?)\b[^.;\"“]{0,24}[:,]\s*[\"“][^\"”]{0,60}\b(?:no|not|[a-z]+n't|never|cannot|nobody|wait\w*|where|why|forget|lost|again|too|have to)\b"
 )
