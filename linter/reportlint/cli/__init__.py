@@ -50,7 +50,7 @@ def _explain(error: Exception, arguments: Sequence[str]) -> int:
 
     A pack that cannot be used is told in full; anything else is an error of the linter itself, with its traceback.
     """
-    from reportlint.cli.errors import complain
+    from reportlint.cli.errors import UseError, complain, complain_of_use
     from reportlint.cli.options import language_asked
     from reportlint.formats.texts import say
     from reportlint.packs import PackError
@@ -58,6 +58,9 @@ def _explain(error: Exception, arguments: Sequence[str]) -> int:
     language = language_asked(arguments)
     if isinstance(error, PackError):
         complain(error.text(language), language)
+        return UNUSABLE
+    if isinstance(error, UseError):
+        complain_of_use(language, say(language, error.key, **error.values), (), "check")
         return UNUSABLE
     import traceback
 

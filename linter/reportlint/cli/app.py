@@ -105,13 +105,15 @@ def _option(option: Option) -> click.Option:
         return click.Option(names, is_flag=True)
 
     def chosen(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
-        if option.choices and value is not None and value not in option.choices:
-            choices = ", ".join(option.choices)
-            raise Misused("usage.choice", near(value, option.choices), name=option.name, value=value, choices=choices)
+        if value is not None and not option.allows(value):
+            choices, name = ", ".join(option.choices), value.partition(":")[0]
+            raise Misused("usage.choice", near(name, option.choices), name=option.name, value=value, choices=choices)
         return value
 
-    def joined(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> str:
-        return ",".join(values)
+    def joined(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> str:
+        for value in values:
+            chosen(ctx, param, value)
+        return ",".join(values) or str(option.default or "")
 
     if option.listed:
         return click.Option(names, multiple=True, callback=joined)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.cli.configuring import language_of, setup_of
 from reportlint.cli.console import style_of, user_language, write_out
@@ -14,21 +14,34 @@ from reportlint.formats.style import Style, can_show
 if TYPE_CHECKING:
     from reportlint.cli.options import CheckOptions
     from reportlint.engine.check import Speech
+    from reportlint.engine.setup import Setup
     from reportlint.report.model import Language
+
+
+class Target(NamedTuple):
+    """A format, and the file it goes to; empty for standard output."""
+
+    format: str
+    file: str = ""
 
 
 def check(options: CheckOptions) -> int:
     """Check what was asked for, write the results and return the exit code (0, 1 or 2)."""
     style = style_of(sys.stdout, options.color)
     setup = setup_of(options)
-    lang = speech(language_of(options.lang, setup), style, options.format)
+    targets = targets_of(options)
+    lang = speech(
+        language_of(options.lang, setup), style, next((one.format for one in targets if not one.file), "json")
+    )
     request = Request(
         options.paths, lang, user_language(), options.only_reports, stdin_name=options.stdin_filename or "-"
     )
     greet_keyboard(options.paths, request.fallback)
     outcome = run(request, setup)
-    write_out(_rendered(outcome, options, style, _language(outcome, request)))
-    _remark(outcome, options, request.fallback if lang == "auto" else lang)
+    language = _language(outcome, request)
+    for target in targets:
+        _write(target, outcome, options, style if not target.file else None, language, setup)
+    _remark(outcome, targets, request.fallback if lang == "auto" else lang)
     return exit_code(outcome, options)
 
 
@@ -44,7 +57,7 @@ def exit_code(outcome: Outcome, options: CheckOptions) -> int:
 
 def speech(lang: Speech, style: Style, format: str = "text") -> Speech:
     """The language to speak: English where it was left open and the console cannot show Chinese."""
-    return "en" if lang == "auto" and format != "json" and not can_show("缺", style.encoding) else lang
+    return "en" if lang == "auto" and format in ("text", "concise") and not can_show("缺", style.encoding) else lang
 
 
 def greet_keyboard(paths: tuple[str, ...], language: Language) -> None:
@@ -65,29 +78,70 @@ def _language(outcome: Outcome, request: Request) -> Language:
     return spoken.pop() if len(spoken) == 1 else request.fallback
 
 
-def _rendered(outcome: Outcome, options: CheckOptions, style: Style, language: Language) -> str:
-    """The results in the format asked for; only its module is imported."""
-    if options.format == "json":
+def targets_of(options: CheckOptions) -> list[Target]:
+    """What is written where. Raises `UseError` where two formats would share a file or standard output."""
+    from reportlint.cli.errors import UseError
+
+    targets = [Target(*part.partition(":")[::2]) for part in options.format.split(",")]
+    loose = [at for at, target in enumerate(targets) if not target.file]
+    if options.output_file and loose:
+        targets[loose[-1]] = targets[loose[-1]]._replace(file=options.output_file)
+    elif options.output_file:
+        raise UseError("usage.output-file")
+    files = [target.file for target in targets]
+    for file in files:
+        if files.count(file) > 1:
+            raise UseError("usage.one-output", file=file or "-")
+    return targets
+
+
+def _write(
+    target: Target, outcome: Outcome, options: CheckOptions, style: Style | None, language: Language, setup: Setup
+) -> None:
+    """Write one format to its file, or to standard output where `style` says how that is drawn."""
+    text = _rendered(target.format, outcome, options, style or Style(), language, setup)
+    if style is not None:
+        write_out(text)
+        return
+    from reportlint.cli.errors import write_file
+
+    write_file(target.file, text)
+
+
+def _rendered(
+    format: str, outcome: Outcome, options: CheckOptions, style: Style, language: Language, setup: Setup
+) -> str:
+    """The results in a format; only its module is imported."""
+    result = outcome.result
+    if format == "text":
+        from reportlint.formats import text
+
+        if options.statistics:
+            from reportlint.formats import statistics
+
+            return statistics.render(result, style, language)
+        return text.render(result, style, language, options.all, options.quiet)
+    if format == "json":
         from reportlint.formats import json
 
-        return json.render(outcome.result, style.encoding)
-    if options.format == "concise":
+        return json.render(result, style.encoding)
+    if format == "concise":
         from reportlint.formats import concise
 
-        return concise.render(outcome.result, style)
-    from reportlint.formats import text
+        return concise.render(result, style)
+    from reportlint.cli.machine import render
 
-    return text.render(outcome.result, style, language, options.all)
+    return render(format, result, language, setup)
 
 
-def _remark(outcome: Outcome, options: CheckOptions, language: Language) -> None:
+def _remark(outcome: Outcome, targets: list[Target], language: Language) -> None:
     """On standard error: paths that could not be used, and for machine formats what the text format sums up."""
     if outcome.problems:
         from reportlint.cli.errors import complain_of_paths
 
         complain_of_paths(outcome.problems, language)
     result = outcome.result
-    if options.format != "text" and (result.passed_over or not result.checked):
+    if all(target.format != "text" for target in targets) and (result.passed_over or not result.checked):
         from reportlint.cli.errors import complain
         from reportlint.formats.text import summary
 

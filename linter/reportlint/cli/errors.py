@@ -21,6 +21,31 @@ _COMPARED = 2000
 """How many names are compared at most; a folder may hold any number."""
 
 
+class UseError(Exception):
+    """A mistake in the use of the command that shows only when it runs: a key of the texts, and values for it."""
+
+    def __init__(self, key: str, **values: str) -> None:
+        super().__init__(key)
+        self.key, self.values = key, values
+
+
+def write_file(path: str, text: str) -> None:
+    """Write an output file in one piece, so that a reader never sees half of it. Raises `UseError` where that fails."""
+    temporary = f"{path}.{os.getpid()}.tmp"
+    try:
+        if os.path.exists(path) and not os.path.isfile(path):  # a device or a pipe is written as it is
+            with open(path, "w", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+            return
+        with open(temporary, "x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        os.replace(temporary, path)
+    except OSError as error:
+        if os.path.exists(temporary):
+            os.unlink(temporary)
+        raise UseError("usage.output-failed", file=escape(path), detail=error.strerror or str(error)) from None
+
+
 def complain(message: str, language: Language) -> None:
     """One line on standard error."""
     print(say(language, "error", message=message), file=sys.stderr)

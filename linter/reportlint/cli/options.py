@@ -29,6 +29,15 @@ class Option(NamedTuple):
     metavar: str = ""
     listed: bool = False
 
+    def allows(self, value: str) -> bool:
+        """Whether a value can be given; a listed choice may have a file behind a colon (`sarif:out.sarif`)."""
+        if not self.choices:
+            return True
+        if not self.listed:
+            return value in self.choices
+        parts = [part.partition(":") for part in value.split(",")]
+        return all(name in self.choices and (not colon or file) for name, colon, file in parts)
+
     @property
     def is_flag(self) -> bool:
         """Whether the option takes no value."""
@@ -53,6 +62,9 @@ class CheckOptions(NamedTuple):
     preview: bool = False
     config: str = ""
     isolated: bool = False
+    output_file: str = ""
+    statistics: bool = False
+    quiet: bool = False
 
 
 class OutlineOptions(NamedTuple):
@@ -99,8 +111,16 @@ _STDIN = Option("--stdin-filename", "stdin_filename", "-", metavar="NAME")
 _COLOR = Option("--color", "color", "auto", ("auto", "always", "never"))
 _CONFIG = (Option("--config", "config", "", metavar="FILE"), Option("--isolated", "isolated"))
 
+FORMATS = (
+    "text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "markdown",
+)  # fmt: skip
+"""What `check` can write; several at once, each but one with a file of its own."""
+
 CHECK = (
-    Option("--format", "format", "text", ("text", "concise", "json")),
+    Option("--format", "format", "text", FORMATS, listed=True),
+    Option("--output-file", "output_file", "", metavar="FILE"),
+    Option("--statistics", "statistics"),
+    Option("--quiet", "quiet"),
     _LANG,
     Option("--all", "all"),
     Option("--fail-on", "fail_on", "warning", ("error", "warning", "suggestion", "never")),
@@ -142,9 +162,9 @@ def parse(arguments: Sequence[str]) -> CheckOptions | None:
             values[option.field] = True
             continue
         value = value if equals else rest.pop(0)
-        values[option.field] = f"{values[option.field]},{value}" if option.listed and option.field in values else value
-        if option.choices and values[option.field] not in option.choices:
+        if not option.allows(value):
             return None
+        values[option.field] = f"{values[option.field]},{value}" if option.listed and option.field in values else value
     return CheckOptions(tuple(paths), **values) if paths else None
 
 

@@ -23,7 +23,7 @@ def render(run: RunResult, language: Language) -> str:
     for file in run.files:
         if file.diagnostics:
             lines += _file(file)
-    return "\n".join(lines)
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def _file(file: FileResult) -> list[str]:

@@ -13,11 +13,15 @@ _FURTHER = 8
 """How many further places of one code are named."""
 
 
-def render(run: RunResult, style: Style, language: Language, everything: bool = False) -> str:
-    """The whole output; `language` is that of the summary (each file speaks its own)."""
+def render(run: RunResult, style: Style, language: Language, everything: bool = False, quiet: bool = False) -> str:
+    """The whole output; `language` is that of the summary (each file speaks its own).
+
+    `quiet`: only findings, no summary, and no word where there are none.
+    """
     several = len(run.files) > 1
     blocks = [block for file in run.files for block in _file(file, style, several, everything)]
-    return "".join(f"{block}\n\n" for block in blocks) + summary(run, style, language) + "\n"
+    told = "".join(f"{block}\n\n" for block in blocks)
+    return told.rstrip("\n") + "\n" * bool(told) if quiet else told + summary(run, style, language) + "\n"
 
 
 def summary(run: RunResult, style: Style, language: Language) -> str:
