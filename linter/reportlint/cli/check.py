@@ -39,6 +39,10 @@ def check(options: CheckOptions) -> int:
     greet_keyboard(options.paths, request.fallback)
     outcome = run(request, setup)
     language = _language(outcome, request)
+    if options.baseline or options.write_baseline or options.prune_baseline:
+        from reportlint.cli.baselining import with_baseline
+
+        outcome = with_baseline(outcome, options, request.fallback if lang == "auto" else lang)
     for target in targets:
         _write(target, outcome, options, style if not target.file else None, language, setup)
     _remark(outcome, targets, request.fallback if lang == "auto" else lang)

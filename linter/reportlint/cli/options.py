@@ -65,6 +65,9 @@ class CheckOptions(NamedTuple):
     output_file: str = ""
     statistics: bool = False
     quiet: bool = False
+    baseline: str = ""
+    write_baseline: bool = False
+    prune_baseline: bool = False
 
 
 class OutlineOptions(NamedTuple):
@@ -121,6 +124,9 @@ CHECK = (
     Option("--output-file", "output_file", "", metavar="FILE"),
     Option("--statistics", "statistics"),
     Option("--quiet", "quiet"),
+    Option("--baseline", "baseline", "", metavar="FILE"),
+    Option("--write-baseline", "write_baseline"),
+    Option("--prune-baseline", "prune_baseline"),
     _LANG,
     Option("--all", "all"),
     Option("--fail-on", "fail_on", "warning", ("error", "warning", "suggestion", "never")),

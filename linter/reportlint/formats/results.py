@@ -29,10 +29,14 @@ class FileResult(NamedTuple):
 
 
 class RunResult(NamedTuple):
-    """What came of all files, in the order in which they are shown; `passed_over` counts files that are no reports."""
+    """What came of all files, in the order in which they are shown.
+
+    `passed_over` counts files that are no reports, `known` findings that a baseline knows and that are not shown.
+    """
 
     files: tuple[FileResult, ...]
     passed_over: int = 0
+    known: int = 0
 
     @property
     def checked(self) -> int:

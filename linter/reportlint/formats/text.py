@@ -37,6 +37,8 @@ def summary(run: RunResult, style: Style, language: Language) -> str:
         line = style.paint(say(language, "summary.clean", files=files), "green")
     else:
         line = say(language, "summary.nothing")
+    if run.known:
+        line += counted(language, "summary.known", run.known)
     if run.passed_over:
         line += counted(language, "summary.passed", run.passed_over)
     return line

@@ -1,0 +1,88 @@
+"""The file of a baseline: JSON, one finding a line, so that its changes can be read in a diff."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from reportlint.formats.fingerprint import VERSION
+
+DEFAULT = ".reportlint-baseline.json"
+FORMAT = 1
+LARGEST = 64 << 20  #: bytes of a baseline that are read
+
+
+class Entry(NamedTuple):
+    """A known finding. `line` and `message` tell people which it is; only code and fingerprint are compared."""
+
+    code: str
+    fingerprint: str
+    line: int
+    message: str
+
+
+class Baseline(NamedTuple):
+    """The known findings of each file, by its path from the baseline's folder, with forward slashes."""
+
+    files: Mapping[str, tuple[Entry, ...]]
+
+
+class BaselineError(Exception):
+    """A baseline that cannot be used: a key of the command's texts, and values for it."""
+
+    def __init__(self, key: str, **values: str) -> None:
+        super().__init__(key)
+        self.key, self.values = key, values
+
+
+def read(path: str) -> Baseline:
+    """The baseline in a file. Raises `BaselineError` where it cannot be read, or is none or one of another version."""
+    try:
+        with open(path, "rb") as stream:
+            data = stream.read(LARGEST + 1)
+    except OSError as error:
+        raise BaselineError("baseline.unreadable", file=path, detail=error.strerror or str(error)) from None
+    if len(data) > LARGEST:
+        raise BaselineError("baseline.unreadable", file=path, detail=f"> {LARGEST >> 20} MiB")
+    try:
+        value = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        line = str(getattr(error, "lineno", 1))
+        raise BaselineError("baseline.broken", file=path, line=line, detail=getattr(error, "msg", "UTF-8")) from None
+    if not isinstance(value, dict) or not isinstance(value.get("files"), dict) or "reportlint-baseline" not in value:
+        raise BaselineError("baseline.none", file=path)
+    if value["reportlint-baseline"] != FORMAT or value.get("fingerprints") != VERSION:
+        raise BaselineError("baseline.version", file=path)
+    files = {
+        name: tuple(_entry(one, name, path) for one in _list(rows, name, path)) for name, rows in value["files"].items()
+    }
+    return Baseline(files)
+
+
+def _list(rows: Any, name: str, path: str) -> list[Any]:
+    if not isinstance(rows, list):
+        raise BaselineError("baseline.entry", file=path, name=name)
+    return rows
+
+
+def _entry(value: Any, name: str, path: str) -> Entry:
+    if not isinstance(value, dict):
+        raise BaselineError("baseline.entry", file=path, name=name)
+    code, mark = value.get("code"), value.get("fingerprint")
+    line, message = value.get("line", 0), value.get("message", "")
+    if not (isinstance(code, str) and isinstance(mark, str) and isinstance(line, int) and isinstance(message, str)):
+        raise BaselineError("baseline.entry", file=path, name=name)
+    return Entry(code, mark, line, message)
+
+
+def text_of(baseline: Baseline) -> str:
+    """A baseline as it is written: files by name, findings by line, each on a line of its own."""
+    blocks = []
+    for name, entries in sorted(baseline.files.items()):
+        rows = sorted(entries, key=lambda one: (one.line, one.code, one.fingerprint))
+        told = ",\n".join(f"      {json.dumps(one._asdict(), ensure_ascii=False)}" for one in rows)
+        if rows:
+            blocks.append(f"    {json.dumps(name, ensure_ascii=False)}: [\n{told}\n    ]")
+    head = f'{{\n  "reportlint-baseline": {FORMAT},\n  "fingerprints": {VERSION},\n  "files": {{'
+    return f"{head}\n" + ",\n".join(blocks) + "\n  }\n}\n" if blocks else f"{head}}}\n}}\n"

@@ -1,0 +1,55 @@
+"""The baseline on the command line: what is known is taken out of the results, and the file is written or pruned."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from reportlint.cli.errors import UseError, complain, write_file
+from reportlint.formats.style import escape
+from reportlint.formats.texts import counted
+
+if TYPE_CHECKING:
+    from reportlint.baseline import Entry
+    from reportlint.cli.options import CheckOptions
+    from reportlint.engine.run import Outcome
+    from reportlint.report.model import Language
+
+NAMED = 5  #: stale entries that are named
+
+
+def with_baseline(outcome: Outcome, options: CheckOptions, language: Language) -> Outcome:
+    """The outcome without what the baseline knows; with `--write-baseline` all of it is known from now on.
+
+    Raises `UseError` where the file cannot be read or written.
+    """
+    from reportlint import baseline
+
+    path = options.baseline or baseline.DEFAULT
+    folder = os.path.dirname(path)
+    if options.write_baseline:
+        made = baseline.base_of(outcome.result, folder)
+        write_file(path, baseline.text_of(made))
+        number = sum(len(rows) for rows in made.files.values())
+        complain(counted(language, "baseline.written", number, file=escape(path)), language)
+    try:
+        known = baseline.read(path)
+    except baseline.BaselineError as error:
+        raise UseError(error.key, **{name: escape(value) for name, value in error.values.items()}) from None
+    matched = baseline.match(outcome.result, known, folder)
+    if matched.stale and options.prune_baseline:
+        write_file(path, baseline.text_of(baseline.pruned(known, matched.stale)))
+        complain(counted(language, "baseline.pruned", len(matched.stale), file=escape(path)), language)
+    elif matched.stale:
+        complain(counted(language, "baseline.stale", len(matched.stale), file=escape(path)), language)
+        _name(matched.stale)
+    return outcome._replace(result=matched.result._replace(known=matched.known))
+
+
+def _name(stale: tuple[tuple[str, Entry], ...]) -> None:
+    """The first of the stale entries, a line each."""
+    for name, entry in stale[:NAMED]:
+        print(f"  {escape(name)}:{entry.line}: {entry.code} {escape(entry.message)}", file=sys.stderr)
+    if len(stale) > NAMED:
+        print("  ...", file=sys.stderr)
