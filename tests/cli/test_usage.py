@@ -87,7 +87,7 @@ def test_rarer_forms(asked: list[Any]) -> None:
     [
         (["--formt", "json", "a.md"], "reportlint: there is no option --formt. Did you mean --format?"),
         (["a.md", "--colour", "never"], "reportlint: there is no option --colour. Did you mean --color?"),
-        (["a.md", "--format", "jsn"], "--format cannot be jsn; it can be text, concise, json. Did you mean json?"),
+        (["a.md", "--format", "jsn"], "Did you mean json or jsonl or rdjson?"),
         (["outline", "a.md", "--format", "concise"], "it can be text, json."),
         (["a.md", "--lang"], "--lang needs a value."),
         (["a.md", "--exit-zero=yes"], "--exit-zero takes no value."),
@@ -136,3 +136,36 @@ def test_near_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_the_users_language(environment: dict[str, str], language: str) -> None:
     assert user_language(environment) == language
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--format", "text", "--format", "json", "a.md"], "two formats would go to the same place (-)"),
+        (["--format", "sarif:x", "--format", "junit:x", "a.md"], "two formats would go to the same place (x)"),
+        (["--format", "sarif:x", "--output-file", "y", "a.md"], "--output-file has nothing to write"),
+        (["--output-file", "none/y", "a.md"], "none/y cannot be written"),
+    ],
+)
+def test_outputs_that_cannot_be(words: list[str], said: str, capsys: pytest.CaptureFixture[str], tmp_path: Path,
+                                monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    Path("a.md").write_text("# 2026Q3 report\n", encoding="utf-8")
+    assert main(words) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_several_formats_at_once(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.md").write_text("# 2026Q3 report\n\nTBD\n", encoding="utf-8")
+    assert main(["--exit-zero", "--format", "concise,sarif:a.sarif", "--format", "junit:a.xml", "a.md"]) == 0
+    assert "RL501" in capsys.readouterr().out
+    assert '"RL501"' in Path("a.sarif").read_text(encoding="utf-8")
+    assert "RL501" in Path("a.xml").read_text(encoding="utf-8")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.md", "a.sarif", "a.xml"]
+    assert main(["--exit-zero", "--statistics", "a.md"]) == 0
+    assert "Findings by rule" in capsys.readouterr().out
+    assert main(["--exit-zero", "--quiet", "--ignore", "RL", "a.md"]) == 0
+    assert capsys.readouterr().out == ""

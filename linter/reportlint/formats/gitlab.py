@@ -23,7 +23,7 @@ def _entries(file: FileResult) -> list[dict[str, Any]]:
         {
             "description": f"{found.message} {found.advice}".rstrip(),
             "check_name": found.code,
-            "fingerprint": f"{uri_path(found.filename)}:{mark}",
+            "fingerprint": f"{uri_path(file.filename)}:{mark}",
             "severity": LEVELS[found.severity],
             "location": {
                 "path": uri_path(found.filename),
