@@ -156,14 +156,20 @@ def _italic_title(text: str, piece: Piece) -> Span | None:
 
 
 def _settle_lines(text: str, pieces: list[Piece], settled: list[Entry]) -> None:
-    """Two or more short lines, each a paragraph alone with something under it, are headings if nothing but the title is one."""
-    if any(
+    """Two or more short lines, each a paragraph alone with something under it, are headings if nothing but the title is one.
+
+    Where other headings are, lines that stand under several of them with the same words are (`What we built`).
+    """
+    others = any(
         piece.form in ("heading", "bold") or (isinstance(entry, Head) and entry.style in ("numbered", "label"))
         for at, (piece, entry) in enumerate(zip(pieces, settled, strict=False))
         if not (isinstance(entry, Head) and entry.level == 1) and not (at == 0 and piece.level == 1)
-    ):
-        return
+    )
     lines = [at for at, piece in enumerate(pieces) if settled[at] is piece and _is_lone_line(text, piece)]
+    if others:
+        words = [text[pieces[at].start : pieces[at].end] for at in lines]
+        if len(set(words)) == len(words):
+            return
     led = [at for at in lines if at + 1 < len(pieces) and at + 1 not in lines and _stands_apart(pieces, at + 1)]
     if len(led) > 1 and led == lines:
         for at in led:

@@ -26,6 +26,19 @@ _SAYS = regex(
     r"kept (?:failing|breaking|crashing|freezing|dropping)|failed (?:again|at first|twice)|set us back|(?:days|weeks|months) (?:late|behind)|start(?:ed)? (?:all )?over|false start|grey hairs?|gray hairs?|sleepless|tough nut|"
     r"worst (?:of it|part|was)|went wrong|got stuck)\b"
 )
+_HARD = r"(?:hard|nasty|nast|tricky|trick|tough|awkward|thorny|thorn|stubborn|delicate|fiddly|ugly|ugl|messy|mess|rough|knotty|bad|unpleasant|troublesome)"
+#: A sentence that puts the trouble first or says of a thing that it was the trouble, whatever title it stands under.
+_OPENS = regex(
+    rf"\W*(?:but |and |by far )?(?:(?:really|most|especially) )?(?:{_HARD}(?:i?est)?|worst|hardest)(?: of all| by far| to (?:\w+ ){{1,3}}?(?=was|were|is|proved))? ?(?:was|were|is|are|proved)\b"
+    rf"|\W*(?:but |and )?(?:the|one|our) (?:(?:most|really|only) )?(?:{_HARD}(?:i?e(?:st|r))?|worst) (?:part|bit|thing|piece|side|spot|question|moment|one)s?(?: of (?:it|all|this))? (?:was|were|is|are|came)\b"
+    r"|\W*(?:but |and )?what (?:really |nearly |almost )?(?:(?:made|gave|caused|brought) (?:us |me )?(?:(?:the |some )?most )?(?:trouble|grief|headaches?|worries|work)|cost (?:us|me) (?:(?:the )?most )?(?:nerves|sleep|time|weeks|days|patience))\b"
+    r"|[^.;:]{2,40}? (?:was|were|became|remained|proved)(?: to be)? (?:the|our|my|a|an)(?: (?:real|great|big|biggest|worst|main|old))? (?:trouble|enem(?:y|ies)|nightmare|headaches?|nuisance|crux|hurdles?|bane|hard nut|tough nut|stumbling block|obstacle|foe|adversary|sore (?:spot|point)|bottleneck)\b"
+    r"|[^。;；:：]{2,24}?(?:是|成了)(?:最大的?|头号|我们的|个大?|道)(?:敌人|麻烦|难题|对手|拦路虎|坎儿?|冤家|绊脚石|死结)"
+)
+_SEEN_LATE = regex(
+    r"\bwhich (?:we|i|nobody|no one) (?:only )?(?:saw|noticed|learn(?:ed|t)|found out|discovered|realised|realized|understood) (?:on|in|after|during) the (?:first|second|third|fourth|very|opening)\b"
+    r"|(?:上线|试点|开跑|投用)?第[一二三四]天才?(?:发现|看出|知道|明白)"
+)
 _VERB = regex(r"\s*(.{4,48}?)(?:\s(?:was|were|is|are|came from)\b|[:：]|[是要](?!否))")
 SEVERAL = 2  #: words of trouble in one statement that leave the question open; one alone is in many a sentence
 
@@ -41,10 +54,14 @@ def difficulties_told(reading: Reading, blocks: Sequence[Block], group: Aspect) 
         block.empty and DIFFICULTIES in block.groups for block in blocks
     )  # a column or label that stays empty
     for block in blocks:
+        if BACKGROUND not in block.groups:
+            opening = next((span for span in block.statements if _OPENS.match(span.of(reading.norm))), None)
+            if opening:
+                return Aspect("there", opening, 0.8)
         if block.groups & {BACKGROUND, BENEFITS} and DIFFICULTIES not in block.groups:
             continue
         for span in block.statements:
-            if _SAYS.search(span.of(reading.norm)) or _opens_as_one(span.of(reading.norm)):
+            if _SAYS.search(span.of(reading.norm)) or _SEEN_LATE.search(span.of(reading.norm)) or _opens_as_one(span.of(reading.norm)):
                 return Aspect("there", span, 0.8)
             hits = [hit for hit in reading.found(span, "difficulties") if hit.strength >= 1]
             hint = hint or (span if len({hit.end for hit in hits}) >= SEVERAL else None)

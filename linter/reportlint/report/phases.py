@@ -20,7 +20,12 @@ _OPENERS = regex(r"^\W*(?:the one (?:of|in|on)|up to|by|on|in|from|until|到|至
 _HAS_TIME = regex(r"[0-9月]|[一二三四]季|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|week)")
 _ORDER = regex(r"^\W*(?:先|再|然后|接着|随后|末了|最后|first|then|next|finally|last)")
 _NTH = regex(r"^\W*the (?:first|second|third|fourth|fifth|last)\b")  #: The second move, done by 30 April, brought …
-_IN_TURN = regex(r"先[^。;]*(?:再|后|然后|接着)|\bfirst\b[^.;]*\b(?:then|next|later)\b")
+#: Which of several things came when: The register came first (7 to 25 July). Caretakers came last, on 8 September.
+_IN_ORDER = regex(
+    r"\b(?:c[ao]mes?|went|goes|followed|was|were|had its turn|started)(?: out| live| in| on)?,? (?:first|second|third|next|last|then|in turn|after (?:that|it))\b|^\W*(?:the )?(?:first|next|last)(?: of all)?,? (?:c[ao]mes?|went|was|followed)\b"
+    r"|(?:最先|最早|头一个|随后|其次|最后|压轴)(?:上|做|开|换|装|动|改|轮到|是)"
+)
+_IN_TURN = regex(r"\b(?:beg[aiu]n|started|opened)\b[^.;]*\bwith\b[^.;]*\b(?:went|moved|spread|extended|followed|on to)\b|先[^。;]*(?:再|后|然后|接着)|\bfirst\b[^.;]*\b(?:then|next|later)\b")
 _SPREADS = regex(r"灰度|放量|铺开|铺到|推广到|扩到|roll(?:ed|ing)?[ -]?out|ramp(?:ed)?")
 #: One more piece goes out, or one more place gets it: with a day of its own it is a step.
 _FOLLOWS = regex(
@@ -94,7 +99,8 @@ def _steps(reading: Reading, span: Span) -> list[Span]:
     if len(found) < 2 and _IN_TURN.search(span.of(reading.norm)) and not reading.changes(span):
         times = reading.dates(span)
         found = [Span(*when.span) for when in times] if len(times) >= 2 else found
-    if not found and _NTH.match(span.of(reading.norm)) and reading.dates(span) and not reading.changes(span):
+    nth = _NTH.match(span.of(reading.norm)) or _IN_ORDER.search(span.of(reading.norm))
+    if not found and nth and reading.dates(span) and not reading.changes(span):
         return [span]
     return found if len(found) >= 2 else _launches(reading, span) or found
 

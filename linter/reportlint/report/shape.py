@@ -188,6 +188,8 @@ class Shapes:
         own = title_groups(self.reading, node.title)
         if part not in PLAIN_PARTS or named or score < max([ITEM_SCORE, *own.values()]) or self.is_marked(node):
             return False
+        if node.style == "label" and not self.reading.blank(node.text):
+            return True  # what stands behind its line is not the label's
         return part == "planning" or not (project_tables(self.reading, node) or told_items(self.reading, node))
 
     def is_project_title(self, node: Node) -> bool:
