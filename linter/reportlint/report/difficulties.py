@@ -61,7 +61,11 @@ def difficulties_told(reading: Reading, blocks: Sequence[Block], group: Aspect) 
         if block.groups & {BACKGROUND, BENEFITS} and DIFFICULTIES not in block.groups:
             continue
         for span in block.statements:
-            if _SAYS.search(span.of(reading.norm)) or _SEEN_LATE.search(span.of(reading.norm)) or _opens_as_one(span.of(reading.norm)):
+            if (
+                _SAYS.search(span.of(reading.norm))
+                or _SEEN_LATE.search(span.of(reading.norm))
+                or _opens_as_one(span.of(reading.norm))
+            ):
                 return Aspect("there", span, 0.8)
             hits = [hit for hit in reading.found(span, "difficulties") if hit.strength >= 1]
             hint = hint or (span if len({hit.end for hit in hits}) >= SEVERAL else None)

@@ -25,7 +25,9 @@ _IN_ORDER = regex(
     r"\b(?:c[ao]mes?|went|goes|followed|was|were|had its turn|started)(?: out| live| in| on)?,? (?:first|second|third|next|last|then|in turn|after (?:that|it))\b|^\W*(?:the )?(?:first|next|last)(?: of all)?,? (?:c[ao]mes?|went|was|followed)\b"
     r"|(?:最先|最早|头一个|随后|其次|最后|压轴)(?:上|做|开|换|装|动|改|轮到|是)"
 )
-_IN_TURN = regex(r"\b(?:beg[aiu]n|started|opened)\b[^.;]*\bwith\b[^.;]*\b(?:went|moved|spread|extended|followed|on to)\b|先[^。;]*(?:再|后|然后|接着)|\bfirst\b[^.;]*\b(?:then|next|later)\b")
+_IN_TURN = regex(
+    r"\b(?:beg[aiu]n|started|opened)\b[^.;]*\bwith\b[^.;]*\b(?:went|moved|spread|extended|followed|on to)\b|先[^。;]*(?:再|后|然后|接着)|\bfirst\b[^.;]*\b(?:then|next|later)\b"
+)
 _SPREADS = regex(r"灰度|放量|铺开|铺到|推广到|扩到|roll(?:ed|ing)?[ -]?out|ramp(?:ed)?")
 #: One more piece goes out, or one more place gets it: with a day of its own it is a step.
 _FOLLOWS = regex(
