@@ -14,6 +14,7 @@ from reportlint.cli.options import (
     OPTIONS,
     CheckOptions,
     ExplainOptions,
+    NewOptions,
     Option,
     OutlineOptions,
     RulesOptions,
@@ -81,8 +82,13 @@ def build(language: Language) -> click.Group:
 
         return rules(RulesOptions(**values))
 
+    def begun(**values: Any) -> int:
+        from reportlint.cli.new import new
+
+        return new(NewOptions(**values))
+
     main = click.Group("reportlint", params=[_helper(lambda: main_help(language)), _version()], add_help_option=False)
-    for name, callback in (("check", checked), ("outline", outlined), ("rules", listed)):
+    for name, callback in (("check", checked), ("outline", outlined), ("rules", listed), ("new", begun)):
         main.add_command(_command(name, OPTIONS[name], callback, language))
     main.add_command(_command("explain", OPTIONS["explain"], explained, language, "names"))
     return main

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reportlint.report.model import Language
 
 _WIDTH = 88
+_ARGUMENTS = {"explain": "RULES...", "new": "[FILE]"}
 
 
 def short_help(language: Language) -> str:
@@ -41,7 +42,7 @@ def subcommand_help(name: str, options: Iterable[Option], language: Language) ->
     rows = [*_rows(options, language), ("-h, --help", say(language, "help.help"))]
     return "\n".join(
         [
-            f"{say(language, 'help.usage')}reportlint {name} [OPTIONS] {'RULES' if name == 'explain' else 'PATHS'}...\n",
+            f"{say(language, 'help.usage')}reportlint {name} [OPTIONS] {_ARGUMENTS.get(name, 'PATHS...')}\n",
             _paragraph(say(language, f"help.{name}")),
             f"{say(language, 'help.options')}\n{_list(rows)}",
         ]
@@ -61,7 +62,7 @@ def _form(option: Option) -> str:
 
 def _meaning(option: Option, language: Language) -> str:
     """What an option does, and its default where it has a choice."""
-    meaning = say(language, f"help.{option.name.removeprefix('--')}")
+    meaning = say(language, f"help.{option.help or option.name.removeprefix('--')}")
     if not option.choices:
         return meaning
     default = say(language, "help.default", value=option.default or "auto")

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 
     from reportlint.report.model import Language
 
-COMMANDS = ("check", "outline", "explain", "rules")
+COMMANDS = ("check", "outline", "explain", "rules", "new")
 
 
 class Option(NamedTuple):
     """An option: a flag if it has neither choices nor a metavar. `field` names its value in the parsed options.
 
-    A `listed` one may be given several times; its values are joined by commas.
+    A `listed` one may be given several times; its values are joined by commas. `help` is the key of its text where
+    that is not its name.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Option(NamedTuple):
     choices: tuple[str, ...] = ()
     metavar: str = ""
     listed: bool = False
+    help: str = ""
 
     def allows(self, value: str) -> bool:
         """Whether a value can be given; a listed choice may have a file behind a colon (`sarif:out.sarif`)."""
@@ -109,6 +111,14 @@ class RulesOptions(NamedTuple):
     isolated: bool = False
 
 
+class NewOptions(NamedTuple):
+    """Which report `new` was asked to begin."""
+
+    paths: tuple[str, ...]
+    kind: str = "quarterly"
+    lang: Any = None
+
+
 _LANG = Option("--lang", "lang", None, ("zh", "en", "auto"))
 _STDIN = Option("--stdin-filename", "stdin_filename", "-", metavar="NAME")
 _COLOR = Option("--color", "color", "auto", ("auto", "always", "never"))
@@ -143,7 +153,8 @@ CHECK = (
 OUTLINE = (Option("--format", "format", "text", ("text", "json")), _LANG, *_CONFIG, _STDIN, _COLOR)
 RULES = (Option("--test", "test"), Option("--format", "format", "text", ("text", "json")), _LANG, *_CONFIG)
 EXPLAIN = (Option("--format", "format", "text", ("text", "json")), _LANG, *_CONFIG, _COLOR)
-OPTIONS = {"check": CHECK, "outline": OUTLINE, "explain": EXPLAIN, "rules": RULES}
+NEW = (Option("--kind", "kind", "quarterly", ("quarterly", "project", "okr")), _LANG._replace(help="new.lang"))
+OPTIONS = {"new": NEW, "check": CHECK, "outline": OUTLINE, "explain": EXPLAIN, "rules": RULES}
 """The options of each command."""
 
 

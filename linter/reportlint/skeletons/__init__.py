@@ -1,0 +1,1 @@
+"""Reports to begin with, a file for each kind and language."""
