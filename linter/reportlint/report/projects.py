@@ -15,7 +15,8 @@ from reportlint.report.claims import claims_of
 from reportlint.report.difficulties import difficulties_told
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, SOLUTION, title_groups, title_part
 from reportlint.report.frame import Window
-from reportlint.report.model import PROJECT_ASPECTS, Aspect, Carrier, Kind, Project, Reason, Size
+from reportlint.report.kind import kind_of
+from reportlint.report.model import PROJECT_ASPECTS, Aspect, Carrier, Project, Reason, Size
 from reportlint.report.passages import Block, blocks
 from reportlint.report.phases import steps_in
 from reportlint.report.plan import Plan, plan_pieces, read_plan
@@ -52,7 +53,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
     told = blocks(reading, draft.node, draft.skip)
     days = _days(reading, draft, told, year)
     size, size_reason = _size(reading, draft, told, days)
-    kind, kind_reason = _kind(reading, draft, told)
+    kind, kind_reason = kind_of(reading, draft.name, draft.node.span, _openings(told), draft.carrier == "report")
     steps = steps_in(reading, told) if size == "big" else []
     aspects = dict.fromkeys(PROJECT_ASPECTS, Aspect("undecided"))  # nobody asks a small project for them
     aspects["launch"] = launch_of(reading, draft.name, draft.node, draft.under, days)
@@ -274,41 +275,3 @@ def _openings(told: list[Block]) -> list[Span]:
         if not block.titled:
             found += [one for at, one in enumerate(block.statements[:4]) if not at or one.end - one.start <= SHORT]
     return found
-
-
-_SAYS = regex(r"基建|基础设施|infrastructure|公共服务|shared service")
-_CALLS = regex(r"(?:属于?|是|算|归)(?:一个)?(?:基建|基础设施)|基建项目|infrastructure project")
-
-
-_PERIODIC = regex(
-    r"述职|季度|年度|半年|[0-9一二]月|月报|周报|季报|\b(?:q[1-4]|h[12]|quarter\w*|annual|monthly|self-review|half-year)\b"
-)
-
-
-def _kind(reading: Reading, draft: Draft, told: list[Block]) -> tuple[Kind, Reason]:
-    """Infrastructure where the text says so, or where its name does and its users build or run systems."""
-    for span in [draft.name, *_openings(told)]:
-        says = _SAYS.search(span.of(reading.norm))
-        if says:
-            return "infrastructure", Reason(
-                "says-infrastructure", Span(span.start + says.start(), span.start + says.end())
-            )
-    says = _CALLS.search(draft.node.span.of(reading.norm))
-    if says:
-        at = draft.node.span.start + says.start()
-        return "infrastructure", Reason("says-infrastructure", Span(at, at + len(says.group())))
-    of_report = draft.carrier == "report" and _PERIODIC.search(
-        reading.plain(draft.name)
-    )  # 述职 租赁平台 names no project
-    named = [hit for hit in reading.found(draft.name, "infrastructure") if hit.strength >= 1 and not of_report]
-    if named:
-        called = Span(named[0].start, named[0].end)
-        for span in (draft.name, draft.node.span):
-            builders = len(reading.found(span, "builder-user"))
-            business = len(reading.found(span, "business-user"))
-            if builders > business:
-                return "infrastructure", Reason("users-build-systems", called)
-            if business > builders:
-                break
-        return "business", Reason("users-do-business", called)
-    return "business", Reason("default")
