@@ -86,6 +86,7 @@ DELIVERED = regex(
 #: What is said of the code and how it is built, in whatever figures: it earns nothing by itself.
 BUILT = regex(
     r"(?:代码|架构|模块|接口|服务|底层|数据库|表结构|框架|技术栈|前端|后端)[^,。;，；]{0,16}(?:重写|重构|边界|分层|拆分|解耦|领域模型|微服务|命名|规整|干净|整洁|清爽|优雅)|"
+    r"耦合[^,，。;；]{0,4}低|层次[^,，。;；]{0,4}(?:清|分明)|只写插件|代码(?:行数|量)[^,，。;；]{0,8}(?:少|减|降)|静态扫描|圈复杂度|\b(?:twelve|12)[- ]factors?\b|\b(?:clear|clean|consistent) (?:and \w+ )?(?:interface|api|contract)s?\b|"
     r"(?:改?用|换成|采用)了?\s*(?:rust|go|golang|java|kotlin|react|vue|k8s|kubernetes|微服务|领域驱动|ddd|graphql|typescript)(?![a-z])|"
     r"\b(?:re)?(?:written|built|coded|implemented) (?:from scratch |entirely |wholly |completely |purely |cleanly )*in (?:pure |modern |clean |idiomatic )*(?:rust|go|golang|java|kotlin|python|scala|react|vue|typescript|c\+\+|c#|elixir|swift)|"
     r"\blines of (?:\w+ )?(?:code|rust|go|golang|java|kotlin|python|scala|typescript|sql)\b|\b(?:statically |strongly |fully )typed\b|\btype[- ]safe|\bno (?:legacy|globals|side effects|cruft|boilerplate)\b|"

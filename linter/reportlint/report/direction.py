@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from reportlint.document import Node
+from reportlint.language.topics import together, topic
 from reportlint.regex import regex
 from reportlint.report.looks import changes_only_looks
 from reportlint.report.measuring import measurable
@@ -56,10 +57,32 @@ _OFFICES = regex(r"财务|人事|法务|行政部?|审计|内控|\b(?:finance|ac
 _OFFICE_WORK = regex(r"(?:财务|人事|法务|行政|审计|内控)[^,，。;；]{0,6}(?:不用|不必|少|省|免|直接|自动)|\b(?:finance|accounting|hr|legal|payroll)\b[^.;]{0,20}\b(?:no longer|need not|without|instead)\b")  # fmt: skip
 #: Work for the company's own people: 给总部员工加了会议室日历.
 _STAFF_WORK = regex(
-    r"(?:给|为|供|让|替|帮|方便)(?:总部|本部|机关|公司|集团|全体|内部|全司|办公室)(?:里)?的?(?:员工|同事|职员|职工|同仁|人员|人)|(?:行政|后勤|人事|工会|办公室)(?:部|那边)?(?:提|要|找|托|催)(?:的|了|来)"
+    r"(?:给|为|供|让|替|帮|方便)(?:总部|本部|机关|公司|集团|全体|内部|全司|办公室)(?:里)?的?(?:员工|同事|职员|职工|同仁|人员|人)|(?:给|为|供|替|帮)(?:集团|总部|母公司|公司)[^,，。;；]{0,4}(?:财务|审计|法务|人事|行政|董事会)[^,，。;；]{0,3}(?:做|用|看|出|提供)|(?:行政|后勤|人事|工会|办公室)(?:部|那边)?(?:提|要|找|托|催)(?:的|了|来)"
 )
 _STAFF = regex(r"员工|同事|职员|职工|同仁|办公|行政|后勤|会议|工位|食堂|班车|年会")
 
+#: Work beside an aim, by what it is about: the papers of accounts, the company's own people and rooms, papers of offices,
+#: what is sold off. It counts where it serves no measured key result by its own words and shares none with the aim.
+_ELSEWHERE: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    "accounts": (
+        regex(r"发票抬头|开票资料|收款账[号户]|对公账[号户]|分账报表|收入和税额|银行账[号户]变更|\b(?:billing address|invoice address|remittance address|cost cent(?:re|er) on the invoice)"),
+        regex(r"发票|开票|税|对账|账单|记账|结账|入账|结算|财务|付款|收款|回款|钱|\b(?:invoic\w+|bill(?:s|ing)?|payments?|payouts?|payroll|account\w*|tax|money|finance|books|bookkeep\w*)\b"),
+    ),
+    "house": (
+        regex(r"(?:招聘|应聘|校招|内推)(?:页|官网|门户|海报|流程)|工位|工牌|胸牌|会议室|停车位|车位分配|(?:通勤|员工)班车|团建|年会|\b(?:careers? page|job ads?|apply to (?:us|work)|parking (?:places?|spaces?|lots?)|staff badges?|badge printer|meeting rooms?|canteen menu|desk booking|christmas party|name ?plates?|company car\w*)\b"),
+        regex(r"招聘|应聘|入职|面试|办公|工位|会议|停车|车位|员工|访客|胸牌|\b(?:hir\w+|recruit\w*|applicants?|candidates?|parking|badges?|reception\w*|visitors?|meetings?|office|canteen|employees?)\b"),
+    ),
+    "papers": (
+        regex(r"应付[^,，。;；]{0,10}(?:检查|验收|审查|抽查|督查)|(?:备案|年检|资质|证照)[^,，。;；]{0,6}(?:续期|更新|材料)|\b(?:insurance (?:certificate|paper|policy)|operating licen[cs]e|permit renewal|certificate\b[^.;]{0,24}\brenew\w+)"),
+        regex(r"检查|验收|审查|督查|备案|年检|资质|证照|合规|监管|\b(?:insur\w+|certif\w+|licen[cs]\w+|permit\w*|complian\w+|audit\w*|inspect\w+)\b"),
+    ),
+    "disposal": (
+        regex(r"残值|卖给(?:回收|二手|废品)|回收商|报废处置|变卖|\b(?:scrap value|resale|sell off|auctioned off|second-?hand dealer)\b"),
+        regex(r"残值|回收|报废|处置|旧[件机货]|退役|\b(?:scrap|resale|recycl\w+|dispos\w+)\b"),
+    ),
+}  # fmt: skip
+
+NEAR = 2  #: words shared with the aim and its measures from which on work is near to them
 Direction = Literal["one", "mixed", "undecided"]
 
 
@@ -79,7 +102,29 @@ def direction_of(reading: Reading, node: Node, parts: Parts, served: Sequence[Se
             return "mixed"
         if any(_for_an_office(reading, work, one, parts) for work, one in zip(parts.works, served, strict=True)):
             return "mixed"
+        if _aims_elsewhere(reading, title, firm, parts):
+            return "mixed"
     return "mixed" if _rules_beside_business(reading, title, parts) else "undecided"
+
+
+def _aims_elsewhere(reading: Reading, title: Span, firm: set[str], parts: Parts) -> bool:
+    """Whether a lone piece of work is about what neither the aim, its measures, its pains nor other work know of."""
+    goal = [
+        title,
+        *(key.span for key in parts.keys if key.number in firm),
+        *(one.span for one in parts.told if not one.after),
+    ]
+    about = together(*(topic(reading.norm, span) for span in goal[: 1 + len(firm)])).things
+    for strange, own in _ELSEWHERE.values():
+        mine = [work for work in parts.works if strange.search(reading.plain(work.node.span))]
+        if len(mine) != 1 or any(own.search(span.of(reading.norm)) for span in goal):
+            continue
+        rest = [work for work in parts.works if work is not mine[0]]
+        if any(own.search(reading.plain(work.node.span)) for work in rest):
+            continue
+        if len(topic(reading.norm, mine[0].node.span).things & about) < NEAR:
+            return True
+    return False
 
 
 def _pains(parts: Parts) -> list[Span]:

@@ -18,6 +18,7 @@ MARK = regex(
     rf"(?:measure|metric|yardstick|indicator|gauge|衡量|度量|标尺)\s*(?P<named>{_NUMBER})(?=\s*[:：.|)）—–])|"
     rf"(?:关键结果|关键成果|衡量指标|key result|commitment|指标)\s*(?P<other>{_NUMBER}))(?![a-z0-9])"
 )
+_IN_BRACKETS = regex(r"^\W{0,2}[\[【(（]\s*kr\s*[0-9.]+\s*[\]】)）]")
 _LABEL = regex(rf"^\W{{0,3}}({_NUMBER})\s*[:：、,，.|)）]\s*(?=\S)")  #: 甲：…
 _CLAUSE = regex(r"[;；。]|\n")
 _ORDINALS = {char: str(at) for line in ("一二三四五六", "甲乙丙丁", "abcdef") for at, char in enumerate(line, 1)}
@@ -124,7 +125,9 @@ def key_results(reading: Reading, node: Node) -> list[Key]:
         else:
             stack.extend(reversed(at.children))
         lead = at
-    return found
+    bare = [key for key in found if not _IN_BRACKETS.match(reading.plain(key.span))]
+    marked = any(key.label for key in bare)
+    return bare if marked else found  # `[KR5] photos first` beside `KR1 fewer visits` is work that names its key result
 
 
 def _of_node(reading: Reading, node: Node) -> list[Key]:
