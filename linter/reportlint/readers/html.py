@@ -13,6 +13,7 @@ from reportlint.source import Span
 
 # Compiled when they are needed: most texts have no HTML.
 _ROW_TAG = r"(?i)<(/?(?:table|tr|td|th))\b"
+_HEADING_TAG = r"(?i)<(/?)h([1-6])\b"
 _RAW_END = {"script": "(?i)</script", "style": "(?i)</style"}
 
 
@@ -36,8 +37,41 @@ def html_units(reading: Reading, start: int, end: int) -> list[Unit]:
     rows = _rows(text, parts)
     if rows:
         return [table_node(reading, trim(text, start, end), rows)]
+    headings = _headings(text, parts)
+    if headings:
+        return headings
     shown = Span(words[0].start, words[-1].end) if words else None
     return [leaf(text, "html", trim(text, start, end), shown)]
+
+
+def _headings(text: str, parts: list[_Part]) -> list[Unit]:
+    """The headings (`<h2>…</h2>`) of a block and the words between them; empty where the block has no heading."""
+    units: list[Unit] = []
+    level, found = 0, False
+    for kind, span in parts:
+        tag = re.compile(_HEADING_TAG).match(text, span.start, span.end) if kind == "tag" else None
+        if tag:
+            level = 0 if tag[1] else int(tag[2])
+        elif kind == "words":
+            prose = Prose(span.start, span.end, level)
+            prose.lines = _lines(text, span)
+            prose.solid = True
+            units.append(prose)
+            found = found or level > 0
+    return units if found else []
+
+
+def _lines(text: str, span: Span) -> list[Span]:
+    """The lines of a stretch of words."""
+    found, at = [], span.start
+    while at < span.end:
+        end = text.find("\n", at, span.end)
+        end = span.end if end < 0 else end
+        line = trim(text, at, end)
+        if line.start < line.end:
+            found.append(line)
+        at = end + 1
+    return found
 
 
 def _parts(text: str, start: int, end: int) -> list[_Part]:

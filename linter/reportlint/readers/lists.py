@@ -15,6 +15,7 @@ from reportlint.readers.words import is_short
 from reportlint.source import Span
 
 _NEW = ("\n", "\r", "")
+_ENDS = "。．.；;！!？?，,"
 
 
 class _RawItem(NamedTuple):
@@ -27,7 +28,7 @@ class _RawItem(NamedTuple):
 class ListBuilder:
     """Takes the items of a list; they become nodes at once, unless they may be headings in truth."""
 
-    __slots__ = ("done", "nodes", "ordered", "raw", "reading")
+    __slots__ = ("anew", "done", "last", "nodes", "ordered", "raw", "reading", "tight")
 
     def __init__(self, reading: Reading, ordered: bool) -> None:
         self.reading = reading
@@ -35,6 +36,9 @@ class ListBuilder:
         self.raw: list[_RawItem] = []
         self.nodes: list[Node] = []
         self.done: list[Unit] = []  # lists that a heading behind them has closed, and that
+        self.anew = False  # whether the numbering broke off: what follows is no part of the list to its author
+        self.last = Span(0, 0)  # the item before
+        self.tight = 0  # how many items have stood without blank lines between them
 
     def add(self, span: Span, units: list[Unit]) -> None:
         """Add an item that has ended."""
@@ -48,9 +52,47 @@ class ListBuilder:
             self.done += [*self._lines_or_list(), rest, *more]
             self.nodes = []
             return
+        if self.ordered and self.last.end and self._breaks_off(span):
+            self._close()
+        self.tight = 1 if self._is_apart(span) else self.tight + 1
+        self.last = span
         self.raw.append(_RawItem(span, units))
         if not self.ordered or (len(self.raw) > 1 and not self._may_be_headings()):
             self._build()
+
+    def _is_apart(self, span: Span) -> bool:
+        """Whether a blank line stands between an item and the one before."""
+        return self.reading.text.count("\n", self.last.end, span.start) > 1
+
+    def _breaks_off(self, span: Span) -> bool:
+        """Whether the numbering does not go on, or goes on over a blank line behind a list of closed lines with a title.
+
+        `4. 下季度计划`, blank, `1. …`, `2. …`, blank, `5. 学到的`: to Markdown all that is one list.
+        """
+        text = self.reading.text
+        before, number = (number_at(text, item.start, item.end) for item in (self.last, span))
+        if before is None or number is None or not self._is_apart(span):
+            return False
+        if number.value == 1 and before.value > 1:
+            return True
+        title, before_it = span.of(text), self.last.of(text)
+        if self.tight < 2 or "\n" in title or title[-1] in _ENDS:
+            return False
+        if number.value not in (before.value, before.value + 1):
+            return is_short(title, 40, 14)
+        return is_short(title, 16, 6) and (before_it[-1] in _ENDS or not is_short(before_it, 24, 10))
+
+    def _close(self) -> None:
+        """End the list before the item that is none of its own."""
+        if self.raw and not self.nodes and all(map(self._is_numbered_line, self.raw)):
+            self.done += [_numbered_line(item) for item in self.raw]
+            self.raw.clear()
+        else:
+            self._build()
+            self.done.append(list_node(self.reading.text, self.nodes))
+            self.nodes = []
+        self.anew = True
+        self.tight = 0
 
     def _build(self) -> None:
         self.nodes += [_item(self.reading, item, self.ordered) for item in self.raw]
@@ -58,8 +100,8 @@ class ListBuilder:
 
     def units(self) -> list[Unit]:
         """What the list makes: a list node, or numbered lines that may be headings."""
-        if self.raw and not self.nodes and not self.done and all(map(self._is_numbered_line, self.raw)):
-            return [_numbered_line(item) for item in self.raw]
+        if self.raw and not self.nodes and not (self.done and not self.anew) and all(map(self._is_numbered_line, self.raw)):
+            return [*self.done, *(_numbered_line(item) for item in self.raw)]
         self._build()
         return [*self.done, list_node(self.reading.text, self.nodes)] if self.nodes else self.done
 
@@ -80,9 +122,14 @@ class ListBuilder:
         return number_at(self.reading.text, item.span.start, item.span.end) is not None
 
     def _may_be_headings(self) -> bool:
-        """Whether short lines with text below them go on; what stands below the last may follow behind the list."""
+        """Whether short lines with text below them go on, or titles alone with a blank line between them.
+
+        What stands below the last may follow behind the list.
+        """
         before, last = self.raw[-2:]
-        return self._is_titled_text(before) and (self._is_titled_text(last) or self._is_short_line(last))
+        if self._is_titled_text(before) and (self._is_titled_text(last) or self._is_short_line(last)):
+            return True
+        return self.tight == 1 and self._is_title(before) and self._is_title(last)
 
     def _is_short_line(self, item: _RawItem) -> bool:
         """Whether an item is one line, short enough for a heading with its dates: `2) Gateway (5 January to 20 March)`."""
@@ -90,6 +137,10 @@ class ListBuilder:
             return False
         words = item.units[0].lines[0].of(self.reading.text)
         return words[-1] not in "。；;，,.!?！？：:" and is_short(words, 30, 9)
+
+    def _is_title(self, item: _RawItem) -> bool:
+        words = item.span.of(self.reading.text)
+        return is_short(words, 16, 8) and "\n" not in words and words[-1] not in _ENDS and self._is_numbered_line(item)
 
     def _is_titled_text(self, item: _RawItem) -> bool:
         """Whether an item is a short line with unindented text below it: `1. 职责↵负责…↵2. 项目↵…`."""

@@ -38,6 +38,26 @@ def settle_bare(text: str, pieces: list[Piece]) -> None:
                 pieces[at].form, pieces[at].opening = "number", opening
 
 
+def settle_dotted(text: str, pieces: list[Piece]) -> None:
+    """`2.2 项目成果`: a number that may be a quantity is a numbering where its neighbours are there too: 2.1, 2.3, 2."""
+    known = {piece.opening.number.written for piece in pieces if piece.opening.number}
+    found: list[tuple[Piece, Opening]] = []
+    for piece in pieces:
+        if piece.form == "text" and piece.fresh and not piece.opening.number and is_title(text, piece):
+            opening = open_line(text, piece.start, piece.end, piece.marks, bare=True)
+            if opening.number and opening.number.doubtful and not opening.number.bare:
+                known.add(opening.number.written)
+                found.append((piece, opening))
+    for piece, opening in found:
+        if opening.number and _neighbours(opening.number.written) & known:
+            piece.form, piece.opening = "number", opening
+
+
+def _neighbours(written: str) -> set[str]:
+    above, _, last = written.replace("．", ".").rpartition(".")
+    return {f"{above}.{int(last) - 1}", f"{above}.{int(last) + 1}", *([above] if int(last) == 1 else [])}
+
+
 def _groups(pieces: list[Piece]) -> list[list[int]]:
     """Numbered lines of one kind that are siblings."""
     nested: list[int] = []  # the ranks that are open, outermost first

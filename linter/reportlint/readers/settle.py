@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlint.readers.heads import Entry, Head, Items, head_of, make_head
 from reportlint.readers.labels import Label, square_label
 from reportlint.readers.levels import with_levels
-from reportlint.readers.numbered import settle_bare, settle_bullets, settle_numbers
+from reportlint.readers.numbered import settle_bare, settle_bullets, settle_dotted, settle_numbers
 from reportlint.readers.numbers import COLON
 from reportlint.readers.pieces import Piece, is_title
 from reportlint.readers.prose import open_line
@@ -23,6 +23,7 @@ def settle(text: str, pieces: list[Piece], root: bool) -> list[Entry]:
     _settle_italics(text, pieces)
     _settle_leads(text, pieces)
     settle_bare(text, pieces)
+    settle_dotted(text, pieces)
     settle_numbers(text, pieces, settled)
     settle_bullets(text, pieces, settled)
     _settle_lines(text, pieces, settled)

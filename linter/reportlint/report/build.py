@@ -24,6 +24,7 @@ from reportlint.report.reading import Reading, has_words
 from reportlint.report.running import sections_in_text
 from reportlint.report.shape import sections
 from reportlint.report.survey import Survey
+from reportlint.report.titles import is_beside
 from reportlint.report.vague import vague_words
 from reportlint.source import Span
 
@@ -85,7 +86,7 @@ def _lay_out(reading: Reading, root: Node) -> tuple[Node | None, list[Node], lis
         leads = first.level == min(top.level for top in tops) and (not deeper or alone) and not intro
         if alone and (deeper or first.level == 1):
             title, intro, tops = first, intro + _blocks(first), deeper
-        elif leads and not deeper and len(tops) > 1 and first.level < tops[1].level:
+        elif leads and not deeper and len(tops) > 1 and (first.level < tops[1].level or is_beside(reading, tops)):
             title, intro, tops = first, intro + _blocks(first), tops[1:]
         else:
             break

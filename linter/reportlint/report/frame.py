@@ -83,15 +83,16 @@ def frame_of(reading: Reading, heading: Node | None, span: Span) -> Frame:
     data = {str(key).lower(): value for key, value in (matter.data if matter else {}).items()}
     title = (heading.title or heading.head) if heading else _first_line(reading)
     fronts = [normal_form(str(data[key])) for key in FRONT_TITLES if key in data]
-    words = " ".join([reading.plain(title), *fronts])
+    own = [] if heading is None and "title" in data else [reading.plain(title)]
+    words = " ".join([*own, *fronts])
     told, year = _period(words, data)
     periodic = told is not None
-    for line in _opening(reading, title) if told is None else ():
+    for line in _opening(reading, title, below=bool(own)) if told is None else ():
         told, year = _period(f"{words} {line}", data)
         if told and (told.kind != "year" or _OF_YEAR.search(line)):
             break
         told = None
-    profile = _profile(reading, [reading.plain(title), *fronts], periodic)
+    profile = _profile(reading, [*own, *fronts], periodic)
     return Frame(
         title=title,
         name=reading.words(title) if heading or "title" not in data else str(data["title"]),
@@ -116,11 +117,14 @@ def _window(told: Period | None, year: int | None) -> Window | None:
     return Window(start, end, start.year if start.year > 1 else 0)
 
 
-def _opening(reading: Reading, title: Span) -> list[str]:
-    """The short lines that may say what period a report is of: those behind its title, and the first of the file."""
+def _opening(reading: Reading, title: Span, below: bool) -> list[str]:
+    """The short lines that may say what period a report is of: those behind its title, and the first of the file.
+
+    Not `below`: the title stands in the front matter, and its place is the first of these lines.
+    """
     source = reading.document.source
     row = source.location(title.end).row
-    rows = [*range(row + 1, min(row + LINES, len(source.line_starts)) + 1), 1]
+    rows = [*range(row + below, min(row + LINES, len(source.line_starts)) + 1), 1]
     lines = [reading.plain(source.line(row)) for row in rows]
     return [line for line in lines if 0 < len(line) <= OPENING]
 

@@ -37,7 +37,7 @@ def gathered(reading: Reading, tops: list[Node]) -> list[Node]:
     Such titles are bold or plain lines, which stand level with the chapters of their reports, or seem to lie under them.
     """
     first = next((at for at, top in enumerate(tops) if is_period_title(reading, top.title)), len(tops))
-    if first == len(tops) or tops[first].style == "atx":
+    if first == len(tops) or tops[first].style in ("atx", "setext"):
         return tops
     style = tops[first].style
     names = [node for node in inner(tops[first:]) if node.style == style and is_period_title(reading, node.title)]
