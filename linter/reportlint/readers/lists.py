@@ -62,7 +62,8 @@ class ListBuilder:
 
     def _is_apart(self, span: Span) -> bool:
         """Whether a blank line stands between an item and the one before."""
-        return self.reading.text.count("\n", self.last.end, span.start) > 1
+        between = self.reading.text[self.last.end : span.start]
+        return max(between.count("\n"), between.count("\r")) > 1
 
     def _breaks_off(self, span: Span) -> bool:
         """Whether the numbering does not go on, or goes on over a blank line behind a list of closed lines with a title.
@@ -76,7 +77,7 @@ class ListBuilder:
         if number.value == 1 and before.value > 1:
             return True
         title, before_it = span.of(text), self.last.of(text)
-        if self.tight < 2 or "\n" in title or title[-1] in _ENDS:
+        if self.tight < 2 or _is_broken(title) or title[-1] in _ENDS:
             return False
         if number.value not in (before.value, before.value + 1):
             return is_short(title, 40, 14)
@@ -100,7 +101,12 @@ class ListBuilder:
 
     def units(self) -> list[Unit]:
         """What the list makes: a list node, or numbered lines that may be headings."""
-        if self.raw and not self.nodes and not (self.done and not self.anew) and all(map(self._is_numbered_line, self.raw)):
+        if (
+            self.raw
+            and not self.nodes
+            and not (self.done and not self.anew)
+            and all(map(self._is_numbered_line, self.raw))
+        ):
             return [*self.done, *(_numbered_line(item) for item in self.raw)]
         self._build()
         return [*self.done, list_node(self.reading.text, self.nodes)] if self.nodes else self.done
@@ -140,7 +146,9 @@ class ListBuilder:
 
     def _is_title(self, item: _RawItem) -> bool:
         words = item.span.of(self.reading.text)
-        return is_short(words, 16, 8) and "\n" not in words and words[-1] not in _ENDS and self._is_numbered_line(item)
+        return (
+            is_short(words, 16, 8) and not _is_broken(words) and words[-1] not in _ENDS and self._is_numbered_line(item)
+        )
 
     def _is_titled_text(self, item: _RawItem) -> bool:
         """Whether an item is a short line with unindented text below it: `1. 职责↵负责…↵2. 项目↵…`."""
@@ -151,6 +159,11 @@ class ListBuilder:
         if text[second.start - 1] not in "\r\n" or text[first.end - 1] in "。；;，,.!?！？：:":
             return False
         return is_short(first.of(text), 12, 4)
+
+
+def _is_broken(words: str) -> bool:
+    """Whether words stand on several lines."""
+    return "\n" in words or "\r" in words
 
 
 def _behind_list(text: str, item: Span, units: list[Unit]) -> Prose | None:

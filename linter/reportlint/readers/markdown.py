@@ -13,8 +13,8 @@ from reportlint.readers.front_matter import front_matter
 from reportlint.readers.mask import mask_of
 from reportlint.readers.prose import Unit
 from reportlint.readers.reading import Reading, nothing_at
-from reportlint.readers.underlined import with_underlined
 from reportlint.readers.shadow import dedented, joined, marked, shadow_of, without
+from reportlint.readers.underlined import with_underlined
 from reportlint.source import Source, Span
 
 # So often text that was code by its indentation is read once more, one level to the left.

@@ -9,7 +9,9 @@ from reportlint.readers.shadow import marked
 from reportlint.readers.words import is_short
 from reportlint.regex import regex
 
-_NUMBERED = regex(r"(?:\A|(?<=\n))[ ]{0,3}[0-9]{1,2}([.)])[ ]+(\S[^\r\n]*?)[ \t]*\r?\n[ ]{0,3}(?:-{3,}|={3,})[ \t]*(?=\r|\n|\Z)")
+_NUMBERED = regex(
+    r"(?:\A|(?<=\n))[ ]{0,3}[0-9]{1,2}([.)])[ ]+(\S[^\r\n]*?)[ \t]*\r?\n[ ]{0,3}(?:-{3,}|={3,})[ \t]*(?=\r|\n|\Z)"
+)
 
 
 def with_underlined(text: str, shadow: str) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from reportlint.document import Node
 from reportlint.regex import regex
+from reportlint.report.evidence import WHOLE, title_part
 from reportlint.report.reading import Reading, has_words, walk
 from reportlint.source import Span
 
@@ -115,12 +117,21 @@ def _is_byline(nodes: tuple[Node, ...]) -> bool:
 
 
 def empty_sections(reading: Reading, nodes: tuple[Node, ...]) -> tuple[Span, ...]:
-    """The heads of headings with nothing under them, in order. A label is none, a bold line only among its like."""
+    """The heads of headings with nothing under them, in order. A label is none, a bold line only among its like.
+
+    A bold line directly over another shows no level: it may be the heading of what the other opens.
+    """
     found: list[tuple[Node, bool]] = []
+    over: set[Span] = set()
     for top in nodes:
         found.extend((node, has_words(reading, node)) for node in walk(top) if node.kind == "section")
     found = [one for at, one in enumerate(found) if at or not _is_byline(nodes)]
+    for siblings in (nodes, *(node.children for node, _ in found)):
+        for node, after in pairwise(siblings):
+            bold = node.style == after.style == "bold" and not (node.number or after.number)
+            if bold and has_words(reading, after) and title_part(reading, node.title)[1] < WHOLE:
+                over.add(node.span)
     styles = set(_HEADINGS)
     if sum(told and node.style == "bold" for node, told in found) >= _BOLD:
         styles.add("bold")
-    return tuple(node.head for node, told in found if not told and node.style in styles)
+    return tuple(node.head for node, told in found if not told and node.style in styles and node.span not in over)

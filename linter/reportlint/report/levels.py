@@ -12,11 +12,14 @@ from itertools import takewhile
 from reportlint.document import Node
 from reportlint.regex import regex
 from reportlint.report.evidence import title_groups, title_part
+from reportlint.report.label_names import named
 from reportlint.report.reading import Reading, has_words
 from reportlint.report.shape import ITEM_SCORE, Shapes, sections
 from reportlint.source import Span
 
 STRANGE = 3  #: so many sections under a project's bare name tell it, whatever they are called
+FACETS = 2  #: so many labels behind a name that tell a piece of work show that it is one's name
+LINE = 200  #: characters under a bold name: its dates, its people
 NAMED = 0.65  #: how well a bold line over others must fit a term to be more than a name
 CLOSING = ("planning", "growth", "duties", "other-part")
 _FLAT = ("bold", "colon")  #: styles that show no level
@@ -27,7 +30,7 @@ _PARAGRAPH_END = regex(r"[^\n]*\n[ \t]*\n")
 def levelled(reading: Reading, intro: list[Node], tops: list[Node]) -> tuple[list[Node], list[Node]]:
     """The opening and the sections of a report, each on its level."""
     if not any(top.style in _FLAT or top.style == "numbered" for top in tops):
-        return intro, tops
+        return intro, _led(reading, tops)
     tops = _lifted(reading, tops)
     names, tops = _without_names(reading, tops)
     return intro + names, _held(reading, _led(reading, _freed(reading, tops)))
@@ -140,6 +143,7 @@ def _freed(reading: Reading, tops: list[Node]) -> list[Node]:
 def _led(reading: Reading, nodes: Sequence[Node], depth: int = 2) -> list[Node]:
     """The sections, where the bare name of a project holds what tells it on its own level, also in a chapter."""
     shapes = Shapes(reading)
+    nodes = named(reading, nodes)
     found: list[Node] = []
     at = 0
     held: set[str] = set()
@@ -153,7 +157,11 @@ def _led(reading: Reading, nodes: Sequence[Node], depth: int = 2) -> list[Node]:
             held.update(reading.plain(other.title) for other in nodes[at:end] if other.title)
             if end > at:
                 node, at = _holding(node, nodes[at:end]), end
-        elif node.kind == "section" and depth and any(kid.style == "bold" for kid in node.children):
+        elif _is_name_with_line(reading, node):
+            end = _end_of_labels(shapes, nodes, at)
+            if end > at:
+                node, at = _holding(node, nodes[at:end]), end
+        elif node.kind == "section" and depth and any(kid.style in ("bold", "label") for kid in node.children):
             node = node._replace(children=tuple(_led(reading, node.children, depth - 1)))
         found.append(node)
     return found
@@ -187,6 +195,29 @@ def _closes(shapes: Shapes, nodes: Sequence[Node], at: int, end: int) -> bool:
     """Whether the name of another project, in the dress of the sections from `at` on, stands at their end."""
     dressed = end < len(nodes) and nodes[end].kind == "section" and nodes[end].style == nodes[at].style
     return dressed and shapes.is_project_title(nodes[end])
+
+
+def _is_name_with_line(reading: Reading, node: Node) -> bool:
+    """Whether a bold line names none of the known things and has a line or two under it: `**Storm desk**`, its dates."""
+    if node.style != "bold" or node.number or not node.children or title_groups(reading, node.title):
+        return False
+    if title_part(reading, node.title)[1] >= ITEM_SCORE or any(kid.kind != "paragraph" for kid in node.children):
+        return False
+    return sum(kid.text.end - kid.text.start for kid in node.children) <= LINE
+
+
+def _end_of_labels(shapes: Shapes, nodes: Sequence[Node], at: int) -> int:
+    """Where the labels end that tell what the line before them names; `at` where too few of them do."""
+    told = 0
+    for end in range(at, len(nodes) + 1):
+        node = nodes[end] if end < len(nodes) else None
+        if node is None or node.number or node.style not in ("label", "bold"):
+            break
+        facet = shapes.of(node).shape == "facet"
+        if node.style == "bold" and not (facet and told):
+            break
+        told += facet
+    return end if told >= FACETS else at
 
 
 def _holding(node: Node, kids: Sequence[Node]) -> Node:
