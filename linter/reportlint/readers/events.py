@@ -22,7 +22,7 @@ from reportlint.readers.tables import Cell, table_units
 from reportlint.readers.words import trim
 from reportlint.source import Span
 
-_OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_TASKLISTS | Options.ENABLE_HEADING_ATTRIBUTES
+_OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_TASKLISTS
 _INLINE = frozenset(("Strong", "Emphasis", "Link", "Image"))
 
 # Containers that lie deeper get no node of their own: what they hold stands in the last one that has.

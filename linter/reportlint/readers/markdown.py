@@ -14,7 +14,7 @@ from reportlint.readers.mask import mask_of
 from reportlint.readers.prose import Unit
 from reportlint.readers.reading import Reading, nothing_at
 from reportlint.readers.shadow import dedented, joined, marked, shadow_of, without
-from reportlint.readers.underlined import with_underlined
+from reportlint.readers.underlined import with_underlined, without_anchors
 from reportlint.source import Source, Span
 
 # So often text that was code by its indentation is read once more, one level to the left.
@@ -29,7 +29,7 @@ def read(source: Source) -> Document:
     shadow = shadow_of(text)
     if front:
         shadow = without(shadow, [front.span])
-    shadow = with_underlined(text, _without_false_definitions(text, shadow))
+    shadow = with_underlined(text, without_anchors(_without_false_definitions(text, shadow)))
     reading, units = _units(text, shadow)
     comments = set(reading.comments)
     if "reportlint-" in text and (lines := _comment_lines(text, comments)):

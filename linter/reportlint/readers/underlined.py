@@ -5,13 +5,20 @@ To Markdown they are a list of one item and a thematic break. Programs that expo
 
 from __future__ import annotations
 
-from reportlint.readers.shadow import marked
+from reportlint.readers.shadow import marked, without
 from reportlint.readers.words import is_short
 from reportlint.regex import regex
+from reportlint.source import Span
 
 _NUMBERED = regex(
     r"(?:\A|(?<=\n))[ ]{0,3}[0-9]{1,2}([.)])[ ]+(\S[^\r\n]*?)[ \t]*\r?\n[ ]{0,3}(?:-{3,}|={3,})[ \t]*(?=\r|\n|\Z)"
 )
+_ANCHOR = regex(r"(?:\A|(?<=\n)) {0,3}#{1,6}[ \t][^\r\n]*?([ \t]+\{#[\w-]+\})[ \t]*(?=\r|\n|\Z)")
+
+
+def without_anchors(shadow: str) -> str:
+    """The shadow without the anchors behind headings: `## 背景 {#why}`."""
+    return without(shadow, [Span(*match.span(1)) for match in _ANCHOR.finditer(shadow)]) if "{#" in shadow else shadow
 
 
 def with_underlined(text: str, shadow: str) -> str:

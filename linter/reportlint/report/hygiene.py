@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reportlint.document import Node
 from reportlint.regex import regex
-from reportlint.report.evidence import WHOLE, title_part
+from reportlint.report.evidence import WHOLE, title_groups, title_part
 from reportlint.report.reading import Reading, has_words, walk
 from reportlint.source import Span
 
@@ -129,9 +129,17 @@ def empty_sections(reading: Reading, nodes: tuple[Node, ...]) -> tuple[Span, ...
     for siblings in (nodes, *(node.children for node, _ in found)):
         for node, after in pairwise(siblings):
             bold = node.style == after.style == "bold" and not (node.number or after.number)
-            if bold and has_words(reading, after) and title_part(reading, node.title)[1] < WHOLE:
+            if bold and has_words(reading, after) and _may_hold(reading, node, after):
                 over.add(node.span)
     styles = set(_HEADINGS)
     if sum(told and node.style == "bold" for node, told in found) >= _BOLD:
         styles.add("bold")
     return tuple(node.head for node, told in found if not told and node.style in styles and node.span not in over)
+
+
+def _may_hold(reading: Reading, node: Node, after: Node) -> bool:
+    """Whether a heading may be over the next: it announces no part of a report, and no other thing than the next."""
+    if title_part(reading, node.title)[1] >= WHOLE:
+        return False
+    own, inner = (set(title_groups(reading, one.title)) for one in (node, after))
+    return not own or not inner or bool(own & inner)
