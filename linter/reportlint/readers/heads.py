@@ -55,7 +55,7 @@ def head_of(text: str, piece: Piece) -> Head:
     if piece.form == "bold":
         mark = piece.opening.mark
         nested = mark is not None and mark.width == 1  # bold italic: ***起因*** under **车队对账**
-        return make_head(text, piece, label.title, "bold", piece.rank or BOLD + nested)
+        return make_head(text, piece, label.title, "bold", piece.rank or BOLD + nested, label.text)
     if piece.form == "colon":
         takes = LISTS_FIRST if _is_introduction(label.title.of(text)) else ALL
         return make_head(text, piece, label.title, "colon", COLON, takes=takes)

@@ -32,6 +32,9 @@ BULLETS = frozenset("•·●－■◆▪➢○◦‣")
 _SENTENCE_ENDS = "。；;，,"
 _ASKS = regex(r"[补填待?？]|此处|XX|TODO|TB[DC]")  #: a bracket alone in its line that is a placeholder and no heading
 
+_DAY = regex(r"[0-9]{1,2}\s*月\s*(?:[0-9]{1,2}\s*[日号]|[初中底末上下])|[0-9]{1,2}[./][0-9]{1,2}(?![0-9./])")
+SHORT = 32  #: characters behind a name that may say when the work was done
+
 
 class Piece:
     """A line, or some lines that belong together, and what they look like."""
@@ -148,13 +151,18 @@ def _piece(reading: Reading, prose: Prose, line: Span) -> Piece:
     elif label := emphasis_label(text, opening, end):
         piece.form, piece.label = "label", label
     elif label := bracket_label(text, opening, end):
-        alone = label.text >= end and not _ASKS.search(label.title.of(text))
+        alone = (label.text >= end and not _ASKS.search(label.title.of(text))) or _only_when(text[label.text : end])
         piece.form, piece.label = "bold" if alone else "label", label
     elif label := key_label(text, opening, end, 20, 6):
         piece.form, piece.label = _key_form(text, opening, end, label)
     if piece.form in ("text", "key") and start < opening.words and not opening.mark and not opening.number:
         piece.form = "bullet"  # a picture in the place of one
     return piece
+
+
+def _only_when(words: str) -> bool:
+    """Whether what stands behind a name in brackets says from when to when, and nothing else: `3 月 10 日动手，8 月 22 日切完`."""
+    return len(_DAY.findall(words)) == 2 and len(words) <= SHORT and words[-1:] not in "。；;，,."
 
 
 def _is_bullet(text: str, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from reportlint.report.passages import Block
 from reportlint.report.process import shown_by
 from reportlint.report.reading import Reading
 from reportlint.report.said import CAUSE, IMPORTANCE, INVESTIGATION, PROBLEM, STATUS, Said, read_statement
+from reportlint.report.said_words import AIMED, LOSS
 from reportlint.source import Span
 
 Told = Literal["made", "gained", "planned", "hard", "open"]
@@ -129,7 +130,8 @@ def _runs_now(reading: Reading, span: Span, before: Span | None, behind: Span | 
 
 def _looks_into(said: Said, words: str) -> bool:
     """Whether a statement says why something is so, why it matters, or that the author looked (a clerk who checks does not)."""
-    return bool(said.sure & {CAUSE, IMPORTANCE}) or (INVESTIGATION in said.sure and bool(_AUTHOR.search(words)))
+    matters = IMPORTANCE in said.sure and bool(said.law or AIMED.search(words) or LOSS.search(words))
+    return CAUSE in said.sure or matters or (INVESTIGATION in said.sure and bool(_AUTHOR.search(words)))
 
 
 def _may_say_why(said: Said) -> bool:

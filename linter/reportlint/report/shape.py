@@ -220,6 +220,8 @@ class Shapes:
 
     def _opens_with_dates(self, node: Node) -> bool:
         """Whether the first words under a heading say from which day to which the work ran."""
+        if node.style == "bold" and not self.reading.blank(node.text):
+            return self._begins_and_ends(node.text)  # 【派单重写】3 月 10 日动手，8 月 22 日切完
         first = node.children[0] if node.children else None
         if (
             node.kind != "section"

@@ -20,6 +20,11 @@ _DATE = regex(
     r"|[0-9]{1,2}(?:\s*(?:[-–—]|to|and|until)\s*[0-9]{1,2})?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )  #: opens with a day or a month, and not with a count
 _BRACKET = regex(r"^\s*[(（][^()（）]*[)）]")
+#: A name with the days of the work behind it: 水箱清洗（8 月 4 日—22 日）, Meter swap (3–28 June).
+_NAMED_WITH_DAYS = regex(
+    r"[^\W\d][^()（）]*[(（][^()（）]*(?:[0-9]{1,2}\s*月\s*[0-9]{1,2}|[0-9]{1,2}[./][0-9]{1,2}|[0-9]{1,2}\s*(?:[-–—]\s*[0-9]{1,2}\s*)?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* [0-9]{1,2})[^()（）]*[)）]\W*$"
+)
 _NUMBERS = regex(
     r"数字|数据|指标|几个数|经营|运营|运行|业务(?:概况|情况|面)|盘面|大盘|账面|\b(?:numbers?|figures|kpis?|metrics|statistics|stats|dashboard|volumes?)\b"
 )
@@ -76,6 +81,8 @@ def is_chore(reading: Reading, name: Span) -> bool:
 def is_count(reading: Reading, item: Node) -> bool:
     """Whether an item reports a number (在手点位 9 个) and is no piece of work."""
     if _is_put(reading, item.span):
+        return False
+    if item.title is not None and _NAMED_WITH_DAYS.search(reading.plain(item.title)):
         return False
     if item.title is not None and not [f for f in reading.figures(item.title) if f.kind != "duration"]:
         words = _BRACKET.sub("", reading.plain(item.text))
@@ -147,16 +154,27 @@ def counts(reading: Reading, node: Node) -> bool:
 def lists_dated(reading: Reading, node: Node, ends: tuple[int, int] | None) -> bool:
     """Whether most items under a title that says nothing have a name and a day, none of them behind the report's period."""
     items = [item for kid in node.children if kid.kind == "list" for item in kid.children if item.kind == "item"]
-    named = [item for item in items if item.title and not reading.dates(item.title) and _says_when(reading, item)]
+    named = [item for item in items if item.title and (_says_days(reading, item.title) or _says_when(reading, item))]
     if ends is None or len(named) < 2 or 3 * len(named) < 2 * len(items):
         return False
-    whens = [when for item in named for when in reading.dates(item.text, ends[0] or None) if when.start]
+    whens = [when for item in named for when in reading.dates(_opening(item), ends[0] or None) if when.start]
     return not any((when.start.year, when.start.month) > ends for when in whens if when.start)
+
+
+def _says_days(reading: Reading, name: Span) -> bool:
+    """Whether a name that is no numbered step has the days of the work in brackets behind it."""
+    words = reading.plain(name)
+    return bool(_NAMED_WITH_DAYS.search(words)) and not STEP.match(words + " ")
+
+
+def _opening(item: Node) -> Span:
+    """An item's name and its text."""
+    return Span((item.title or item.text).start, max(item.text.end, (item.title or item.text).end))
 
 
 def _says_when(reading: Reading, item: Node) -> bool:
     """Whether an item that is no numbered step says in its first words on what days it was done, or since when it is there."""
-    if STEP.match(reading.plain(item.title or item.text) + " "):
+    if STEP.match(reading.plain(item.title or item.text) + " ") or (item.title and reading.dates(item.title)):
         return False
     opening = Span(item.text.start, min(item.text.end, item.text.start + EARLY))
     return any(when.grain == "day" for when in reading.dates(opening))
