@@ -155,10 +155,13 @@ def _label(text: str, piece: Piece) -> Label | None:
     )
 
 
+_APART = 3  #: bulleted lines of a word or two, each with text under it, that are headings and no list
+
+
 def _are_heads(text: str, pieces: list[Piece], marked: list[int]) -> bool:
     """Whether bulleted lines stand apart, and half of them have labels under them: `• *Name* (dates)`, `**Background:** …`.
 
-    Names with a bracket behind them may also have text under them, where each of them has.
+    Names with a bracket behind them may also have text under them, where each of them has, and so may single words.
     """
     under = [pieces[at + 1].form if at + 1 < len(pieces) else "rule" for at in marked]
     if "bullet" in under[:-1]:
@@ -169,7 +172,14 @@ def _are_heads(text: str, pieces: list[Piece], marked: list[int]) -> bool:
     if 2 * sum(led) >= len(marked) and (sum(led) > 1 or any(map(all, zip(led, set_off, strict=True)))):
         return True
     told = [form in ("label", "text", "key", "colon") for form in under]
+    if len(marked) >= _APART and all(told) and all(_is_brief(text, pieces[at]) for at in marked):
+        return True
     return len(marked) > 1 and all(map(all, zip(named, set_off, told, strict=True)))
+
+
+def _is_brief(text: str, piece: Piece) -> bool:
+    """Whether a bulleted line is a word or two and nothing else, as a heading is: `■ 由头`."""
+    return piece.fresh and is_title(text, piece, 10, 4) and "、" not in text[piece.start : piece.end]
 
 
 def _is_name(text: str, piece: Piece) -> bool:

@@ -16,7 +16,7 @@ _SAYS = regex(
     r"难[在就]|难的是|最难|难点|难处|棘手|伤脑筋|磨人|头[疼痛]|费劲|麻烦的是|折腾|拦路|绊[住了脚]|卡住|卡在|坎儿|踩[了过]?.{0,3}坑|的坑|翻[了过]?车|"
     r"(?:手把手|挨个|一个一个|一家一家|逐家|逐个|上门)[^,，。;；]{0,8}(?:教|谈|劝|磨|讲|说服|做工作)|(?:教|谈|磨|试|劝|熬|吵|扯皮?)了[^,，。;；]{0,8}(?:[几两三四五六七八九十半0-9]+\s*(?:天|周|轮|次|遍|个?月|趟|版|种|个?晚上))|"
     r"(?:补录|补|录|对|核|搬|挪|贴|洗|清|校|标|扫|刷|改|返工)了(?:整整|足足)?[^,，。;；]{0,3}[一几两三四五六七八九十半0-9]+\s*个?(?:多|半)?(?:天|周|月|晚上|晚|夜|通宵|宿|遍|版)|"
-    r"(?:一开始|最初|头一版|开头)[^,，。;；]{0,16}(?:只有|不|没|老|总|失败)|低估|高估|漏算|没料到|没想周全|失灵|罢工|掉链子|推倒重来|死活|松了?口|才(?:肯|答应|同意|点头|放行)|不会用|不愿意?用|不敢用|抵触|拒绝|不肯|不放行|不答应|不配合|只好|起先|起初|没想到|谁知|不料|僵了|"
+    r"(?:一开始|最初|头一版|开头)[^,，。;；]{0,16}(?:只有|不|没|老|总|失败)|低估|高估|漏算|没料到|没想周全|失灵|罢工|掉链子|推倒重来|死活|松了?口|才(?:肯|答应|同意|点头|放行)|不会用|不愿意?用|不敢用|抵触|拒绝|不肯|不放行|不答应|不配合|只好|吃[了过]?(?:个|点|些|大)?亏|才(?:[稳压止顶扛治]住|跑通|过关|消停)|(?:最后|后来|末了)[^,，。;；]{1,24}才(?:好|行|通|稳|准|对得?上|敢|放心)|起先|起初|没想到|谁知|不料|僵了|"
     r"\b(?:hard(?:est)? (?:part|bit|thing|nut)s?|(?:was|were|is|proved|proved to be) (?:hard|tough|tricky|difficult|awkward|thorny)|hardest|difficult\w*|"
     r"trickiest|toughest|the (?:trouble|catch|snag|sticking point|challenge|pain|problem) (?:was|is|lay|were)|nearly (?:sank|failed|broke|killed)|"
     r"fought (?:us|back)|gave us (?:trouble|headaches)|headaches?|struggl\w+|stumbl\w+|turned out (?:that|to)|refused|would(?: not|n't) (?:give|sign|accept|trust|let|hand|share|move|touch|use|work|fit|go|read|open|take|talk|scan|stick|hold|run|start|load|connect|agree|listen)|"
@@ -24,7 +24,7 @@ _SAYS = regex(
     r"did(?:n't| not) see (?:why|the point)|in the end we|ended up (?:with|doing|using)|after (?:two|three|four|several|five) (?:rounds|attempts|tries|versions)|"
     r"it took (?:us )?(?:three|four|five|several|two) (?:attempts|tries|rounds|nights)|what bit us|under-?estimat\w+|overlooked|had not (?:thought of|reckoned|expected|foreseen)|(?:did not|didn't) (?:expect|foresee|reckon)|stopped working|broke (?:down|off)|fell off|came loose|gave out|"
     r"kept (?:failing|breaking|crashing|freezing|dropping)|failed (?:again|at first|twice)|set us back|(?:days|weeks|months) (?:late|behind)|start(?:ed)? (?:all )?over|false start|grey hairs?|gray hairs?|sleepless|tough nut|"
-    r"worst (?:of it|part|was)|went wrong|got stuck)\b"
+    r"worst (?:of it|part|was)|went wrong|got stuck|(?:learned|learnt) (?:it )?the hard way|got burn(?:t|ed)|only (?:held|worked|settled(?: down)?|came right|stopped) (?:once|after|when))\b"
 )
 _HARD = r"(?:hard|nasty|nast|tricky|trick|tough|awkward|thorny|thorn|stubborn|delicate|fiddly|ugly|ugl|messy|mess|rough|knotty|bad|unpleasant|troublesome)"
 #: A sentence that puts the trouble first or says of a thing that it was the trouble, whatever title it stands under.

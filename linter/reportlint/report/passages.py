@@ -85,6 +85,11 @@ def _results_last(found: list[Block], reading: Reading) -> list[Block]:
     Such titles ask why (`So what?`), or say that things are different now.
     """
     built = next((at for at, block in enumerate(found) if block.groups & {SOLUTION, PHASES}), len(found))
+    either = [at for at, block in enumerate(found) if block.titled and block.groups >= {BACKGROUND, BENEFITS}]
+    if len(either) == 1 and not any(BENEFITS in block.groups for at, block in enumerate(found) if at not in either):
+        at = either[0]  # 值不值: asked before the work or behind it
+        behind = at > built or (at == len(found) - 1 and at > 1)
+        found[at] = found[at]._replace(groups=frozenset((BENEFITS if behind else BACKGROUND,)))
     if any(BENEFITS in block.groups for block in found):
         return found
     for at, block in enumerate(found[built + 1 :], built + 1):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, GROUPS, PHASES, SOLUTION, WHOLE, title_groups, weigh
 from reportlint.report.reading import Reading, statements
 from reportlint.source import Span
@@ -75,6 +76,19 @@ def understand_siblings(reading: Reading, siblings: list[list[Node]]) -> None:
             continue
         scheme.append(Entry(tuple(node.title for node in nodes if node.title), tuple(texts)))
     understand(reading, scheme)
+
+
+_YIELD = regex(r"\W*(?:收获|所获|斩获|所得|得到什么|得到了什么|得了什么|what we took away|what we gained)\W*")
+
+
+def understand_yield(reading: Reading, kids: list[Node]) -> None:
+    """`收获` as the last label of a project that tells its background is what the project brought, not what anybody learned."""
+    told = [title_groups(reading, kid.title) for kid in kids if kid.title is not None]
+    if len(told) < REPEATED or BACKGROUND not in told[0] or any(BENEFITS in groups for groups in told):
+        return
+    last = kids[-1].title
+    if last is not None and _YIELD.fullmatch(reading.plain(last)):
+        reading.columns[last] = {BENEFITS: WHOLE}
 
 
 def only_times(reading: Reading, cells: list[Span]) -> bool:

@@ -12,7 +12,7 @@ from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, STEP, TITLE
 from reportlint.report.key_results import has_key_results
 from reportlint.report.objective_words import BARE_AIM
 from reportlint.report.reading import Reading, statements
-from reportlint.report.schemes import understand_siblings, understand_star
+from reportlint.report.schemes import understand_siblings, understand_star, understand_yield
 from reportlint.report.tables import is_project_table
 from reportlint.report.work_or_telling import lists_dated_works
 from reportlint.source import Span
@@ -111,6 +111,7 @@ class Shapes:
         understand_siblings(self.reading, [titled(kid) for kid in sections(node)])
         understand_siblings(self.reading, [titled(item) for item in _items(node)])
         understand_star(self.reading, titled(node))
+        understand_yield(self.reading, titled(node))
         part, score = title_part(self.reading, node.title)
         own = title_groups(self.reading, node.title)
         told = told_groups(self.reading, node)
