@@ -18,6 +18,7 @@ from reportlint.readers.inline import Inline
 from reportlint.readers.lists import ListBuilder
 from reportlint.readers.prose import Prose, Unit
 from reportlint.readers.reading import Reading, leaf, nothing_at
+from reportlint.readers.tabbed import tables_in
 from reportlint.readers.tables import Cell, table_units
 from reportlint.readers.words import trim
 from reportlint.source import Span
@@ -83,7 +84,7 @@ class Walker:
     def _close_prose(self) -> None:
         prose = self.inline.close()
         if prose:
-            self.stack[-1].units += _pictures_or_prose(self.reading.text, prose)
+            self.stack[-1].units += _pictures_or_prose(self.reading, prose)
 
     def _start(self, what: Any, start: int, end: int) -> None:
         kind = _name(what)
@@ -170,11 +171,11 @@ def _name(what: Any) -> str:
     return what if isinstance(what, str) else str(next(iter(what)))
 
 
-def _pictures_or_prose(text: str, prose: Prose) -> list[Unit]:
-    """A paragraph of nothing but pictures is one node per picture."""
+def _pictures_or_prose(reading: Reading, prose: Prose) -> list[Unit]:
+    """A paragraph of nothing but pictures is one node per picture; one whose lines are rows holds a table."""
     if prose.solid or prose.level or not prose.pictures:
-        return [prose]
-    return [Node("image", at, at, _caption(text, at)) for at in prose.pictures]
+        return tables_in(reading, prose)
+    return [Node("image", at, at, _caption(reading.text, at)) for at in prose.pictures]
 
 
 def _caption(text: str, picture: Span) -> Span:

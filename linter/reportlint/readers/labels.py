@@ -10,6 +10,7 @@ from reportlint.readers.words import has_words, is_hanzi, is_short, trim_title
 from reportlint.regex import regex
 from reportlint.source import Span
 
+_WIDE = regex("[ \t]{2,}|\t+|\u3000{2,}")
 _STOPS = "。．.：:|"
 _DASHES = "—–-|｜·"
 _KEY_REACH = 90
@@ -129,6 +130,19 @@ def bracket_label(text: str, opening: Opening, end: int) -> Label | None:
     if rest < end and text[rest] in "：:":
         rest = _skip_space(text, rest + 1, end)
     return Label(title, rest)
+
+
+def gap_label(text: str, line: Span) -> Label | None:
+    """A few words set off from the text behind them by a wide gap, as in two columns."""
+    found = _WIDE.search(text, line.start, line.end)
+    if (
+        found is None
+        or found.start() == line.start
+        or any(mark in text[line.start : found.start()] for mark in "。，,;；|")
+    ):
+        return None
+    title = trim_title(text, line.start, found.start())
+    return Label(title, found.end()) if title and is_short(title.of(text), 10, 6) else None
 
 
 def square_label(text: str, opening: Opening, end: int) -> Label | None:

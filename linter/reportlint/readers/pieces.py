@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from reportlint.document import Node
-from reportlint.readers.labels import Label, bold_line, bracket_label, emphasis_label, key_label
+from reportlint.readers.labels import Label, bold_line, bracket_label, emphasis_label, gap_label, key_label
 from reportlint.readers.numbers import CHAPTER, SECTION
 from reportlint.readers.prose import Mark, Opening, Prose, Unit, open_line
 from reportlint.readers.reading import Reading
@@ -28,6 +28,7 @@ Form: TypeAlias = Literal[
     "text",
 ]
 
+WIDE = 3  #: blanks from which on a gap parts two columns
 BULLETS = frozenset("•·●－■◆▪➢○◦‣")
 _SENTENCE_ENDS = "。；;，,"
 _ASKS = regex(r"[补填待?？]|此处|XX|TODO|TB[DC]")  #: a bracket alone in its line that is a placeholder and no heading
@@ -125,7 +126,51 @@ def split_prose(reading: Reading, prose: Prose) -> list[Piece]:
         before = line
     if pieces:
         pieces[0].listed = prose.listed
-    return pieces
+    return _columns(text, pieces)
+
+
+def _columns(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces, where lines of a few words and a wide gap (`What was done       Monthly score …`) are labels.
+
+    One line alone may have its gap by chance, unless what follows stands in its second column. What begins further in
+    than the first label belongs to the one above.
+    """
+    found = [(piece, line) for piece in pieces for line in _lines(text, piece)]
+    labels = [gap_label(text, line) for _, line in found]
+    lines = [line for _, line in found]
+    outer = _column(text, lines[0].start) if lines else 0
+    labels = [label if _column(text, line.start) <= outer else None for label, line in zip(labels, lines, strict=True)]
+    first = labels[0] if labels else None
+    hangs = first and len(lines) > 1 and abs(_column(text, lines[1].start) - _column(text, first.text)) <= 1
+    wide = sum(bool(label and label.text - label.title.end >= WIDE) for label in labels)
+    if first is None or not (wide > 1 or (hangs and _column(text, lines[1].start) > outer)):
+        return pieces
+    columns: list[Piece] = []
+    for (piece, line), label in zip(found, labels, strict=True):
+        if label is None:
+            columns[-1].end = line.end
+            continue
+        column = Piece("label", line.start, line.end)
+        column.fresh, column.label, column.marks = piece.fresh and line.start == piece.start, label, piece.marks
+        column.opening = Opening(label.title.start, label.title.start)
+        columns.append(column)
+    return columns
+
+
+def _column(text: str, at: int) -> int:
+    """How far from the beginning of its line something stands."""
+    return at - max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) - 1
+
+
+def _lines(text: str, piece: Piece) -> list[Span]:
+    """The lines of a piece."""
+    found, at = [], piece.start
+    while at < piece.end:
+        stop = text.find("\n", at, piece.end)
+        stop = stop if stop >= 0 else piece.end
+        found.append(trim(text, at, stop))
+        at = stop + 1
+    return found
 
 
 def _piece(reading: Reading, prose: Prose, line: Span) -> Piece:

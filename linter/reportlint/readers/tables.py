@@ -11,7 +11,11 @@ from reportlint.readers.pieces import Piece, split_prose
 from reportlint.readers.prose import Prose, Unit, open_line
 from reportlint.readers.reading import Reading, nothing_at
 from reportlint.readers.words import trim_title
+from reportlint.regex import regex
 from reportlint.source import Span
+
+#: The key of a ticket: `PAY-118`, `#4711`.
+_KEY = regex(r"#[0-9]{1,7}|(?!(?:KR|O)-)[A-Z][A-Z0-9]{0,9}-[0-9]{1,6}")
 
 
 class Cell(NamedTuple):
@@ -89,7 +93,7 @@ def _row(reading: Reading, span: Span, cells: list[Cell], columns: list[Span | N
 
 
 def _is_ordinal(words: str) -> bool:
-    return len(words) <= 3 and words.isdecimal()
+    return (len(words) <= 3 and words.isdecimal()) or bool(_KEY.fullmatch(words))
 
 
 def _cell(reading: Reading, cell: Cell, title: Span | None) -> Node:

@@ -25,6 +25,7 @@ from reportlint.report.sections import sections_of
 from reportlint.report.solution import solution_pieces
 from reportlint.report.telling import benefit_blocks, tell
 from reportlint.report.timing import held_against, launch_of, leap_of
+from reportlint.report.trackers import days_of_row, says_how_far
 from reportlint.source import Span
 
 DAY = 24  #: hours
@@ -152,8 +153,12 @@ def _days(reading: Reading, draft: Draft, told: list[Block], year: int | None) -
         if not block.titled:
             heads.extend(block.statements[:3])
     if draft.node.kind == "row":
-        heads.extend(cell.text for cell in draft.node.children if not title_groups(reading, cell.title))
-    best: int | None = None
+        heads.extend(
+            cell.text
+            for cell in draft.node.children
+            if cell.kind == "cell" and not title_groups(reading, cell.title) and not says_how_far(reading, cell)
+        )
+    best = days_of_row(reading, draft.node, year) if draft.node.kind == "row" else None
     for span in heads:
         days = days_of(reading.norm, span, year)
         if days is not None and (best is None or days > best):

@@ -14,6 +14,7 @@ from reportlint.report.objective_words import BARE_AIM
 from reportlint.report.reading import Reading, statements
 from reportlint.report.schemes import understand_siblings, understand_star, understand_yield
 from reportlint.report.tables import is_project_table
+from reportlint.report.trackers import tracked
 from reportlint.report.work_or_telling import lists_dated_works
 from reportlint.source import Span
 
@@ -139,9 +140,12 @@ class Shapes:
             return Sight("facet", max(own.values()))
         if part in PLAIN_PARTS and score >= (OTHER_SCORE if part == "other-part" else TITLE_SCORE):
             return Sight(_shape_of(part), score)
-        if self._lists_works(node) or self._is_heap(node):
+        if self._lists_works(node) or self._is_heap(node) or self._holds_tracker(node):
             return Sight("bucket", 0.9)
         return Sight("unknown", 0.0)
+
+    def _holds_tracker(self, node: Node) -> bool:
+        return any(kid.kind == "table" and tracked(self.reading, kid) for kid in node.children)
 
     def _lists_steps(self, node: Node) -> bool:
         """Whether most items of the lists under a title are numbered steps: `Release 1, 24 July: …`."""

@@ -17,6 +17,7 @@ from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.restated import restatements
 from reportlint.report.shape import ITEM_SCORE, Shapes, project_tables, sections, told_groups, told_items
 from reportlint.report.tables import is_project_table
+from reportlint.report.trackers import is_plan_table, mentions, tracked
 from reportlint.report.work_titles import names_work, says_done
 from reportlint.report.works import (
     asks_what_was_done,
@@ -60,6 +61,7 @@ class Survey:
         for top in self.tops:
             self._place(top, in_holder=None, starred=False)
         self._open_loose_tables()
+        self._tell_rows()
         self._open_running_work()
         self._place_late()
         self._open_lists_of_work()
@@ -124,6 +126,10 @@ class Survey:
         for table in places:
             if table.kind == "table" and is_project_table(self.reading, table):
                 self.drafts.extend(self._rows(table))
+            elif table.kind == "table" and is_plan_table(self.reading, table):
+                self.parts["planning"].append(table)
+            elif table.kind == "table":
+                self.drafts.extend(self._tracked(table))
 
     def _open_running_work(self) -> None:
         """Sections on keeping things running, where all that stands there is a list of what was put in place on a day."""
@@ -256,6 +262,8 @@ class Survey:
                 self.drafts.extend(self._rows(child))
             elif child.kind == "list" and (told or not named):
                 self.drafts.extend(self._items(child, told))
+            elif child.kind == "table" and tracked(self.reading, child):
+                self.drafts.extend(self._tracked(child))
             elif child.kind == "table" and not kids and len(child.children) > 2 and names_work(self.reading, child):
                 self.drafts.extend(self._rows(child))
         if not kids and len(self.drafts) == before and self._names_one(node):
@@ -316,6 +324,28 @@ class Survey:
             for row in table.children
             if row.info != "header" and not self.reading.blank(row.span)
         ]
+
+    def _tracked(self, table: Node) -> list[Draft]:
+        return [Draft(row, "row", name, name) for row, name in tracked(self.reading, table)]
+
+    def _tell_rows(self) -> None:
+        """What stands outside a tracker's table and names one of its rows tells that row, up to what names another."""
+        rows = {
+            at: draft for at, draft in enumerate(self.drafts) if draft.carrier == "row" and draft.anchor == draft.name
+        }
+        telling: int | None = None
+        told: dict[int, list[Node]] = {}
+        for node in sorted([*self.intro, *self.facets, *self.unknown], key=lambda node: node.span):
+            first = next(iter(self.reading.sentences(node.text)), node.text) if node.kind == "paragraph" else node.head
+            named = [at for at, draft in rows.items() if mentions(self.reading, draft.node, draft.name, first)]
+            telling = named[0] if named else None if node.kind == "table" else telling
+            if telling is not None:
+                told.setdefault(telling, []).append(node)
+        for at, nodes in told.items():
+            node = self.drafts[at].node
+            self.drafts[at] = self.drafts[at]._replace(node=node._replace(children=(*node.children, *nodes)))
+            self.facets = [facet for facet in self.facets if facet not in nodes]
+            self.unknown = [one for one in self.unknown if one not in nodes]
 
     def _one_project(self, alone: bool) -> None:
         """A report whose own sections tell one project: by its kind, or because its groups stand at its top level."""

@@ -24,7 +24,7 @@ _TITLE = regex(
     r"^(?:two|three|four|five|six|seven|eight|nine|ten|a few|some|several|[0-9]+) (?:(?:small|smaller|little|minor|quick|short) )?(?:ones|things|jobs|projects|changes|pieces|fixes|requests|features|tasks|items)$"
 )
 _NAMED = regex(
-    r"项目|事项|需求|功能|做了|事儿|东西|改动|改了|任务|迭代|工单|上线内容|project|what\b|thing|item|work|feature|change|task|ticket|story|request|release|improvement"
+    r"项目|事项|需求|功能|做了|事儿|东西|改动|改了|任务|迭代|工单|上线内容|project|initiative|epic|deliverable|summary|what\b|thing|item|work|feature|change|task|ticket|story|request|release|improvement"
 )
 _PLAIN_NAME = regex(r"^\W*(?:名称|名字|内容|标题|name|title|description)\W*$")
 _WHEN = regex(r"日期|时间|上线|发布|完成|交付|\b(?:when|live|dates?|released|shipped|done|delivered|launch\w*)\b")
