@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from reportlint.document import Node
 from reportlint.regex import regex
+from reportlint.report.cutting import inner
 from reportlint.report.evidence import BACKGROUND, BENEFITS, SOLUTION, WHOLE, title_groups, title_part, weigh
 from reportlint.report.model import Carrier
 from reportlint.report.objectives import tasks
@@ -326,7 +327,14 @@ class Survey:
         ]
 
     def _tracked(self, table: Node) -> list[Draft]:
-        return [Draft(row, "row", name, name) for row, name in tracked(self.reading, table)]
+        """The rows of a tracker's table, but for those that headings tell at length."""
+        heads = [self.reading.plain(node.title) for node in inner(self.tops) if node.title]
+        rows = tracked(self.reading, table)
+        return [
+            Draft(row, "row", name, name)
+            for row, name in rows
+            if not any(self.reading.plain(name) in head for head in heads)
+        ]
 
     def _tell_rows(self) -> None:
         """What stands outside a tracker's table and names one of its rows tells that row, up to what names another."""
