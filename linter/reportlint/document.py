@@ -33,7 +33,7 @@ Style = Literal[
     "setext",
     "bold",  # a line that is all bold
     "numbered",  # 一、 / （一） / 1、 / 1. without #
-    "colon",  # a short line that ends in a colon, with blocks under it
+    "colon",  # a short line that ends in a colon, with blocks under it; or that opens a paragraph as others near it do
     "plain",  # the title line of a document without an H1; short lines alone where nothing else is a heading
     "label",  # `**现状：** 目前…`, `【现状】…`, `Background: …`; the rest of the paragraph is its text
     "lead",  # the title of an item or row that opens it: `- **Name**: …`, `- 名称（4.7–4.18）：…`

@@ -49,6 +49,8 @@ def head_of(text: str, piece: Piece) -> Head:
     if piece.form == "heading":
         title = trim_title(text, piece.opening.words, piece.end) if piece.opening.words < piece.end else None
         return make_head(text, piece, title, "setext" if piece.setext else "atx", 0, level=piece.level)
+    if piece.form == "title":
+        return make_head(text, piece, trim_title(text, piece.opening.words, piece.end), "colon", COLON)
     if label is None:
         title = trim_title(text, piece.opening.words, piece.end)
         return make_head(text, piece, title, "numbered", piece.rank)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reportlint.readers.heads import Entry, Head
-from reportlint.readers.numbers import BOLD, BULLET, OUTER_BOLD, SECTION
+from reportlint.readers.numbers import BOLD, BULLET, IN_BOLD, OUTER_BOLD, OVER_BOLD, SECTION
+
+_BRACKETS = "【〖《「『"
 
 
 def with_levels(text: str, entries: list[Entry]) -> list[Entry]:
@@ -22,6 +26,32 @@ def with_levels(text: str, entries: list[Entry]) -> list[Entry]:
         entry._replace(rank=OUTER_BOLD) if isinstance(entry, Head) and bold[at] else entry
         for at, entry in enumerate(entries)
     ]
+
+
+def with_dress(text: str, entries: list[Entry]) -> list[Entry]:
+    """The entries; of bold lines with brackets (`**【重点项目】**`) and without (`**来由**`), those that come first stand over the others.
+
+    Only where one of them is followed by one of the other kind at once, which it then holds.
+    """
+    dress = [_is_bracketed(text, entry) for entry in entries]
+    first = next((one for one in dress if one is not None), None)
+    if first is None or not any(
+        one is first and other is not None and other is not first and not _has_text(entries, at)
+        for at, (one, other) in enumerate(pairwise(dress))
+    ):
+        return entries
+    rank = OVER_BOLD if first else IN_BOLD
+    return [
+        entry._replace(rank=rank) if isinstance(entry, Head) and one else entry
+        for entry, one in zip(entries, dress, strict=True)
+    ]
+
+
+def _is_bracketed(text: str, entry: Entry) -> bool | None:
+    """Whether a bold line or lead stands in brackets; None for what is neither."""
+    if not isinstance(entry, Head) or entry.rank != BOLD or not entry.title or entry.style not in ("bold", "label"):
+        return None
+    return any(mark in _BRACKETS for mark in text[max(0, entry.title.start - 1) : entry.title.start + 1])
 
 
 def _is_bold(text: str, entry: Entry) -> bool:

@@ -9,6 +9,7 @@ from reportlint.regex import regex
 # Ranks: the order in which numberings nest in Chinese documents, and what is nested still deeper.
 CHAPTER, SECTION, PLAIN, DOTTED, HALF, ROUND, CIRCLE, LETTER = 10, 20, 30, 31, 40, 41, 42, 43
 BULLET, BOLD, LABEL, COLON, KEY = 45, 50, 55, 60, 70
+OVER_BOLD, IN_BOLD = 48, 52  # bold lines in brackets where the others stand under them, or over them
 OUTER_BOLD = 25  # a bold line where numbered lines stand under bold ones
 
 _HAN = "一二三四五六七八九十"

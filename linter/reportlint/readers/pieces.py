@@ -23,6 +23,7 @@ Form: TypeAlias = Literal[
     "label",  # emphasised or bracketed words with text behind them
     "key",  # words, a colon, text
     "colon",  # words and a colon
+    "title",  # a short line that opens a paragraph and names what the rest of it tells
     "number",  # a line that begins with a number
     "bullet",  # a line that begins with • or its like
     "text",

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from reportlint.readers.dated import settle_dated
 from reportlint.readers.heads import Entry, Head, Items, head_of, make_head
 from reportlint.readers.labels import Label, square_label
-from reportlint.readers.levels import with_levels
+from reportlint.readers.levels import with_dress, with_levels
 from reportlint.readers.numbered import settle_bare, settle_bullets, settle_dotted, settle_numbers
 from reportlint.readers.numbers import COLON
 from reportlint.readers.pieces import Piece, is_title
-from reportlint.readers.prose import open_line
-from reportlint.readers.reading import first_line
+from reportlint.readers.run_in import first_and_rest, with_run_in_titles
 from reportlint.readers.words import is_short, trim, trim_title
 from reportlint.source import Span
 
 
 def settle(text: str, pieces: list[Piece], root: bool) -> list[Entry]:
     """Decide for every piece what it is."""
+    pieces = with_run_in_titles(text, pieces)
     settled: list[Entry] = [*pieces]
     _settle_doubtful(text, pieces)
     _settle_title(text, pieces, settled, root)
+    settle_dated(text, pieces)
     _settle_squares(text, pieces)
     _settle_italics(text, pieces)
     _settle_leads(text, pieces)
@@ -28,9 +30,10 @@ def settle(text: str, pieces: list[Piece], root: bool) -> list[Entry]:
     settle_bullets(text, pieces, settled)
     _settle_lines(text, pieces, settled)
     for at, piece in enumerate(pieces):
-        if settled[at] is piece and piece.form in ("heading", "bold", "label", "key", "colon"):
+        if settled[at] is piece and piece.form in ("heading", "bold", "label", "key", "colon", "title"):
             settled[at] = head_of(text, piece)
-    return with_levels(text, [entry for entry in settled if not (isinstance(entry, Items) and not entry.pieces)])
+    entries = [entry for entry in settled if not (isinstance(entry, Items) and not entry.pieces)]
+    return with_levels(text, with_dress(text, entries))
 
 
 def _settle_doubtful(text: str, pieces: list[Piece]) -> None:
@@ -68,7 +71,7 @@ def _settle_title(text: str, pieces: list[Piece], settled: list[Entry], root: bo
             return
         settled[at] = make_head(text, piece, piece.label.title, "bold", 0, level=1)
     elif piece.form == "text" and not _is_salutation(text, piece):
-        first, rest = _title_and_rest(text, piece)
+        first, rest = first_and_rest(text, piece)
         title = trim_title(text, first.opening.words, first.end)
         if title and is_title(text, first) and not (alone and rest is None):
             settled[at] = make_head(text, first, title, "plain", 0, level=1)
@@ -76,19 +79,6 @@ def _settle_title(text: str, pieces: list[Piece], settled: list[Entry], root: bo
                 settled.insert(at + 1, rest)
                 pieces.insert(at + 1, rest)
                 pieces[at] = first
-
-
-def _title_and_rest(text: str, piece: Piece) -> tuple[Piece, Piece | None]:
-    """The first line of a paragraph, and what stands below it, if the first is not only the beginning of a sentence."""
-    below = trim(text, piece.first_end, piece.end)
-    words = text[piece.start : piece.first_end]
-    if below.start >= below.end or text[below.start].islower() or any(mark in words for mark in "，。；;"):
-        return piece, None
-    first, rest = Piece("text", piece.start, piece.first_end), Piece("text", below.start, below.end)
-    first.opening, first.marks, rest.marks = piece.opening, piece.marks, piece.marks
-    rest.first_end = first_line(text, below).end
-    rest.opening = open_line(text, rest.start, rest.first_end, rest.marks)
-    return (first, rest) if is_short(words, 40, 9) else (piece, None)
 
 
 def _is_salutation(text: str, piece: Piece) -> bool:

@@ -16,6 +16,7 @@ from reportlint.report.background_passages import (
     Passage,
     announced,
     background_blocks,
+    before_problem,
     blocks_beside,
     passages_of,
     place_of,
@@ -126,6 +127,8 @@ def _found(view: _View, name: str) -> Aspect:
         for passage in view.passages[:2]:  # where a background says how the business runs, it opens with it
             if passage.said.runs or (passage is view.passages[0] and _opens_plainly(passage)):
                 return Aspect("there", passage.said.span, 0.6)
+        if opened := before_problem(view.reading, view.own):
+            return Aspect("there", opened.statements[0], 0.6, opened.node.head)
     elsewhere = _elsewhere(view, name)
     if elsewhere:
         return Aspect("there", elsewhere, 0.7)

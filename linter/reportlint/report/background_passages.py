@@ -114,7 +114,8 @@ def passages_of(reading: Reading, own: Sequence[Block]) -> Iterator[Passage]:
             mine = announced(reading, title, True, not match[2]) if match and title else frozenset[str]()
             if mine and opens:
                 told, at = mine, title
-            if not (match and match[2] and mine):
+            aside = span != start and not (mine or told) and said_words.WEIGHED.search(span.of(reading.norm))
+            if not (match and match[2] and mine) and not aside:
                 placed = told is not over or len(own) > 1
                 said = read_statement(reading, span, span == start)
                 pieces = _reason_or_stake(reading, said, mine or told, title if mine else at)
@@ -170,6 +171,16 @@ def announced(reading: Reading, title: Span | None, among_others: bool, read: bo
     if not pieces and title is not None and among_others and read and CAUSE in read_statement(reading, title).sure:
         pieces.add(CAUSE)
     return frozenset(pieces)
+
+
+def before_problem(reading: Reading, own: Sequence[Block]) -> Block | None:
+    """The first titled piece of a background, where its title says no piece and the next one announces the problem."""
+    told = [block for block in own if block.titled and block.statements]
+    if len(told) < 2 or announced(reading, told[0].node.title, True):
+        return None
+    if title_groups(reading, told[0].node.title).keys() - {BACKGROUND}:
+        return None
+    return told[0] if PROBLEM in announced(reading, told[1].node.title, True) else None
 
 
 def blocks_beside(reading: Reading, blocks: Sequence[Block], own: Sequence[Block]) -> list[Block]:

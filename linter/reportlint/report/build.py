@@ -19,6 +19,7 @@ from reportlint.report.options import DEFAULT, ReadingOptions
 from reportlint.report.outlines import outlined
 from reportlint.report.outlook import report_aspects
 from reportlint.report.parts import find_part, projects_state
+from reportlint.report.period_titles import is_period_title
 from reportlint.report.projects import read_project
 from reportlint.report.reading import Reading, has_words
 from reportlint.report.running import sections_in_text
@@ -58,6 +59,8 @@ def _title(reading: Reading, heading: Node | None, root: Node) -> Span:
 def _labels_to_text(reading: Reading, intro: list[Node], tops: list[Node]) -> tuple[list[Node], list[Node]]:
     """A label that announces nothing known (`作者：…`) is text of the opening, not a section."""
     known = ("duties", "planning", "growth", "projects")
+    # behind the first section a stretch of time alone (`**H2**：…`) is a heading
+    opened = min((top.span.end for top in tops if top.style != "label"), default=None)
     texts = [
         top
         for top in tops
@@ -65,6 +68,7 @@ def _labels_to_text(reading: Reading, intro: list[Node], tops: list[Node]) -> tu
         and not top.number
         and not any(match.concept in known or match.concept in TITLE_GROUPS for match in reading.titles(top.title))
         and title_part(reading, top.title)[0] not in known
+        and not (opened is not None and opened <= top.span.start and is_period_title(reading, top.title))
     ]
     spans = {text.span for text in texts}
     return intro + texts, [top for top in tops if top.span not in spans]
@@ -130,7 +134,7 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
             reading, span, [part.span for role in ("planning", "growth") if (part := parts[role]).span]
         ),
         slips=slips(reading, span),
-        contradictions=contradictions(reading, span, projects, frame.year),
+        contradictions=contradictions(reading, span, projects, (frame.ends or (0,))[0] or frame.year),
         aspects=dict.fromkeys(REPORT_ASPECTS, Aspect("undecided")) | report_aspects(reading, survey, parts),
         project_text=_project_text(survey, projects),
     )

@@ -103,8 +103,8 @@ LESS = regex(
     r"\b(?:scrap|waste|rework|delays?|returns|breakage|overtime)\b[^.;]{0,30}\b(?:down|fell|dropped|less|lower)\b"
 )
 LATER = regex(
-    r"长远|长期|往后|往远|今后|以后|日后|将来|未来|久而久之|慢慢|逐渐|明年|有望|迟早|自然(?:就|也|而然)?[会能]?|早晚会|终究|总会|[定准必]会|想必|"
-    r"\b(?:naturally|surely|no doubt|bound to|sure to|are likely to)\b|"
+    r"长远|长期|往后|往远|今后|以后|日后|将来|未来|久而久之|慢慢|逐渐|明年|有望|迟早|自然(?:就|也|而然)?[会能]?|早晚会|终究|总会|[定准必]会|想必|(?:时间|日子|时候|用)(?:一|用)?[长久](?=了|[,，])|假以时日|过[一两几]年|早晚|渐渐|"
+    r"\b(?:naturally|surely|no doubt|bound to|sure to|are likely to|as time (?:goes|passes|wears)|with time|given time|before long|in due course|by and by|a (?:year|few years) from now)\b|"
     r"\b(?:in the long run|long[- ]term|over time|over the years|in time|sooner or later|for years|in the years|eventually|"
     r"one day|down the line|next year|in future|in the future|will|should)\b"
 )
@@ -112,10 +112,12 @@ LATER = regex(
 RETURNS = regex(
     r"(?:客户|客人|学员|商家|经销商|代理商?|渠道商?|经纪人|门店|供应商|货主|用户|顾客|家长|会员|读者|患者|司机|业主|租户|房东|老客|大家|他们|同事|朋友|邻居)[^,。;，；]{0,14}"
     r"(?:会?多?带|介绍|报名|回来|再来|留下|继续用|常来|推荐|再下单|流失|(?:多|更多)[^,。;，；]{0,4}(?:下单|交给|找我们|合作|投保|订货|派单))|流失[^,。;，；]{0,6}(?:减|少|降)|"
+    r"(?:介绍|推荐|说|讲)(?:给|到)[^,。;，；]{0,6}(?:同行|同业|朋友|熟人|邻居|亲戚|圈[里子内]|别家|别的|其他|身边|周围)|(?:把|将|替|帮)(?:我们|咱们?)[^,。;，；]{0,6}(?:介绍|推荐|宣传|传开|说好话)|"
     r"来的?(?:次数|频次|趟数|回数)[^,。;，；]{0,8}(?:多|高|勤|涨)|来得[^,。;，；]{0,4}(?:勤|多|频)|(?:还会|又会|会再|常|多)来(?:$|[,。;，；几我])|"
     r"(?:光顾|到店|回购|回头|复[购充订投住诊吃游玩租])[^,。;，；]{0,8}(?:多|高|勤|上去|涨|起来|上来)|"
     r"\b(?:come back|coming back|return|stay|stick|remain|loyal|send us (?:more|their)|bring (?:us|their|more)|bring in|"
-    r"(?:come|visit|call|drop) (?:in |by |here |to us )?(?:more often|again|more)|(?:shop|book|use us|buy|travel|eat|charge) (?:here |with us )?(?:more often|again)|buy from us|order more|(?:place|give|send|bring|do|write|take out) (?:us |with us )?(?:\w+ )?more (?:\w+ )?(?:business|orders|work|jobs|polic(?:y|ies)|contracts|cases)|spread the word)\b"
+    r"(?:come|visit|call|drop) (?:in |by |here |to us )?(?:more often|again|more)|(?:shop|book|use us|buy|travel|eat|charge) (?:here |with us )?(?:more often|again)|buy from us|order more|(?:place|give|send|bring|do|write|take out) (?:us |with us )?(?:\w+ )?more (?:\w+ )?(?:business|orders|work|jobs|polic(?:y|ies)|contracts|cases)|spread the word|tell (?:their|other|the|his|her) (?:\w+ )?(?:friends|peers|colleagues|neighbours|neighbors|partners|competitors)|"
+    r"put in a (?:good )?word|pass (?:us|our name) on|speak well of us|introduce us)\b"
 )
 #: People or places that use it: `每天有 261 家酒店走读数门`, `All six squads deploy through the pipeline`.
 USING = regex(

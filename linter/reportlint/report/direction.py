@@ -55,6 +55,11 @@ _OWN: Mapping[str, re.Pattern[str]] = {
 }  # fmt: skip
 _OFFICES = regex(r"财务|人事|法务|行政部?|审计|内控|\b(?:finance|accounting|hr|legal|payroll)\b")
 _OFFICE_WORK = regex(r"(?:财务|人事|法务|行政|审计|内控)[^,，。;；]{0,6}(?:不用|不必|少|省|免|直接|自动)|\b(?:finance|accounting|hr|legal|payroll)\b[^.;]{0,20}\b(?:no longer|need not|without|instead)\b")  # fmt: skip
+#: Work made for an office that is nobody's user here: 给总部财务做的报表, `a report built for head office`.
+_MADE_FOR = regex(
+    r"(?:给|为|替|帮|供|应)[^,，。;；:：]{0,6}?(?P<zh>财务|人事|法务|行政|审计|内控|采购|品牌|市场部|董事会|股东|投资[方人]|管理层)[^,，。;；:：]{0,6}?(?:做|用|看|出|搭|写|开|加|配|要)(?:的|了)|"
+    r"\b(?:built|made|written|set up|added|done|a report|an export|a dashboard|a view) for (?:the )?(?:\w+ )?(?P<en>finance|accounting|hr|legal|payroll|procurement|marketing|head office|headquarters|the board|investors|shareholders|management)\b"
+)
 #: Work for the company's own people: 给总部员工加了会议室日历.
 _STAFF_WORK = regex(
     r"(?:给|为|供|让|替|帮|方便)(?:总部|本部|机关|公司|集团|全体|内部|全司|办公室)(?:里)?的?(?:员工|同事|职员|职工|同仁|人员|人)|(?:给|为|供|替|帮)(?:集团|总部|母公司|公司)[^,，。;；]{0,4}(?:财务|审计|法务|人事|行政|董事会)[^,，。;；]{0,3}(?:做|用|看|出|提供)|(?:行政|后勤|人事|工会|办公室)(?:部|那边)?(?:提|要|找|托|催)(?:的|了|来)"
@@ -100,7 +105,7 @@ def direction_of(reading: Reading, node: Node, parts: Parts, served: Sequence[Se
         strange = [aim - own for aim in aims]
         if len(set(strange)) > 1:  # all alike, they are the objective, whatever it is called
             return "mixed"
-        if any(_for_an_office(reading, work, one, parts) for work, one in zip(parts.works, served, strict=True)):
+        if any(_for_an_office(reading, title, work, one, parts) for work, one in zip(parts.works, served, strict=True)):
             return "mixed"
         if _aims_elsewhere(reading, title, firm, parts):
             return "mixed"
@@ -138,7 +143,7 @@ def _stated(reading: Reading, work: Work) -> frozenset[str]:
     return frozenset(aim for aim, pattern in _STATED.items() if pattern.search(words)).union(looks)
 
 
-def _for_an_office(reading: Reading, work: Work, one: Served, parts: Parts) -> bool:
+def _for_an_office(reading: Reading, title: Span, work: Work, one: Served, parts: Parts) -> bool:
     """Whether work that serves no key result relieves an office of which nothing else speaks."""
     if one.state != "none":
         return False
@@ -146,6 +151,10 @@ def _for_an_office(reading: Reading, work: Work, one: Served, parts: Parts) -> b
     spans = [told.span for told in parts.told if not told.after] + [key.span for key in parts.keys]
     if _STAFF_WORK.search(words):
         return not any(_STAFF.search(span.of(reading.norm)) for span in spans)
+    made = _MADE_FOR.search(words)
+    if made:
+        whom = made["zh"] or made["en"]
+        return not any(whom in span.of(reading.norm) for span in [*spans, title])
     if not _OFFICE_WORK.search(words):
         return False
     return not any(_OFFICES.search(span.of(reading.norm)) for span in spans)

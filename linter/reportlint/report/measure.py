@@ -15,7 +15,8 @@ NEEDING = ("revenue", "cost", "efficiency", "risk")  #: the categories whose cla
 #: A verified yes or no, or what auditors found: clean without a figure.
 CERTIFIED = regex(
     r"(?:通过|取得|拿到|获得|获)[^,。;，；]{0,20}(?:测评|审计|内审|外审|认证|检查|审核|复评|飞检|等保|年审|稽核|核查|备案|体系|证书)(?![^,。;，；]{0,4}(?:率|时))|"
-    r"无不符合项|零不符合项|"
+    r"[无零0]\s?(?:个|项|条)?(?:不符合项?|保留意见|整改项|缺陷项|问题项|异议|重大发现|审计发现)|没有(?:一[条项个])?(?:保留意见|不符合项|整改项|审计发现)|"
+    r"\b(?:no|zero|without(?: a(?:ny)?)?(?: single)?) (?:\w+ )?(?:findings?|non-?conformit\w+|qualifications?|reservations?|objections?|remarks)\b|\bunqualified (?:audit |opinion)|\bclean (?:audit|opinion|report)\b|"
     r"\bpass(?:es|ed)\b[^.;]{0,50}\b(?:audit\w*|inspection|certification|assessment|examination|review|check|test)\b|"
     r"\b(?:certified|re-?certified|certification (?:was )?(?:obtained|renewed))\b"
 )
@@ -26,6 +27,13 @@ ZERO = regex(
     r"(?:没有?|未)(?:(?:发生|出现|出)(?:过|再)?)?(?:一|任何)(?:起|件|次|例|笔|单|票|条|个|人)|(?:没有?|未)(?:发生|出现|出)(?:过|再)?(?:一|任何)|无一(?:例|起|件|单)|"
     r"\b(?:zero|nil|none|not one|not a single|without a single|no case of)\b|"
     r"\bno \w+(?: \w+){0,3} (?:in|for|since|over) (?:the )?(?:last |past )?(?:[0-9]+|two|three|four|five|six|nine|twelve|all|a)\b"
+)
+#: So many of so many, in words: a figure and its yardstick (三家客户有两家已签, `two of the three clinics have signed`).
+OUT_OF = regex(
+    r"[一二两三四五六七八九十0-9]+\s?(?P<unit>[家户个名位台条项所间座批人款])[^,。;，；0-9]{0,14}?(?:[里中内有]|已|其中|当中|,)[^,。;，；0-9]{0,4}?[一二两三四五六七八九十0-9]+\s?(?P=unit)|"
+    r"[一二两三四五六七八九十0-9]+\s?[家户个名位台条项所间座批人款][^,。;，；0-9]{0,10}?(?:全部|都已?经?|全都|悉数|一[家个户]不[落少剩])(?:已|签|续|上|转|通|完|到|装|用)|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|both) of (?:the |our |these |those |all )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|[0-9]+)\b|"
+    r"\ball (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty) \w+ (?:\w+ )?(?:have|has|are|signed|renewed|stayed|passed)\b"
 )
 #: Words that hold a figure against something: a before, a target, somebody else.
 _HELD = regex(
@@ -101,7 +109,8 @@ def quantified(reading: Reading, claim: Claim, speaking: Sequence[Span]) -> Pres
     if claim.category not in NEEDING:
         return "undecided"
     words = claim.span.of(reading.norm)
-    if measures(reading, claim.span) or reading.changes(claim.span) or ZERO.search(words) or CERTIFIED.search(words):
+    told = any(pattern.search(words) for pattern in (ZERO, CERTIFIED, OUT_OF))
+    if told or measures(reading, claim.span) or reading.changes(claim.span):
         return "there"
     if any(measures(reading, span) or reading.changes(span) for span in speaking):
         return "there"
@@ -117,7 +126,7 @@ def baseline(reading: Reading, claim: Claim, speaking: Sequence[Span]) -> Presen
         return "undecided"
     figures = measures(reading, claim.span)
     words = claim.span.of(reading.norm)
-    if not figures or any(pattern.search(words) for pattern in (ZERO, CERTIFIED, MINUS)):
+    if not figures or any(pattern.search(words) for pattern in (ZERO, CERTIFIED, OUT_OF, MINUS)):
         return "undecided"
     if reading.changes(claim.span) or _HELD.search(words):
         return "there"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from reportlint.document import Node
 from reportlint.language.lexicon import Hit
 from reportlint.report.aimed_at import aimed_at
 from reportlint.report.key_results import OUTSIDE
@@ -39,7 +40,7 @@ from reportlint.report.objective_words import (
 )
 from reportlint.report.questions import asks
 from reportlint.report.reading import Reading
-from reportlint.report.tables import body_of, header_of
+from reportlint.report.tables import body_of, header_of, is_scoreboard
 from reportlint.report.work_or_telling import COMPLAINS
 from reportlint.source import Span
 
@@ -278,10 +279,22 @@ def _tells(words: str) -> bool:
     return hanzi >= TELLING_ZH or len(re.findall(r"[a-z]{2,}", words)) >= TELLING_EN
 
 
+def _last_time(reading: Reading, table: Node, header: Node) -> Span | None:
+    """The later of two columns of values that are headed by times: 6 月 | 定的 | 9 月."""
+    timed = [
+        (whens[0].start, cell) for cell in header.children[1:] if (whens := reading.dates(cell.text)) and whens[0].start
+    ]
+    if len(timed) < 2 or not is_scoreboard(reading, table):
+        return None
+    return max(timed, key=lambda one: one[0])[1].text
+
+
 def told_in_keys(reading: Reading, parts: Parts) -> Span | None:
     """Where what was reached stands beside the key results themselves: in a column, or in their own words."""
     for table in parts.tables:
         header = header_of(table)
+        if header and (last := _last_time(reading, table, header)):
+            return last
         aimed = False
         for at, cell in enumerate(header.children if header else ()):
             words = reading.plain(cell.text)

@@ -22,7 +22,7 @@ from reportlint.report.objective_pieces import Parts, Told, Work
 from reportlint.report.objective_words import BARE_AIM, ONE_MORE
 from reportlint.report.questions import asks, lead_in
 from reportlint.report.reading import Reading, has_words, statements
-from reportlint.report.tables import body_of, header_of, is_step_table
+from reportlint.report.tables import body_of, header_of, is_scoreboard, is_step_table
 from reportlint.report.work_or_telling import list_tells, tells_more_than_it_does, works_in_table
 from reportlint.source import Span
 
@@ -459,11 +459,21 @@ class _Walk:
     def _holds_works(self, node: Node) -> bool:
         return any(kid.kind in ("list", "table") and self._names_keys(kid) for kid in node.children)
 
+    def _is_behind_works(self, node: Node, parent: Node) -> bool:
+        """Whether a label stands behind the list of work under a key result and has no date: it speaks of that work."""
+        before = [kid for kid in parent.children if kid.kind == "list" and kid.span.end <= node.span.start]
+        dated = node.span in self.marks or _WHEN.match(self.reading.norm, node.head.end, node.span.end)
+        return bool(before) and parent.span in self.by_node and not dated
+
     def _is_work(self, node: Node, place: _Place, parent: Node) -> bool:
         """Whether a section that asks nothing is a piece of work of its own."""
         if not has_words(self.reading, node):
             return place.working and node.style == "label"
         if any(self._holds_keyed(kid) for kid in node.children) or (self.keys and self._only_lists(node)):
+            return False
+        if any(kid.kind == "table" and is_scoreboard(self.reading, kid) for kid in node.children):
+            return False
+        if place.working and node.style == "label" and self._is_behind_works(node, parent):
             return False
         if any(asks(self.reading, kid.title) & {"key-results"} for kid in node.children if kid.kind == "section"):
             return False

@@ -27,8 +27,12 @@ CLAUSE_START = regex(
 )
 #: Somebody who does or suffers something, by the end of his name: 种植户每次…, inspectors have to …
 SOMEBODY = regex(
-    r"(?:^|[,，。;；:：、])\s*[\u4e00-\u9fff]{0,5}(?:(?<!客)户|员|师傅|(?<![我咱他她它你人])们|者|人员|班长|主任|经理|老板|店主|业主|车主|家长|工人|学生|老师|医生|护士|司机|商家|老人|居民|(?<![民家种])族|[租顾旅乘游访散]客|[农渔牧村市]民|[女技杂零钟护清民矿焊电]工|[新考学毕招]生|家属|(?<![任公民自])主妇|妈妈|奶奶|爷爷)"
+    r"(?:^|[,，。;；:：、])\s*[\u4e00-\u9fff]{0,5}(?:(?<!客)户|员|师傅|(?<![我咱他她它你人])们|者|人员|班长|主任|经理|老板|店主|业主|车主|家长|工人|学生|老师|医生|护士|司机|商家|老人|居民|(?<![民家种])族|[租顾旅乘游访散]客|[农渔牧村市]民|[女技杂零钟护清民矿焊电]工|[新考学毕招]生|家属|(?<![任公民自])主妇|妈妈|奶奶|爷爷|[院店校厂站所园馆科组班队村社]长)"
     r"(?=[要得只不没每常总都才又也一在天打收看找等拿填跑记忘怕嫌抱反来往先前则就还白晚早半敲进]|平均)|"
+    r"(?:^|[,，。;；:：、])\s*[\u4e00-\u9fff0-9 ]{1,14}的[\u4e00-\u9fff]{0,3}(?:户|员|师傅|者|人|主任|经理|老板|店主|业主|车主|家长|老师|医生|护士|司机|商家|前台|客服|会计|出纳|[院店校厂站所园馆科组班队村社]长)"
+    r"[,，]\s*(?:常|每|天天|总|平[时日常]|多半|大多|大都|多数|一[天年周]|整[天日夜]|白天|晚上|夜里|往往|经常|只能|得|要|没|手[上里头]|[一两]边|白日|成天)|"
+    r"(?:只有|就|多半是|一般是|往往是|全靠|都靠|只靠)[^,，。;；]{0,4}[一两几三][个位名](?:人|姑娘|小伙|大姐|阿姨|大叔|师傅|老[人师]|学生|实习生|兼职|会计|护士|店员|前台|客服)(?![^,，。;；]{0,4}(?:知道|会|懂|能用|在维护))|"
+    r"\b(?:mostly|usually|often|just|only|with|is|has|by) (?:a |one )(?:single |lone )?(?:person|clerk|nurse|receptionist|cashier|assistant|dispatcher|bookkeeper|volunteer|technician|teacher)\b (?:who|on|at|behind|to|for|doing|handling)\b|"
     r"\b(?:the |our |most |many |some )?(?:[a-z-]+ )?[a-z]{3,}(?:ers|ors|ists|ants|ents|eers|staff|people|nurses|clerks|folk|leads|techs)\s+(?:must|have to|had to|cannot|can't|could not|do not|don't|did not|wait|queue|lose|lost|forget|spend|spent|type|ring|phone|guess|walk|drive|never|only|still)\b"
 )
 THEY = regex(r"^\W*(?:他们|她们|大家伙?|they\b)")

@@ -49,12 +49,13 @@ DOUBT = 1.2  #: from here on the part is undecided
 
 def find_part(reading: Reading, survey: Survey, role: str) -> Part:
     """One of duties, planning, growth, with where it stands."""
+    late = _about_oneself(reading, survey) if role in ("duties", "growth") else None
     for node in survey.parts[role]:
-        if has_words(reading, node) and not (role == "duties" and is_vita(reading, node)):
+        if has_words(reading, node) and not (role == "duties" and (node is late or is_vita(reading, node))):
             return Part(role, Aspect("there", node.head), node.span)
-    if role == "growth" and (late := _about_oneself(survey)) is not None:
+    if role == "growth" and late is not None:
         return Part(role, Aspect("there", late.head, 0.6), late.span)
-    if survey.parts[role] and not has_words(reading, survey.parts[role][0]):
+    if survey.parts[role] and late is None and not has_words(reading, survey.parts[role][0]):
         node = survey.parts[role][0]
         return Part(role, Aspect("empty", node.head), node.span)
     best, where = 0.0, None
@@ -65,9 +66,8 @@ def find_part(reading: Reading, survey: Survey, role: str) -> Part:
     bare = not survey.tops and bool(survey.intro)  # no heading at all: prose is read with less to go by
     if where is not None and best >= (SURE / 2 if bare else SURE):
         return Part(role, Aspect("there", where.head, 0.6), where.span)
-    said = next(
-        (span for node in survey.intro for span in statements(reading, node) if _says_duty(reading, span)), None
-    )
+    first = min((draft.node.span.start for draft in survey.drafts), default=0) if late else 0
+    said = _opening_duty(reading, survey, first)
     if role == "duties" and said:
         return Part(role, Aspect("there", said, 0.6), said)
     if where is not None and best >= DOUBT:
@@ -102,13 +102,20 @@ def _unexplained(reading: Reading, survey: Survey, role: str) -> Node | None:
     return None
 
 
-def _about_oneself(survey: Survey) -> Node | None:
+def _about_oneself(reading: Reading, survey: Survey) -> Node | None:
     """A section that speaks of its author, behind the projects of a report that has told before what he answers for."""
     duties = survey.parts["duties"]
     places = [draft.node.span.end for draft in survey.drafts] + [node.span.end for node in survey.objectives]
-    if len(duties) > 1 and places and duties[0].span.end <= min(places) and duties[-1].span.start >= max(places):
-        return duties[-1]
-    return None
+    if not duties or not places or duties[-1].span.start < max(places):
+        return None
+    before = (len(duties) > 1 and duties[0].span.end <= min(places)) or _opening_duty(reading, survey, min(places))
+    return duties[-1] if before else None
+
+
+def _opening_duty(reading: Reading, survey: Survey, end: int) -> Span | None:
+    """Where the opening, or a section before the first piece of work, says outright what its author answers for."""
+    nodes = [*survey.intro, *(node for node in survey.unknown if node.span.end <= end)]
+    return next((span for node in nodes for span in statements(reading, node) if _says_duty(reading, span)), None)
 
 
 def _opening_section(reading: Reading, survey: Survey) -> Node | None:

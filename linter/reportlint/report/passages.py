@@ -25,6 +25,8 @@ _LABEL = regex(r"\W*([^\W\d][^:：,，。;；\n]{0,16}?)\s*[:：]")
 _EITHER = regex(
     r"\W*(?:what(?:'s| has| is|'s been| we)? (?:changed|different|new)(?: now)?|变化|改变|变了什么|(?:有)?(?:什么|哪些|哪里|哪儿)?不一样|改了以后)\W*"
 )
+_ARROW = regex(r"→|->|=>|⇒|➜")
+FLOW = 2  #: arrows of a statement that shows a flow, and not one change of a figure
 NESTED_TITLE = 0.85  #: the lead of an item inside a titled section must fit this well to be a title of its own
 
 
@@ -127,6 +129,12 @@ def _with_content(reading: Reading, node: Node, groups: frozenset[str], spans: l
     if groups == {BENEFITS} and spans and _says_different(reading, node):
         return _built_or_brought(reading, spans)
     sure = max(title_groups(reading, node.title).values(), default=1.0)
+    if (
+        BENEFITS in groups
+        and sure < NESTED_TITLE
+        and sum(len(_ARROW.findall(span.of(reading.norm))) >= FLOW for span in spans) >= 2
+    ):
+        return frozenset((SOLUTION,))  # two rows of arrows: how it ran and how it runs
     if not groups or (sure >= NESTED_TITLE and not _says_only_when(reading, node)) or not spans:
         return groups
     if node.kind == "item" and node.title and STEP.match(reading.plain(node.title)):

@@ -115,8 +115,8 @@ _MONTHS = [
 ]
 _DATE_AT_MOST = 48
 _DATED = regex(
-    rf"\s*[·|｜,，]\s*(?=[^·|｜,，]*(?:{'|'.join(_MONTHS)}|月|[0-9][./][0-9]))"
-    rf"(?:[0-9]|st|nd|rd|th|{'|'.join(_MONTHS)}|of|to|from|until|[\s–—~至到./年月日号-])+$",
+    rf"\s*(?:[·|｜,，】]|\*\*)+\s*(?=[^·|｜,，]*(?:{'|'.join(_MONTHS)}|月|[0-9][./][0-9]))"
+    rf"(?:[0-9]|st|nd|rd|th|{'|'.join(_MONTHS)}|of|to|from|until|[\s–—~～→至到./年月日号-])+$",
     re.IGNORECASE,
 )  # a date that ends a title: · 1 July – 18 September
 _PREFIX = regex(r"(?:项目|主线|重点|之[一二三四五]|工程|工作|产出|[Pp]roject|[Ii]nitiative).{0,4}$")

@@ -35,9 +35,9 @@ _ASKING = (
     ("target-users", regex(r"谁|哪些人|什么人|哪类人|哪拨人|人群|\bwho(?:m|se)?\b")),
     ("plan", regex(r"先后|顺序|次序|节奏|怎么排|怎样排|如何排|怎么安排|什么时候|几步|哪天|\bwhen\b(?! (?:the|a|an)\b)|\border\b|\b(?:set|went|go(?:ing)?|came) (?:about|at) (?:it|this|them)\b|sequenc|schedul|laid (?:it )?out|timetable|timeline")),
     ("effect", regex(r"(?:上线|用起来|落地|推完|做完|跑起来|收尾|改完|用上)[^,，:：]{0,3}(?:之?后|以来|至今|看|了)|后来|结果|成绩|成效|见效|效果|管不?用|收在哪|"
-     r"(?:到|截至)[^,，:：]{0,10}[月季年日底末](?:底|末|初)?[^,，:：]{0,2}(?:看|为止|$)|[季月年](?:末|底)的?数|眼下|末了|如今|收官|"
+     r"(?:到|截至)[^,，:：]{0,10}[月季年日底末](?:底|末|初)?[^,，:：]{0,2}(?:看|为止|$)|[季月年](?:末|底)的?数|眼下|末了|如今|收官|数(?:字|据)?(?:是|就是)(?:这样|这些)|(?:过|跑|走|忙|撑|熬)完(?:了|之?后|以后)?(?:[,，:：]|$)|"
      r"came of|came out|turned out|ended up|outcome|where (?:it|we|things) (?:end|land|stand|got)|position at|how it went|after (?:launch|go-live)|results?\b|so far\b|"
-     r"did it (?:work|help)|what (?:moved|changed|happened)|at the end of")),
+     r"did it (?:work|help)|(?:here are|these are) the (?:numbers|figures)|(?:numbers|figures) (?:afterwards|since|now)\b|the (?:score|tally)(?:board)?\b|what (?:moved|changed|happened)|at the end of")),
     ("key-results", regex(r"(?:看|盯|认|要)[^,，:：]{0,4}(?:几个|哪|两|三|四)?个?[^,，:：]{0,2}数(?:$|[:：])|尺子|标尺|算数|算成|算赢|衡量|"
      r"(?:what|how) we (?:measure|count)|we (?:want(?:ed)?|aim(?:ed)?) to (?:see|reach)|(?:numbers|figures) (?:to|we)|commitments?\b|measures? of success")),
     ("actions", regex(r"做了(?:什么|哪|啥|几)|做(?:的|成)?(?:事|活|东西)|(?:手上|手头)?的?活儿?$|^[事活]儿?$|怎么(?:解|办|破|治|做)|打法|对策|招$|动作|^(?:(?:我们|咱们|大家|本?组里?|这?本?[季月年]度?)(?:都|已)?)?[做干办忙改](?:了|成|完|过)?的(?:[事活]儿?|东西)?$|改了什么|"

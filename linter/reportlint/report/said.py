@@ -188,7 +188,7 @@ def _of_stakes(
     if ordered:
         return
     said = span.of(reading.norm)
-    money = any(figure.kind == "money" for figure in figures)
+    money = any(figure.kind == "money" for figure in figures) or bool(words.SPENT.search(said))
     named = bool(words.AIMED.search(said)) or _hit(reading, span, IMPORTANCE) is not None
     if law or named or (money and words.LOSS.search(said)):
         (maybe if CAUSE in sure and not money else sure).add(IMPORTANCE)

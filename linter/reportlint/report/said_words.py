@@ -116,9 +116,9 @@ BUILT = regex(
 STAKES = regex(
     r"目标|指标|招标|投标|中标|评标|入围|流标|(?<=[校院厂府库])标里|考核|考评|责任书|年底|明年|下半年|下季|续约|续签|续费|大客户|(?:写进|进了|按|新|丢)[^,，。;；]{0,8}合同|合同[^,，。;；]{0,6}(?:到期|续|扣|罚|里|约定|写|要求)|违约|流失|续购|复购|改[买投用][了别]|别家|奖金|满意度|挂钩|罚|赔|损失|少收|少卖|多付|营收|利润|毛利|成交|"
     r"(?:新产品|新品|新店|新厂|新业务|新项目|新线路|新客户|上市|开业|投产)[^,。;\n]{0,8}(?:只能等|等着|卡着|卡住|推迟|定不|上不|开不|做不)|经营(?:月|例|分析)?会|定不下来|"
-    r"不能再|拖不起|等不起|放不得|第一|头号|头等|首位|最大|最重要|战略|规划|竞争|对手|同行|安全|停业|停线|停招|资质|牌照|监管|再不|再拖|拖下去|拖不得|不做|不改|否则|"
+    r"钱(?:都|就|全)?(?:白)?[花扔砸烧]在|白花|冤枉钱|打水漂|(?:花|烧)的(?:都)?是[^,。;]{0,8}钱|不能再|拖不起|等不起|放不得|第一|头号|头等|首位|最大|最重要|战略|规划|竞争|对手|同行|安全|停业|停线|停招|资质|牌照|监管|再不|再拖|拖下去|拖不得|不做|不改|否则|"
     r"旺季|大促|双\s?1[12]|赶不上|来不及|命|重中之重|关键|要紧|打头|成本|费用|采购额|(?:新增|年度|全年|今年的?)[^。;\n]{0,6}任务|要冲|要保|冲刺|力争|影响|吃掉|直接|名声|口碑|红线|底线|评级|加价|经费|拨款|补[贴助]|预算|绩效|掏钱|掏腰包|倒贴|自己贴|涨价|降级|摘牌|"
-    r"\b(?:costs?(?! control| cent)|worth|renew\w*|contracts?|regulat\w+|law|laws|(?<!on )(?<!off )(?<!on a )(?<!on the )(?<!off the )board(?! in\b| when\b| with\b)|ceo|cfo|targets?|goals?|aims?|strateg\w+|concession|budgets?|deadline|fines?|fined|penalt\w+|"
+    r"\bmoney (?:\w+ )?(?:goes|went|spent|is spent|was spent|burn\w*)\b|\b(?:pay|paid|paying|spend|spent) for (?:nothing|what nobody|things nobody)\b|\b(?:costs?(?! control| cent)|worth|renew\w*|contracts?|regulat\w+|law|laws|(?<!on )(?<!off )(?<!on a )(?<!on the )(?<!off the )board(?! in\b| when\b| with\b)|ceo|cfo|targets?|goals?|aims?|strateg\w+|concession|budgets?|deadline|fines?|fined|penalt\w+|"
     r"licen[cs]e|revenue|turnover|donations?|income|fees?|margins?(?! note)|profits?|grants?|tender|competitors?|supplier|promise[sd]?|survey|satisfaction|"
     r"leave us|left us|lose|loses|losing|insur\w+|audit\w*|safety|(?:in|to) hospital|matters?|stake|otherwise|unless|growth|priority|counts|pays? us|pays? by|turn(?:ed)? down|turn(?:ed)? away|charges? us|bills? us|deducts?|"
     r"next year|by the end|earns?|expire\w*|depends? on|hangs? on|rests? on|lives? on|scorecard)\b"
@@ -156,8 +156,12 @@ WORSE = regex(
     r"\b(?:has|have|had) (?:\w+ly )?(?:increased|risen|grown|worsened|gone up|doubled|dropped|fallen)\b|\bgot \w*\s?worse\b"
 )
 LOSS = regex(
-    r"赔|罚|扣|退了|退掉|退款|损失|少收|少卖|多付|多花|浪费|吃掉|搭进|烧掉|垫|成本|费用|年费|计提|开支|支出|流水|收入|毛利|营收|停|压着|"
-    r"\b(?:costs?|fines?|fined|lose|lost|loses|pay|paid|pays|worth|charged?|earn\w*|sale|expense|renewals?|refund\w*|spends?|ties|owed)\b"
+    r"赔|罚|扣|退了|退掉|退款|损失|账单|(?:要|得|就)花|花[了掉出在]|烧[了着]|少收|少卖|多付|多花|浪费|吃掉|搭进|烧掉|垫|成本|费用|年费|计提|开支|支出|流水|收入|毛利|营收|停|压着|"
+    r"\b(?:costs?|fines?|fined|lose|lost|loses|pay|paid|pays|worth|charged?|earn\w*|sale|expense|renewals?|refund\w*|spends?|spent|bills?|billed|wast\w+|ties|owed)\b"
+)
+#: Money whose unit goes without saying: 一年账单 610 万, 花掉 86 万.
+SPENT = regex(
+    r"(?:账单|花[费掉了去]|开销|开支|费用?|成本|赔[掉付了]|罚款?|亏[掉了损]?|损失)(?:了|掉|是|约|近|要|合计|一共|共)?\s?[0-9][0-9.,]*\s?(?:多|余|来)?\s?[万亿]多?(?!\s?[单次人张条笔件户家份个台辆吨公小分天度])"
 )
 LAW = regex(
     r"《[^》]{3,40}(?:法|条例|规定|办法|规范|标准)》|(?:法|条例|规定|办法|导则|新规|标准|规范|准则|细则|指引|文件)[^。;\n]{0,24}(?:施行|实施|执行|生效)|[0-9]+\s*号文|(?:监管|法规|法律|条例|新规|规定|省厅|国家|部委|央行|证监会|药监)[^。;\n]{0,30}"
@@ -183,6 +187,12 @@ COUNTS = regex(
 IN_TURN = regex(
     r"\W*(?:(?:排|放|列|占)?第[一二三四五]|其[一二三四五次]|[一二三四五]是|[一二三四五]来|首[先要]|再次|再者|最后|末了|另[一外]|还有|头一|次之|剩下|余下|"
     r"(?:(?:the|a|and|but|then) )?(?:first|second|third|fourth|fifth|next|then|last|lastly|finally|another|other|rest|remaining|smaller|minor)\b)"
+)
+#: What weighs another way of doing it, and says neither what is wrong nor why: `外包公司来报过价，太贵，自己做`.
+WEIGHED = regex(
+    r"(?:没有?|不|未|放弃)[用选走买采](?:它|这条路|这个|外包|外采|采购|成品|现成|商业版|第三方|saas)|(?:报|询|问|谈|打听|了解)过(?:一?[轮次]?)?价|(?:比|找|看|谈|聊)过[^,。;\n]{0,8}[家款](?:厂商|供应商|外包|公司|产品|软件|系统)?|"
+    r"(?:外包|外采|第三方|现成|买成?品?)[^。;\n]{0,24}(?:太贵|贵了|不划算|划不来|贴不起)|(?:考虑|评估|想)过[^,。;\n]{0,10}(?:外包|外采|采购|买|第三方|现成|saas)|"
+    r"\b(?:decided|opted) against\b|\b(?:off-the-shelf|outsourc\w+|agency|buying)\b[^.;\n]{0,50}\b(?:too (?:expensive|dear|rigid)|would (?:have )?(?:cost|take|taken))\b|\b(?:so|instead) we (?:built|build|did|made|wrote) it ourselves\b|\bwe (?:considered|looked at|weighed|thought of) (?:buying|outsourcing|hiring|an agency|a vendor|off-the-shelf)\b"
 )
 FOUND = regex(r"[:：]|发现|看到|\bfound\b|\bthat\b")  #: behind these stands what came of a look
 #: Numbers in a manner of speech: `三天两头`, `三番五次`.

@@ -11,7 +11,7 @@ from reportlint.report.cutting import inner
 from reportlint.report.evidence import BACKGROUND, BENEFITS, SOLUTION, WHOLE, title_groups, title_part, weigh
 from reportlint.report.model import Carrier
 from reportlint.report.objectives import tasks
-from reportlint.report.period_titles import is_period_title
+from reportlint.report.period_titles import is_period_title, plans_for
 from reportlint.report.projects import Draft
 from reportlint.report.questions import asks
 from reportlint.report.reading import Reading, has_words, statements
@@ -83,7 +83,7 @@ class Survey:
         year, month = self.ends
         if _YEAR.fullmatch(words):
             return int(words[:4]) > year > 0
-        if is_period_title(self.reading, node.title) is None:
+        if is_period_title(self.reading, node.title) is None and not plans_for(self.reading, node.title):
             return False
         whens = self.reading.dates(node.title, year or None)
         return any((when.start.year, when.start.month) > (year, month) for when in whens if when.start)
@@ -212,7 +212,7 @@ class Survey:
             in_holder is None and shape == "facet" and asks_what_was_done(self.reading, node)
         ):
             self._open(node)
-        elif in_holder is None and shape == "unknown" and self._is_ahead(node):
+        elif in_holder is None and shape in ("unknown", "facet") and self._is_ahead(node):
             self.parts["planning"].append(node)
         elif shape in self.parts:
             self.parts[shape].append(node)

@@ -7,6 +7,7 @@ from reportlint.regex import regex
 from reportlint.report.evidence import BENEFITS, SOLUTION, STEP, title_groups
 from reportlint.report.reading import Reading
 from reportlint.report.schemes import Entry, only_times, understand
+from reportlint.source import Span
 
 _ORDINAL = regex(r"^(?:[一二三四五六七八九十0-9]{1,2}|one|two|three|four|five|[ivx]{1,4}|[0-9]{1,2}\s*月.*)$")
 _WHEN = regex(r"^(?:when|dates?|period|from|span|time|run|起止|时间|周期|日期|工期|起讫|名称与起止)")
@@ -23,6 +24,8 @@ _NOW = regex(
     r"^(?:现在?|如今|眼下|而今|目前|这会儿|之后|(?:改[造版]?|上线|启用|实施|切换|投产|使用)后|新|今年?|after|now|new\b|today)"
 )
 STATE = 20  #: characters that a cell has at most which says only that
+VALUE = 16  #: characters of a cell that holds a value
+_DIGIT = regex(r"[0-9]")
 PROSE = 40  #: characters from which on a cell tells something and does not only name it
 
 
@@ -61,6 +64,19 @@ def is_project_table(reading: Reading, table: Node) -> bool:
         len(told) >= 2
         or len({group for cell in header.children[1:] for group in title_groups(reading, cell.text)}) >= 2
     )
+
+
+def is_scoreboard(reading: Reading, table: Node) -> bool:
+    """Whether a table holds values and nothing else beside its first column, at least two in a row: 看的是 | 6 月 | 定的 | 9 月."""
+    rows = [[cell.text for cell in row.children[1:] if not reading.blank(cell.text)] for row in body_of(table)]
+    values = sum(sum(_is_value(reading, cell) for cell in row) >= 2 for row in rows)
+    cells = [cell for row in rows for cell in row]
+    return bool(rows) and values == len(rows) and 3 * sum(_is_value(reading, cell) for cell in cells) >= 2 * len(cells)
+
+
+def _is_value(reading: Reading, cell: Span) -> bool:
+    """Whether a cell is short and holds a number that is no date."""
+    return cell.end - cell.start <= VALUE and bool(_DIGIT.search(reading.plain(cell))) and not reading.dates(cell)
 
 
 def _pass_over_states(reading: Reading, table: Node, header: Node) -> None:

@@ -11,7 +11,7 @@ from reportlint.report.key_references import named_in
 from reportlint.report.questions import asks
 from reportlint.report.reading import Reading, statements
 from reportlint.report.schemes import only_times
-from reportlint.report.tables import body_of, header_of, is_step_table
+from reportlint.report.tables import body_of, header_of, is_scoreboard, is_step_table
 from reportlint.source import Span
 
 _WHEN = regex(
@@ -107,6 +107,8 @@ def works_in_table(reading: Reading, table: Node, named: bool) -> bool:
     """Whether the rows of a table are pieces of work: a column says so, or nothing says that they are measured."""
     if named:
         return True
+    if is_scoreboard(reading, table):
+        return False
     header = header_of(table)
     columns = [asks(reading, cell.text) for cell in header.children] if header else []
     if any(told & {"key-results", "effect"} for told in columns[:1]):

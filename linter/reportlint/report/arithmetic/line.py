@@ -18,7 +18,7 @@ DATE = "†"  #: stands for a date
 _TAKEN = regex(f"[{MARK}{DATE}]")
 _BLANKS = regex(r"\s+")
 _LOOSE = regex(r" (?=[\u2e80-\uffef,;:.!?)）、§†])(?<![a-z] (?=[§†]))|(?<=[\u2e80-\uffef(（、§†]) (?![a-z(+=x×*-])")
-_STATES = ("new", "live", "done", "open", "ready", "late", "overdue")
+_STATES = ("new", "live", "done", "open", "ready", "late", "overdue", "within")
 _AVERAGES = regex(r"平均|日均|人均|月均|年均|均值|中位|average|mean\b|median|\bavg")
 
 

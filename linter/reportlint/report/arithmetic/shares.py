@@ -19,9 +19,11 @@ _PART_OF = regex(
     r"§[^§,;。]{0,12},? ?占(?:了)?(?:全部|总数|总计|所有|全体)?(?:的)?[^§,;。]{0,6}§[^§,;。]{0,8}的(?:约)? ?§"
 )
 _SHARE = regex(r"(?:占|占比|占到|比例|完成率|达成率|合|即|就是)(?:为|是|达|约|到|:|=)*$")
+_WITHIN = regex(r" ?(?:[以之]?内|之前|以前)")
+_WITHIN_EN = regex(r"\b(?:within|inside|in under|in less than)(?: the first)? ?$")
 _RATE = regex(r"([一-鿿]{2})率(?:为|是|达到?|约|:|=| )*$")
 _RATE_EN = regex(
-    r"(?:response|completion|completed|reply|answer|adoption|pass|success|attendance|coverage|hit|fill)(?: rate)?"
+    r"(?:response|completion|completed|reply|answer|adoption|pass|success|attendance|coverage|hit|fill|closing|closure|resolution|renewal|on-time)(?: rate)?"
     r"(?: of| is| was|:|,| at)? ?$"
 )
 _NOT_THESE = regex(
@@ -31,8 +33,8 @@ _OF_ANOTHER = regex(r" ?(?:of|的|是|in |higher|lower|more|less|above|同比|�
 _SUBJECT = regex(r"[^,:(占比约为即合达到 ]占")  # who it is that has the share: 线上占
 #: What is said of the part, for the beginning of the rate's name.
 _KIN = {
-    "respon": "answered|replied|responded|returned|came back", "complet": "complet|done|finished", "repl": "repl|answer",
-    "answer": "answer", "pass": "pass", "attend": "attend",
+    "on-time": "on time|in time|punctual", "respon": "answered|replied|responded|returned|came back", "complet": "complet|done|finished", "repl": "repl|answer",
+    "answer": "answer", "pass": "pass", "attend": "attend", "clos": "closed", "resol": "resolved|solved|settled", "renew": "renewed",
 }  # fmt: skip
 _ALL = Bounds(100.0, 100.0)
 _OF_COURSE = ("覆盖", "完成", "达成", "上线", "接入", "普及", "使用", "推广", "执行")
@@ -93,20 +95,33 @@ def _whole_and_part(line: Line, index: int) -> tuple[Bounds, str, float] | None:
     match = next((m for m in _PART_OF.finditer(line.text) if line.number(m.end()) - 1 == index), None)
     if match:
         return _share(line, index - 1, index - 2)
-    if index < 2:
+    second = _skipping_limits(line, index - 1)
+    first = _skipping_limits(line, second - 1)
+    if first < 0:
         return None
-    whole, part = line.figures[index - 2], line.figures[index - 1]
+    whole, part = line.figures[first], line.figures[second]
     same = [figure for i, figure in enumerate(line.figures) if i < index and alike(figure, part)]
     if len(same) != 2 or not alike(whole, part) or whole.value < part.value or part.kind not in ("count", "number"):
         return None
     if whole.kind == "number" and not whole.unit and not _of(line, index):
         return None
-    gap, lead = line.between(index - 2, index - 1), line.between(index - 1, index)
+    gap, lead = line.between(first, second), line.between(second, index)
     gap = f"{gap} {part.unit} " if bare(part) else gap
     if "†" in gap or len(gap) > 60:
         return None
     behind = line.between(index, index + 1)
-    return _share(line, index - 2, index - 1) if _related(gap, lead, behind) or _of(line, index) else None
+    return _share(line, first, second) if _related(gap, lead, behind) or _of(line, index) else None
+
+
+def _skipping_limits(line: Line, index: int) -> int:
+    """The first figure from `index` backwards that is no limit of time: `24 小时内办结 1,134 单`, `closed 1,134 within 24 hours`."""
+    while index >= 0 and line.figures[index].kind == "duration":
+        behind, before = line.between(index, index + 1), line.between(index - 1, index)
+        within = index > 0 and line.figures[index - 1].unit == "within"  # read as what was counted
+        if not (within or _WITHIN.match(behind) or _WITHIN_EN.search(before)):
+            break
+        index -= 1
+    return index
 
 
 def _of(line: Line, index: int) -> bool:
