@@ -26,9 +26,9 @@ _WHO_EN = (
 _WANTED_EN = r"(?:asked|requested|wanted|told|decided|ordered|demanded|insisted|instructed|required|assigned|mandated|put (?:it|this) on|called for|came to us with)"
 ORDER = regex(
     rf"{_WHO_ZH}[^,，。;；\n]{{0,14}}?{_WANTED_ZH}|(?:需求|任务|想法|要求)(?:来自|来源于|源于|出自|是由?)[^,，。;；\n]{{1,12}}|来自[^,，。;；\n]{{1,8}}的(?:需求|要求|任务)"
-    r"|(?:按照?|根据|依照|遵照|响应|落实)[^,，。;；\n]{0,14}(?:要求|部署|安排|指示|精神|规划|计划)|(?:列入|纳入|写进|排进)了?[^,，。;；\n]{0,14}(?:重点工作|计划|规划|清单|路线图|任务书|[一二三四]季度|年度)"
+    r"|(?:按照?|根据|遵照?|依照|响应|落实)[^,，。;；\n]{0,14}(?:要求|部署|安排|指示|批示|精神|规划|计划)|(?:列入|纳入|写进|排进)了?[^,，。;；\n]{0,14}(?:重点工作|计划|规划|清单|路线图|任务书|[一二三四]季度|年度)"
     r"|(?:年度|季度|部门|公司|集团)[^,，。;；\n]{0,4}(?:计划|规划|路线图|任务)[^,，。;；\n]{0,4}(?:里|中|上)?(?:定|列|有|派)|上面派|派下来的?|任务书|照单执行|照办|照做|(?<=,)执行即可"
-    rf"|\b{_WHO_EN}\b[^,.;\n]{{0,24}}?\b{_WANTED_EN}\b|\b(?:requested by|at the request of|by order of|assigned to (?:us|me|the team)|handed (?:down )?to us)\b"
+    rf"|\b{_WHO_EN}\b[^,.;\n]{{0,24}}?\b{_WANTED_EN}\b|\b(?:requested by|at the request of|by order of|assigned to (?:us|me|the team)|handed (?:down )?to us|(?:as|at|on|by) (?:\w+ )?(?:instructed|instructions?|directed|orders?|direction) (?:by|of|from)|because .{0, 20} said so)\b"
     r"|\b(?:we|i|the team) (?:was|were) (?:told|asked|instructed|assigned|ordered)\b|\b(?:request|order|idea|task|wish|brief)s? came (?:down )?(?:from|to us)\b|\bcame (?:down )?from (?:above|the top|upstairs)\b"
     r"|\b(?:was|is|stood|been) (?:on|in|part of) (?:the|our|this year's|last year's) (?:road ?map|plan|list|backlog|programme|program|agenda|budget)\b|\bon the road ?map\b|\bput (?:it|this) on our list\b"
     r"|\bwe (?:simply )?(?:complied|obeyed|did as told)\b|\b(?:asked us|(?<!are )(?<!is )(?<!were )(?<!was )asked for|told us to|wanted (?:it|this)|ordered)\b"

@@ -22,7 +22,7 @@ from reportlint.report.evidence import (
 )
 from reportlint.report.model import Aspect
 from reportlint.report.no_why import made_statements, tells_no_why
-from reportlint.report.orders import is_ordered
+from reportlint.report.orders import ORDER, is_ordered
 from reportlint.report.passages import Block
 from reportlint.report.phases import drawn_plan
 from reportlint.report.reading import Reading, has_words
@@ -33,13 +33,6 @@ _NOT_YET = regex(
     r"(?:没有?|未|尚未|还没有?|还未)(?:正式)?(?:开始|启用|投用|产生|出数|跑起来|满)|刚刚?(?:才)?(?:装|校准|切|上线?|跑|启用|接|交付|投用)|(?:才|只)[^,。;，；]{0,4}[0-9一二两三几][^,。;，；]{0,3}[天周]|"
     r"\b(?:only just|just (?:installed|finished|switched|gone live|went live|started)|has not started|have not started|not (?:started|begun)|nothing to (?:say|show|report))\b|暂无|说不出|谈不上|没法说|不好说|无从|还没(?:有)?(?:数|统计|算|测)|尚未|待观察|有待|再看|too (?:early|soon)|not yet|nothing (?:to|yet)|no (?:data|figures|numbers)|yet to"
 )
-<<<<<<< HEAD
-_ORDER = regex(
-    r"领导[^,。;，；]{0,8}(?:要求|安排|交办|指示|部署|点名)|(?:点|提)的名|让(?:尽快|赶紧|我们)|上面(?:要|让|说)|业务方(?:提|要)|老板(?:要|让|说)|按.{0,8}要求|(?:按|遵|依)照?[^,。;，；]{0,16}(?:指示|部署|批示|安排|精神)|"
-    r"\b(?:(?:as|at|on|by) (?:\w+ )?(?:instructed|instructions?|directed|order|orders|direction) (?:by|of|from)|asked for|asked us|told us to|requested by|at the request of|wanted (?:it|this)|ordered by|because .{0,20} said so)\b"
-)
-=======
->>>>>>> 08a0498 (An order from above, or a wish of another department, is no background, however it is worded)
 _LIVE = regex(r"(?:月)?上线|测试|投产|验收|开工|收尾|go-live on|kick-?off")
 FEW = 2  #: statements under the title of a plan that are no plan where all they tell is one date
 _NOW = regex(
@@ -49,13 +42,10 @@ _NOW = regex(
 _BEFORE = regex(
     r"\W*(?:早先|早前|以前|从前|原来|原先|原本|此前|之前|过去|往年|当时|那时候?|(?:改造|上线|改版)之?前)|\W*(?:until now|before (?:this|that|the)|previously|formerly|in the past|up to now|until (?:this|last)|so far)\b"
 )  #: how it was before
-<<<<<<< HEAD
 _FINISHED = regex(
     r"(?:切换?|换|上线|完成|交付|装|铺|推|接|迁|改)(?:开|到位)?(?:完毕|完成|完|好|齐|了)|全部(?:上线|切换|完成|交付|接入)|\b(?:live|switched|moved|rolled out|finished|done|completed|delivered|connected)\b"
 )  #: when and for how many it was done
-SHORT = 80  #: characters of a background that may be nothing but an order
-=======
->>>>>>> 08a0498 (An order from above, or a wish of another department, is no background, however it is worded)
+SHORT = 80  #: characters of a statement that may be nothing but an order
 TOLD = 1.5  #: what statements without a title must weigh together to tell a group
 HINT = 0.8  #: from this weight on, a group is not missing but undecided
 LONG = 12  #: an unknown block shorter than this many characters leaves nothing open
@@ -159,30 +149,16 @@ def _put_off(reading: Reading, block: Block) -> bool:
     return bool(_NOT_YET.search(whole.of(reading.norm))) and not any(hit.strength >= 1 for hit in metrics)
 
 
-<<<<<<< HEAD
-def _ordered(reading: Reading, block: Block) -> bool:
-    """Whether a background says only that somebody asked for it: an order is neither problem nor importance."""
-    whole = Span(block.statements[0].start, block.statements[-1].end)
-    order = _ORDER.search(reading.norm, whole.start, whole.end)
-    if not order or whole.end - whole.start > SHORT:
-        return False
-    grounds = reading.found(whole, "problem", "cause", "investigation", "status", "importance")
-    apart = [hit for hit in grounds if hit.end < order.start() - 1 or hit.start > order.end()]  # not who ordered it
-    return not reading.figures(whole) and sum(hit.strength for hit in apart) <= 1
-
-
 def _merely_ordered(reading: Reading, span: Span) -> bool:
     """Whether a statement says that somebody asked for it, and beside that at most when it was done and for how many."""
     words = span.of(reading.norm)
-    if not _ORDER.search(words) or span.end - span.start > SHORT:
+    if not ORDER.search(words) or span.end - span.start > SHORT:
         return False
     counts = all(figure.kind in ("count", "number") for figure in reading.figures(span))
     grounds = any(hit.strength >= 1 for hit in reading.found(span, "problem", "cause", "pain-points"))
     return not grounds and (not reading.figures(span) or (counts and bool(_FINISHED.search(words))))
 
 
-=======
->>>>>>> 08a0498 (An order from above, or a wish of another department, is no background, however it is worded)
 def _by_weight(
     reading: Reading, block: Block, place: Place, there: dict[str, Aspect], hints: dict[str, float]
 ) -> Iterator[Open]:
