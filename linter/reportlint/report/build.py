@@ -18,6 +18,7 @@ from reportlint.report.objectives import read_objective
 from reportlint.report.options import DEFAULT, ReadingOptions
 from reportlint.report.outlines import outlined
 from reportlint.report.outlook import report_aspects
+from reportlint.report.part_lines import with_part_lines
 from reportlint.report.parts import find_part, projects_state
 from reportlint.report.period_titles import is_period_title
 from reportlint.report.projects import read_project
@@ -34,6 +35,7 @@ def build(document: Document, lexicon: Lexicon, options: ReadingOptions = DEFAUL
     """The report (a running log holds several) that a document tells, read as `options` say."""
     reading = Reading(document, lexicon, options)
     root = open_cards(reading, document.root)
+    root = root._replace(children=with_part_lines(reading, root.children))
     heading, intro, tops = _lay_out(reading, root)
     if not tops:
         intro, tops = outlined(reading, intro)

@@ -13,10 +13,20 @@ from reportlint.report.reading import Reading
 from reportlint.source import Span
 
 PIECE = 0.8  #: the first cell of a row must be little else than the name of a piece
+CARD = "card"  #: what a section is marked with that was a card with a name
 PIECES = 2  #: different groups that a card tells at least
 _NAME = regex(
     r"^(?:(?:项目|专案|需求|事项|任务|工作|课题)?(?:名称?|名字)|项目|专案|project(?: name)?|name|title|initiative)$"
 )
+#: What the other rows of a card tell of its project besides background, solution and benefit.
+_FIELD = regex(
+    r"^(?:起止)?(?:时间|日期|周期|工期|起止|进度|内容|说明|简介|目前|现状|状态|进展|负责人|参与人?|人员|部门|客户|备注|结果|产出|投入|谁做的|什么时候|做了什么|干了什么|怎么样了|下一步)$"
+    r"|^(?:when|dates?|period|time|timeline|owner|lead|team|who|status|state|progress|content|what|scope|description|summary|notes?|remarks?|client|customer|next|effort)$"
+)
+_OTHER_COLUMN = regex(
+    r"^(?:数[值量字]?|[0-9].*|本[月期季]|上[月期季]|金额|内容|说明|描述|次数|情况|备注|单位|content|description|details?|value|amount|figure|number)$"
+)
+_ORDINAL = regex(r"^(?:表|附表|表格|卡片?|之|table|card|no\.?|#)?\s*(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2}|[a-d])$")
 
 
 def open_cards(reading: Reading, root: Node) -> Node:
@@ -34,6 +44,7 @@ def _opened(reading: Reading, node: Node) -> Node:
         return node
     cards = {kid.span for kid in node.children if kid.kind == "table" and _is_card(reading, kid)}
     named = len(cards) > 1 or node.kind == "root" or title_part(reading, node.title)[0] in ("projects", "bucket")
+    named = named or (node.title is not None and bool(_ORDINAL.match(reading.plain(node.title))))
     children: list[Node] = []
     for kid in node.children:
         if kid.span in cards:
@@ -48,7 +59,18 @@ def _is_card(reading: Reading, table: Node) -> bool:
     if len(rows) < len(table.children) or any(len(row.children) > 2 for row in rows):
         return False
     told = [set(_groups(reading, row)) for row in rows]
+    if _is_sheet(reading, rows):
+        return True
     return len(set().union(*told)) >= PIECES and 2 * sum(map(bool, told)) >= len(rows)
+
+
+def _is_sheet(reading: Reading, rows: list[Node]) -> bool:
+    """Whether a table opens with a project's name, and its other rows are fields: when, what, by whom, how far."""
+    if len(rows) < 3 or not _NAME.match(reading.plain(rows[0].children[0].text)):
+        return False
+    name = reading.plain(rows[0].children[1].text)
+    fields = sum(bool(_FIELD.match(reading.plain(row.children[0].text)) or _groups(reading, row)) for row in rows[1:])
+    return bool(name) and not _OTHER_COLUMN.match(name) and 2 * fields >= len(rows) - 1 and fields >= 2
 
 
 def _groups(reading: Reading, row: Node) -> list[str]:
@@ -66,7 +88,7 @@ def _card(reading: Reading, table: Node, level: int, named: bool) -> list[Node]:
     if not wrapped or title is None:
         return pieces
     nothing = Span(title.end, title.end)
-    return [Node("section", table.span, title, nothing, title, "bold", level, children=tuple(pieces))]
+    return [Node("section", table.span, title, nothing, title, "bold", level, info=CARD, children=tuple(pieces))]
 
 
 def _filled(reading: Reading, row: Node) -> bool:

@@ -22,6 +22,7 @@ from reportlint.report.phases import steps_in
 from reportlint.report.plan import Plan, plan_pieces, read_plan
 from reportlint.report.reading import Reading
 from reportlint.report.sections import sections_of
+from reportlint.report.shape import tells_in_order
 from reportlint.report.solution import solution_pieces
 from reportlint.report.telling import benefit_blocks, tell
 from reportlint.report.timing import held_against, launch_of, leap_of
@@ -187,10 +188,10 @@ def _first_to_last(reading: Reading, span: Span, year: int | None) -> int | None
 
 
 _STARTS = regex(
-    r"启动|立项|开工|动工|开始|动手|开干|起步|(?:^|\W)起(?:于|自)?\W|\b(?:start(?:ed)?|began|kicked off|kick-?off)\b"
+    r"启动|立项|开工|动工|动手|进场|写的?第一行|开始|动手|开干|起步|(?:^|\W)起(?:于|自)?\W|\b(?:start(?:ed)?|began|kicked off|kick-?off)\b"
 )
 _ENDS = regex(
-    r"上线|完成|完工|收尾|结项|验收|交付|迄|收官|收工|投产|启用|全量|落地|[换切铺装改搬迁]完|\b(?:live|finished|shipped|done|closed|delivered|ended)\b"
+    r"上线|完成|完工|收尾|收口|初验|终验|放[完量]|推[完开]|铺[完开]|才算|真正用|能用|全部|定型|对外|结项|验收|交付|迄|收官|收工|投产|启用|全量|落地|[换切铺装改搬迁]完|\b(?:live|finished|shipped|done|closed|delivered|ended)\b"
 )
 
 
@@ -259,7 +260,9 @@ def _told_in_sections(reading: Reading, draft: Draft, told: list[Block]) -> bool
         if block.titled and not block.empty:
             groups |= block.groups & {BACKGROUND, SOLUTION, BENEFITS}
             labelled |= block.node.kind != "section" or block.node.style in ("label", "bold", "colon")
-    if len(groups) < 2:
+    if len(groups) < 2 and tells_in_order(reading, draft.node):
+        labelled = any(kid.style in ("label", "bold", "colon") for kid in draft.node.children)
+    elif len(groups) < 2:
         return False
     if draft.node.kind == "row":
         return BACKGROUND in groups

@@ -8,14 +8,27 @@ from typing import Literal, NamedTuple
 from reportlint.document import Node
 from reportlint.language.dates import DateRange
 from reportlint.regex import regex
-from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, STEP, TITLE_SCORE, title_groups, title_part
+from reportlint.report.cards import CARD
+from reportlint.report.evidence import (
+    BACKGROUND,
+    BENEFITS,
+    GROUPS,
+    PHASES,
+    STEP,
+    TITLE_SCORE,
+    title_groups,
+    title_part,
+    weigh,
+)
 from reportlint.report.key_results import has_key_results
+from reportlint.report.making import SURE, making
 from reportlint.report.objective_words import BARE_AIM
-from reportlint.report.reading import Reading, statements
+from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.schemes import understand_siblings, understand_star, understand_yield
 from reportlint.report.tables import is_project_table
 from reportlint.report.trackers import tracked
 from reportlint.report.work_or_telling import lists_dated_works
+from reportlint.report.works import EARLY
 from reportlint.source import Span
 
 Shape = Literal["duties", "planning", "growth", "other", "project", "objective", "holder", "bucket", "facet", "unknown"]
@@ -37,16 +50,17 @@ _WHEN = regex(
 
 ITEM_SCORE = 0.8  #: the name of a list item must be little else than the term (菜单批量导入 is no 导入)
 OTHER_SCORE = 0.65  #: After the leaves fall is no appendix for its "after"
+STRANGE = 3  #: sections from which on they may tell a project though their titles say nothing
 DAY = 24  #: hours
 WEEK = 7  #: days from which on a span in the first line names a project
 FIRST_LINE = 160  #: characters
-EARLY = 48  #: characters under a heading in which a piece of work says when it was done
 OPENING = 12  #: characters in which a piece of work tells how long it took
 _COMPARES = regex(
     r"口径|取[^。]{0,20}(?:数|比)|对比|相比|同期|剔除|\b(?:compar\w+|counted|against|figures|excluding)\b"
 )
 _NUMBERED = regex(
     r"^(?:项目|专案|重点项目)\s*(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2}|[a-d甲乙丙])(?:\s*[:：、,，.．|｜·—–(（-]\s*|\s+)[^\W\d]"
+    r"|^(?:项目|专案|课题|专项|工程)名称?\s*[:：]\s*[^\W\d]|^(?:project|initiative)(?: name)\s*:\s*[^\W\d]"
     r"|^project\s*(?:[0-9]{1,2}|[a-d]|one|two|three|four|five)\s*[:：.,|｜·—–(（-]\s*[^\W\d]"
 )  #: a title that counts projects: 项目二：配件扫码领用
 LAUNCHED = regex(
@@ -77,7 +91,7 @@ _REPORT = regex(r"汇报|总结|报告|月报|周报|小结|复盘|述职|\b(?:r
 _BEGUN = regex(r"\s*(?:动手|动工|开工|开始|启动|立项|起步|进场|破土|开干|上手|开动|起(?![草点码]))")
 _FROM = regex(r"(?:起于?|始于|自|从)\s*$")
 _TILL = regex(r"(?:迄|止于|止|终于|收于|[到至—–-])\s*$")
-_OVER = regex(r"[^,，。;；0-9]{0,14}?(?:完|毕|收尾|结束|收官|收工|收口|上线|投产|启用|验收|交付|全量|落地|止)")
+_OVER = regex(r"[^,，。;；0-9]{0,14}?(?:完|毕|收尾|结束|收官|收工|收口|上线|投产|启用|初?验收?|终验|交付|全量|落地|止)")
 REACH = 16  #: characters behind a date in which stands what was over then
 
 
@@ -121,6 +135,8 @@ class Shapes:
             return Sight(_shape_of(part), score)
         if self.is_objective(node):
             return Sight("objective")
+        if node.info == CARD:
+            return Sight("project")
         ahead = (
             0.0 if PHASES in own and self._lists_steps(node) else 0.01
         )  # Releases: of the plan, or what was released
@@ -129,6 +145,8 @@ class Shapes:
         inner = [self.of(kid) for kid in sections(node)]
         holds = any(sight.shape in ("objective", "project") or sight == Sight("holder") for sight in inner)
         if len(told) >= 2 and told & {BACKGROUND, BENEFITS} and not (holds and len(told) < 3):
+            return Sight("project")
+        if not holds and not self._lists_works(node) and tells_in_order(self.reading, node):
             return Sight("project")
         if holds or project_tables(self.reading, node) or told_items(self.reading, node):
             return Sight("holder")
@@ -359,6 +377,28 @@ def told_groups(reading: Reading, node: Node) -> set[str]:
         least = TITLE_SCORE if kid.kind == "section" else ITEM_SCORE
         found.update(group for group, score in title_groups(reading, kid.title).items() if score >= least)
     return found
+
+
+def tells_in_order(reading: Reading, node: Node) -> bool:
+    """Whether three or more headings under a name, whatever they are called, go from what was wrong to what was gained."""
+    kids = [kid for kid in sections(node) if has_words(reading, kid)]
+    if len(kids) < STRANGE or len(kids) > len(GROUPS) + 2 or any(sections(kid) for kid in kids):
+        return False
+    if sum(making(reading, kid) >= SURE for kid in kids) > 1:
+        return False
+    if not any(title_groups(reading, kid.title) for kid in kids):
+        return False  # as likely names of three works
+    told = [_told_by(reading, kid) for kid in kids]
+    order = [told.index(group) for group in (BACKGROUND, BENEFITS) if group in told]
+    if len(order) < 2 or order[0] or order[1] < 2 or len({*told} - {None}) < STRANGE - 1:
+        return False
+    return 3 * sum(group is None for group in told) <= len(told)
+
+
+def _told_by(reading: Reading, node: Node) -> str | None:
+    """The group that a title announces, or else that of which the text under it speaks most."""
+    own = title_groups(reading, node.title)
+    return max(own, key=lambda group: own[group]) if own else weigh(reading, statements(reading, node)).leader()
 
 
 def told_concepts(reading: Reading, node: Node) -> set[str]:

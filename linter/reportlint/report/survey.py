@@ -7,8 +7,10 @@ from itertools import takewhile
 
 from reportlint.document import Node
 from reportlint.regex import regex
+from reportlint.report.beside import is_chapter, works_beside
 from reportlint.report.cutting import inner
 from reportlint.report.evidence import BACKGROUND, BENEFITS, SOLUTION, WHOLE, title_groups, title_part, weigh
+from reportlint.report.making import LIKELY, making
 from reportlint.report.model import Carrier
 from reportlint.report.objectives import tasks
 from reportlint.report.period_titles import is_period_title, plans_for
@@ -66,6 +68,7 @@ class Survey:
         self._open_running_work()
         self._place_late()
         self._open_lists_of_work()
+        self._open_works_beside()
         if alone or not self.drafts:
             self._one_project(alone)
         else:
@@ -83,9 +86,11 @@ class Survey:
         year, month = self.ends
         if _YEAR.fullmatch(words):
             return int(words[:4]) > year > 0
-        if is_period_title(self.reading, node.title) is None and not plans_for(self.reading, node.title):
-            return False
         whens = self.reading.dates(node.title, year or None)
+        opens = bool(whens) and whens[0].span.start - node.title.start <= 1
+        named = is_period_title(self.reading, node.title) is not None or plans_for(self.reading, node.title)
+        if not (named or opens):
+            return False
         return any((when.start.year, when.start.month) > (year, month) for when in whens if when.start)
 
     def _place_late(self) -> None:
@@ -109,7 +114,7 @@ class Survey:
                 taken.add(node.span)
                 self._open(node)
         self.unknown = [node for node in self.unknown if node.span not in taken]
-        self.drafts.sort(key=lambda draft: draft.node.span)
+        self.drafts.sort(key=lambda draft: draft.anchor)
 
     def _put_numbers_apart(self) -> None:
         """Sections at the top that hardly do more than count (The quarter in numbers) tell no project, where others do."""
@@ -155,7 +160,59 @@ class Survey:
         for node in done:
             (self.facets if node in self.facets else self.unknown).remove(node)
             self._open(node)
-        self.drafts.sort(key=lambda draft: draft.node.span)
+        self.drafts.sort(key=lambda draft: draft.anchor)
+
+    def _open_works_beside(self) -> None:
+        """Sections at the top that nobody could place, where they show that things were made, together or beside projects."""
+        tops = {top.span: top for top in self.tops}
+        if self.objectives or (not self.drafts and self.facets and self._tells_one()):
+            return
+        sure = [tops[draft.node.span] for draft in self.drafts if draft.node.span in tops]
+        if self.drafts and not sure and len(self.holders) > 0:
+            return
+        spare = [node for node in self.unknown if node.span in tops and not self._may_be_part(node, sure)]
+        found = works_beside(self.reading, self.shapes, spare, sure)
+        taken = {node.span for node in (*found.works, *found.holders)}
+        self.unknown = [node for node in self.unknown if node.span not in taken]
+        self.drafts.extend(Draft(node, "heading", node.head, node.title or node.head) for node in found.works)
+        for node in found.holders:
+            self._open_chapter(node)
+        self.drafts.sort(key=lambda draft: draft.anchor)
+
+    def _open_chapter(self, node: Node) -> None:
+        """A chapter, and those in it that nobody could place either."""
+        self._open(node)
+        for kid in sections(node):
+            if kid in self.unknown and (kid.style == "colon" or is_chapter(self.reading, self.shapes, kid)):
+                self.unknown.remove(kid)
+                self._open_chapter(kid)
+
+    def _may_be_part(self, node: Node, sure: list[Node]) -> bool:
+        """Whether a section stands where a part stands that was not found yet: it opens the report, or it closes it."""
+        at = self.tops.index(node)
+        if at == 0:
+            return not self.parts["duties"]
+        if any(top.span > node.span for top in sure):
+            return at == 1 and not self.parts["duties"] and self.tops[0] not in sure
+        if not self.parts["planning"] and self._speaks_of_later(node):
+            return True
+        missing = sum(not self.parts[role] for role in ("planning", "growth"))
+        closing = [top for top in self.tops[at:] if top in self.unknown]
+        followed = any(part.span > node.span for role in ("planning", "growth") for part in self.parts[role])
+        return not followed and len(closing) <= missing
+
+    def _speaks_of_later(self, node: Node) -> bool:
+        """Whether most statements of a section name a time behind the report's period."""
+        if self.ends is None:
+            return False
+        said = statements(self.reading, node)
+        later = 0
+        for span in said:
+            whens = self.reading.dates(span, self.ends[0] or None)
+            later += any(
+                (when.start.year or self.ends[0], when.start.month) > self.ends for when in whens if when.start
+            )
+        return later > 0 and 2 * later >= len(said)
 
     def _gathered(self, tops: list[Node]) -> list[Node]:
         """The sections, where a project named outright takes what follows it on its own level as its telling.
@@ -230,7 +287,7 @@ class Survey:
         elif (
             in_holder is not None
             and (node.number or node.style not in ("label", "colon"))
-            and is_work(self.reading, node)
+            and (is_work(self.reading, node) or making(self.reading, node) >= LIKELY)
         ):
             self.drafts.append(Draft(node, "heading", node.head, node.title or node.head, starred))
         else:

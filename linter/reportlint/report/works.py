@@ -8,9 +8,9 @@ from reportlint.document import Node
 from reportlint.regex import regex
 from reportlint.report.evidence import STEP
 from reportlint.report.reading import Reading, has_words, statements
-from reportlint.report.shape import EARLY
 from reportlint.source import Span
 
+EARLY = 48  #: characters under a heading in which a piece of work says when it was done
 _PROJECT = regex(
     r"[^的个类各些\W]{2}项目(?:\W|$)|^(?:project\W|the .{2,40} project$)"
 )  #: a name that says so: 门禁换发项目
