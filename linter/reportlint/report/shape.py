@@ -72,7 +72,7 @@ ENTERED = regex(
 )
 _SINCE = regex(r"^\W*(?:since|自|从)\s*$")  #: what stands before the day from which on a thing is there
 _HEAP = regex(
-    r"^(?:其他|其它|零|小|杂|碎|散|另外|顺)|^\W*(?:minor|small(?:er)?|misc\w*|other|various|assorted|additional|further)\b"
+    r"^(?:其他|其它|零|小|杂|碎|散|另外|顺|okr ?(?:之|以)?外|不在 ?okr)|^\W*(?:bits\b|odds\b|no (?:o|objective|okr|krs?|key result)\b|outside (?:the )?(?:okrs?|sheet)\b|minor|small(?:er)?|misc\w*|other|various|assorted|additional|further)\b"
 )
 _DONE = regex(
     r"^\W*(?:(?:all |what is |now )?(?:delivered|done|finished|built|live|released|completed|in production)"
