@@ -11,7 +11,7 @@ from reportlint.report.beside import is_chapter, works_beside
 from reportlint.report.cutting import inner
 from reportlint.report.evidence import BACKGROUND, BENEFITS, SOLUTION, WHOLE, title_groups, title_part, weigh
 from reportlint.report.letters import told_in_letter
-from reportlint.report.making import LIKELY, making
+from reportlint.report.making import LIKELY, SURE, making
 from reportlint.report.model import Carrier
 from reportlint.report.objectives import tasks
 from reportlint.report.pages import days_told
@@ -201,7 +201,7 @@ class Survey:
         """Whether a section stands where a part stands that was not found yet: it opens the report, or it closes it."""
         at = self.tops.index(node)
         if at == 0:
-            return not self.parts["duties"]
+            return not self.parts["duties"] and (bool(sure) or making(self.reading, node) < SURE)
         if any(top.span > node.span for top in sure):
             return at == 1 and not self.parts["duties"] and self.tops[0] not in sure
         if not self.parts["planning"] and self._speaks_of_later(node):
