@@ -15,7 +15,6 @@ OUTER_BOLD = 25  # a bold line where numbered lines stand under bold ones
 _HAN = "一二三四五六七八九十"
 _HAN_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 _HAN_DIGITS = frozenset(_HAN + _HAN_FORMAL)
-_LETTERS = frozenset("abcdefgh")
 _PARTS = ("部分", "章", "节", "篇", "编")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _CIRCLES = (("①", "⑳"), ("⑴", "⒇"), ("❶", "❿"))
@@ -26,6 +25,7 @@ _ARABIC = regex(
     "|(?P<plain>\\d{1,2})(?:[、．]|\\.(?!\\d)|\ufe0f?\u20e3|(?P<bare>(?=\\s)))"
 )
 _BRACKETED = regex("[（(](?:(\\d{1,2})|([^\\W\\d_]{1,3}))[)）][、．.]?")
+_SQUARED = regex("[【〖〔](?:(\\d{1,2})|([^\\W\\d_]{1,3}))[】〗〕][、．.:：]?(?=\\s*[^\\s、．.:：])")  #: 【一】岗位
 _LETTERED = regex("([IVX]{1,4}|[Ⅰ-Ⅻ]|[a-zA-Z])([)）、．]|\\.(?=\\s))")
 
 # Behind a number these make it a quantity, a date or a range, and no numbering; the second kind only perhaps.
@@ -57,6 +57,8 @@ def number_at(text: str, start: int, end: int) -> Number | None:
         return _arabic(text, start, end)
     if char in "（(":
         return _bracketed(text, start, end)
+    if char in "【〖〔":
+        return _squared(text, start, end)
     if char in _HAN_DIGITS or char == "第":
         return _chinese(text, start, end)
     for first, last in _CIRCLES:
@@ -91,9 +93,17 @@ def _bracketed(text: str, start: int, end: int) -> Number | None:
         return None
     if found[1]:
         return Number(found[1], ROUND, int(found[1]), found.end())
-    if found[2] in _LETTERS:
-        return Number(found[2], LETTER, ord(found[2]) - ord("a") + 1, found.end())
     return Number(found[2], SECTION, _han_value(found[2]), found.end()) if _HAN_DIGITS.issuperset(found[2]) else None
+
+
+def _squared(text: str, start: int, end: int) -> Number | None:
+    """`【一】岗位`: heavy brackets stand at chapters; words in them are a label, and so is a number with nothing behind it."""
+    found = _SQUARED.match(text, start, end)
+    if found is None:
+        return None
+    if found[1]:
+        return Number(found[1], SECTION, int(found[1]), found.end())
+    return Number(found[2], CHAPTER, _han_value(found[2]), found.end()) if _HAN_DIGITS.issuperset(found[2]) else None
 
 
 def _chinese(text: str, start: int, end: int) -> Number | None:

@@ -14,7 +14,7 @@ from reportlint.source import Span
 _UNIT = r"(?:%|％|个|万|元|亿|天|人|家|周|月|年|小时|分钟|次|起|件|条|单|倍|页|份|斤|台|套|percent|minutes|days|hours|people)"
 #: What an author writes into a bracket to come back to: words that ask for something, or a mere slot.
 _ASKED = (
-    r"待[^】\]\n]{0,6}(?:确认|补|填|核|定|更新|完善|提供)(?!偿|贴|货|录|位|仓|签|办)|此处|请填|填写|补数|补图|补充数据|补上|回头补|TODO|TBD|TBC|[?？]|"
+    r"待[^】\]\n]{0,6}(?:确认|补|填|核|定|更新|完善|提供)(?!偿|贴|货|录|位|仓|签|办)|此处|请填|填写|补数|补图|补充数据|补上|回头补|[后再候]补[上充入]?(?=[】\]〕])|TODO|TBD|TBC|[?？]|"
     r"[Ii]nsert|[Aa]dd (?:the )?(?:number|figure|data|name|date|link)|[Ff]ill in|[Tt]o be (?:added|confirmed|filled|completed)|"
     r"[Cc]heck (?:with|this|the (?:number|figure))|[Vv]erify|[Cc]onfirm (?:with|this|the)|待插|待附|[Pp]laceholder|[Nn]umber here|[Ff]igure (?:here|to)"
 )

@@ -24,6 +24,7 @@ from reportlint.report.reading import Reading
 from reportlint.report.sections import sections_of
 from reportlint.report.shape import tells_in_order
 from reportlint.report.solution import solution_pieces
+from reportlint.report.spans import ends_with_span
 from reportlint.report.telling import benefit_blocks, tell
 from reportlint.report.timing import held_against, launch_of, leap_of
 from reportlint.report.trackers import days_of_row, says_how_far
@@ -166,6 +167,8 @@ def _days(reading: Reading, draft: Draft, told: list[Block], year: int | None) -
             best = days
     if best is None:
         best = _bare_duration(reading, heads)
+    if best is None and ends_with_span(reading, draft.name):
+        best = _first_to_last(reading, draft.name, year)
     if best is None:
         best = _from_start_to_end(reading, heads, year)
     if best is None:
@@ -188,10 +191,10 @@ def _first_to_last(reading: Reading, span: Span, year: int | None) -> int | None
 
 
 _STARTS = regex(
-    r"启动|立项|开工|动工|动手|进场|写的?第一行|开始|动手|开干|起步|(?:^|\W)起(?:于|自)?\W|\b(?:start(?:ed)?|began|begun|kicked off|kick-?off)\b"
+    r"启动|立项|开工|动工|动手|进场|写的?第一行|开始|动手|开干|起步|(?:^|\W)起(?:于|自)?\W|\b(?:start(?:ed)?|began|kicked off|kick-?off)\b"
 )
 _ENDS = regex(
-    r"上线|完成|完工|收尾|收口|初验|终验|放[完量]|推[完开]|铺[完开]|才算|真正用|能用|全部|定型|对外|结项|验收|交付|迄|收官|收工|投产|启用|全量|落地|[换切铺装改搬迁]完|\b(?:live|finished|shipped|done|closed|delivered|ended|came (?:over|across)|moved (?:over|in)|went (?:over|live)|was over|completed?)\b"
+    r"上线|完成|完工|收尾|收口|初验|终验|放[完量]|推[完开]|铺[完开]|才算|真正用|能用|全部|定型|对外|结项|验收|交付|迄|收官|收工|投产|启用|全量|落地|[换切铺装改搬迁]完|\b(?:live|finished|shipped|done|closed|delivered|ended)\b"
 )
 
 
@@ -219,13 +222,9 @@ def _bare_duration(reading: Reading, heads: list[Span]) -> int | None:
                 continue
             before = reading.norm[head.start : figure.span.start].rstrip()[-1:]
             after = reading.norm[figure.span.end :].lstrip()[:1]
-            worked = _OF_WORK.match(reading.norm, figure.span.end)
-            if worked or (before in ",，（(、;；:：" and after in ",，）)、;；。."):
+            if before in ",，（(、;；:：" and after in ",，）)、;；。.":
                 return round(figure.value / DAY)
     return None
-
-
-_OF_WORK = regex(r"\s*(?:of|'s?)? ?(?:hard |joint )?work\b")
 
 
 def _size(reading: Reading, draft: Draft, told: list[Block], days: int | None) -> tuple[Size, Reason]:

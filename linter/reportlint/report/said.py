@@ -44,6 +44,7 @@ class Said(NamedTuple):
 
 HOURS = 24
 WORD = 12  #: characters behind a comma that are too few to tell what came of a look
+REACH = 24  #: characters around a figure that say what it is reckoned of
 SAMPLED = ("count", "number", "ratio")  #: kinds of figures that behind a look count what was looked at
 
 
@@ -233,6 +234,13 @@ def _ago(norm: str, figure: Figure) -> bool:
     clock = words.CLOCK.search(norm[max(0, figure.span.start - 14) : figure.span.start])
     if clock and figure.value <= HOURS and (figure.kind == "number" or (figure.kind == "count" and clock["between"])):
         return True  # between seven and eight
+    before = norm[max(0, figure.span.start - REACH) : figure.span.start]
+    if (
+        figure.kind == "duration"
+        and words.ONE.match(norm[figure.span.start :][:REACH])
+        and words.UNIT_MORE.search(before)
+    ):
+        return True
     told = norm[max(0, figure.span.start - 2) : figure.span.end + 2]
     return (
         bool(ago or words.IDIOM.search(told)) or norm[max(0, figure.span.start - 1) : figure.span.start] in words.VAGUE

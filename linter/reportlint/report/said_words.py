@@ -66,7 +66,7 @@ NO_VERB = regex(
 )
 NOT = ("没", "未", "不")  #: what undoes a look right before it
 BECAUSE = regex(
-    r"因为|由于|源于|根子|根源|病根|根因|原因|症结|成因|缘故|主因|说到底|归根|说穿|说白|换句话说|究其|归结|"
+    r"因为|由于|源于|根子|根源|病根|根因|原因|症结|成因|缘故|主因|起因(?:就|也)?(?:是|在|于)|祸根|归咎|(?:[怪错坏难赖慢亏漏乱贵]|吃亏)就(?:[怪错坏难赖慢亏漏乱贵]|吃亏)在?|怪只怪|说到底|归根|说穿|说白|换句话说|究其|归结|"
     r"(?:问题|毛病|卡|坏|错|慢|差|难|堵|漏)(?:就|都|主要|多半)?(?:出|卡|坏|错|慢|差|难|堵|漏)?在|(?:主要|都)卡在|"
     r"是.{2,24}(?:造成|导致|引起|所致)|不是[^。;\n]{2,40}[,，]?而?是|"
     r"\bbecause\b|\bdue to\b|\bowing to\b|\broots?\b|\breasons?\b|\bcauses?\b|\bcomes? down to\b|\bcame down to\b|\bboils down\b|"
@@ -201,6 +201,11 @@ IDIOM = regex(
 )
 CLOCK = regex(r"\b(?:(?P<between>between)|at|after|before|until|by|past|around) (?:the )?$")
 VAGUE = ("几", "数", "好", "多")  #: right before a number: 几十车
+#: What is reckoned of one unit more or less, and not how things stood: `船多待一天`, `血晚到一刻`, `each extra day`.
+UNIT_MORE = regex(
+    r"(?:每?[多晚早迟少][^,，。;；0-9]{0,3}|每[拖停等压堵耽][^,，。;；0-9]{0,2}|\b(?:each|every|another|one|an?) (?:extra |additional |more |further |lost )?)$"
+)
+ONE = regex(r"^(?:[一1]\s*个?\s*[^0-9\s]|(?:an?|one|1|each|every)\b(?! in\b)|(?:extra|additional|further|lost)\b)")
 AGO = regex(r"\s*(?:之?前(?!后)|以前|ago\b|earlier\b|back\b)")
 RATE = regex(r"一|an?\b|one\b")
 RUNS = regex(

@@ -6,8 +6,9 @@ import re
 
 from reportlint.document import Node
 from reportlint.regex import regex
-from reportlint.report.evidence import STEP
+from reportlint.report.evidence import STEP, title_part
 from reportlint.report.reading import Reading, has_words, statements
+from reportlint.report.tables import is_scoreboard
 from reportlint.source import Span
 
 EARLY = 48  #: characters under a heading in which a piece of work says when it was done
@@ -50,9 +51,6 @@ _PUT = regex(
 )
 _SINCE = regex(r"(?:\b(?:since|as of|from|on)\s*|[自从于在]\s*)$")
 _ON = regex(r"\s*(?:起|以来|开始|之后|后)")
-DAY = 24  #: hours
-SAID = 80  #: characters from which on an item tells more than a number
-LISTED = 3  #: named items from which on a list under a title that says nothing may be one of works
 COUNTS = 3  #: sentences that a section of numbers has at least
 
 
@@ -127,10 +125,32 @@ def lists_what_was_put(reading: Reading, node: Node) -> bool:
 
 
 def only_counts(reading: Reading, holder: Node) -> bool:
-    """Whether a section that should hold projects is nothing but a list of numbers: `接报修 812 单，完成 798 单`."""
+    """Whether a section that should hold projects holds numbers instead: `接报修 812 单，完成 798 单`, or a table of them.
+
+    What is said beside a table of numbers, or of other things (其他), counts as little if nothing was made in it.
+    """
     items = [item for kid in holder.children if kid.kind == "list" for item in kid.children]
     others = [kid for kid in holder.children if kid.kind != "list" and not reading.blank(kid.span)]
-    return len(items) > 1 and not others and all(_is_tally_item(reading, item) for item in items)
+    if not all(_is_tally_item(reading, item) for item in items):
+        return False
+    if not others:
+        return len(items) > 1
+    tables = [kid for kid in others if kid.kind == "table"]
+    beside = bool(tables) or title_part(reading, holder.title)[0] == "bucket"
+    return beside and all(_tells_nothing_made(reading, kid) for kid in others)
+
+
+def _tells_nothing_made(reading: Reading, node: Node) -> bool:
+    """Whether a table holds values only, or a paragraph speaks of nothing that was made or put in place."""
+    if node.kind == "table":
+        return is_scoreboard(reading, node)
+    said = reading.sentences(node.text)
+    return node.kind == "paragraph" and not any(_says_made(reading, span) for span in said)
+
+
+def _says_made(reading: Reading, span: Span) -> bool:
+    launched = any(hit.strength >= 1 for hit in reading.found(span, "launch"))
+    return launched or bool(_MADE.search(span.of(reading.norm))) or _is_put(reading, span)
 
 
 def _is_tally_item(reading: Reading, item: Node) -> bool:
@@ -173,25 +193,6 @@ def _says_days(reading: Reading, name: Span) -> bool:
 def _opening(item: Node) -> Span:
     """An item's name and its text."""
     return Span((item.title or item.text).start, max(item.text.end, (item.title or item.text).end))
-
-
-def lists_named_work(reading: Reading, node: Node) -> bool:
-    """Whether nothing but named items stands under a title, and half of them tell of something made or how long it took."""
-    items = [item for kid in node.children if kid.kind == "list" for item in kid.children if item.kind == "item"]
-    if len(items) < LISTED or any(kid.kind != "list" for kid in node.children):
-        return False
-    if not all(item.title and not item.children for item in items):
-        return False
-    made = sum(
-        (item.text.end - item.text.start > SAID or not is_count(reading, item))
-        and (
-            bool(reading.found(item.text, "launch"))
-            or any(figure.kind == "duration" and figure.value >= DAY for figure in reading.figures(item.text))
-            or _is_put(reading, item.span)
-        )
-        for item in items
-    )
-    return 2 * made >= len(items)
 
 
 def _says_when(reading: Reading, item: Node) -> bool:
