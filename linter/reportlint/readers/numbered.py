@@ -6,11 +6,13 @@ from itertools import pairwise
 
 from reportlint.readers.heads import Entry, Items, make_head
 from reportlint.readers.labels import Label, emphasis_label, key_label, phrase_label
-from reportlint.readers.numbers import BULLET, CHAPTER, LETTER, SECTION
+from reportlint.readers.numbers import BOLD, BULLET, CHAPTER, LETTER, SECTION
 from reportlint.readers.pieces import Piece, is_title
 from reportlint.readers.prose import Opening, open_line
 from reportlint.readers.words import trim_title
 
+SIGNS = frozenset("■◆●")  #: bullets that may also stand before headings
+SEVERAL = 2  #: lines under a heading that a picture of its own sets off
 _CLOSERS = ")）*"
 
 
@@ -164,6 +166,8 @@ def _are_heads(text: str, pieces: list[Piece], marked: list[int]) -> bool:
     Names with a bracket behind them may also have text under them, where each of them has, and so may single words.
     """
     under = [pieces[at + 1].form if at + 1 < len(pieces) else "rule" for at in marked]
+    if _are_signs(text, pieces, marked):
+        return True
     if "bullet" in under[:-1]:
         return False
     named = [_is_name(text, pieces[at]) for at in marked]
@@ -180,6 +184,18 @@ def _are_heads(text: str, pieces: list[Piece], marked: list[int]) -> bool:
 def _is_brief(text: str, piece: Piece) -> bool:
     """Whether a bulleted line is a word or two and nothing else, as a heading is: `■ 由头`."""
     return piece.fresh and is_title(text, piece, 10, 4) and "、" not in text[piece.start : piece.end]
+
+
+def _are_signs(text: str, pieces: list[Piece], marked: list[int]) -> bool:
+    """Whether lines with one and the same sign (■) stand alone, each a name with something in other dress behind it."""
+    signs = {text[pieces[at].start] for at in marked}
+    if len(marked) <= 1 or len(signs) != 1 or not signs <= SIGNS:
+        return False
+    behind = [pieces[at + 1] if at + 1 < len(pieces) else None for at in marked]
+    return all(
+        piece is not None and piece.form not in ("rule", "heading") and piece.fresh and not piece.mark
+        for piece in behind
+    ) and all(pieces[at].fresh and is_title(text, pieces[at], 20, 6) for at in marked)
 
 
 def _is_name(text: str, piece: Piece) -> bool:
@@ -226,6 +242,10 @@ def settle_bullets(text: str, pieces: list[Piece], settled: list[Entry]) -> None
             _settle_bulleted_head(text, pieces[at], at, settled)
         marked = [at for at in marked if settled[at] is pieces[at]]
     pictured = [at for at in bullets if not pieces[at].mark]
+    for at in _over_pictures(text, pieces, pictured):
+        title = trim_title(text, pieces[at].opening.words, pieces[at].end)
+        settled[at] = make_head(text, pieces[at], title, "bold", BOLD)
+        pictured.remove(at)
     if len(marked) > 1 or (marked and marked[0] and pieces[marked[0] - 1].form == "colon"):
         _settle_items(pieces, marked, settled)
     for at in pictured:
@@ -234,3 +254,24 @@ def settle_bullets(text: str, pieces: list[Piece], settled: list[Entry]) -> None
         if not any(other.form == "bullet" and not other.mark for other in near):
             piece.form = "key" if piece.label else "text"
     _settle_items(pieces, [at for at in pictured if pieces[at].form == "bullet"], settled)
+
+
+def _over_pictures(text: str, pieces: list[Piece], pictured: list[int]) -> list[int]:
+    """Lines with a picture of their own directly over several lines that all have another one: their heading.
+
+    `🚀 Quotes in a day` over `▶ Before: …`, `▶ Now: …`.
+    """
+    found = []
+    for at in pictured:
+        picture = text[pieces[at].start]
+        run = at + 1
+        while run in pictured and not pieces[run].fresh and text[pieces[run].start] == text[pieces[at + 1].start]:
+            run += 1
+        if (
+            run - at > SEVERAL
+            and text[pieces[at + 1].start] != picture
+            and pieces[at].fresh
+            and is_title(text, pieces[at], 30, 10)
+        ):
+            found.append(at)
+    return found

@@ -15,6 +15,7 @@ OUTER_BOLD = 25  # a bold line where numbered lines stand under bold ones
 _HAN = "一二三四五六七八九十"
 _HAN_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 _HAN_DIGITS = frozenset(_HAN + _HAN_FORMAL)
+_LETTERS = frozenset("abcdefgh")
 _PARTS = ("部分", "章", "节", "篇", "编")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _CIRCLES = (("①", "⑳"), ("⑴", "⒇"), ("❶", "❿"))
@@ -93,6 +94,8 @@ def _bracketed(text: str, start: int, end: int) -> Number | None:
         return None
     if found[1]:
         return Number(found[1], ROUND, int(found[1]), found.end())
+    if found[2] in _LETTERS:
+        return Number(found[2], LETTER, ord(found[2]) - ord("a") + 1, found.end())
     return Number(found[2], SECTION, _han_value(found[2]), found.end()) if _HAN_DIGITS.issuperset(found[2]) else None
 
 

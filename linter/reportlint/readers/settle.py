@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reportlint.readers.dated import settle_dated
 from reportlint.readers.heads import Entry, Head, Items, head_of, make_head
 from reportlint.readers.labels import Label, square_label
@@ -24,6 +26,7 @@ def settle(text: str, pieces: list[Piece], root: bool) -> list[Entry]:
     _settle_squares(text, pieces)
     _settle_italics(text, pieces)
     _settle_leads(text, pieces)
+    _settle_blanks(text, pieces)
     settle_bare(text, pieces)
     settle_dotted(text, pieces)
     settle_numbers(text, pieces, settled)
@@ -178,6 +181,19 @@ def _is_lone_line(text: str, piece: Piece) -> bool:
 def _stands_apart(pieces: list[Piece], at: int) -> bool:
     """Whether a piece may stand under a heading: a list, a table, or a paragraph of its own."""
     return pieces[at].form in ("node", "bullet", "number") or (pieces[at].fresh and pieces[at].form != "rule")
+
+
+def _settle_blanks(text: str, pieces: list[Piece]) -> None:
+    """A label that nobody filled in (`Dates:`) is one, and no heading, where others of its name have text behind them."""
+    filled = {piece.label.title.of(text) for piece in pieces if piece.form in ("key", "label") and piece.label}
+    for piece, after in pairwise(pieces):
+        if (
+            piece.form == "colon"
+            and piece.label
+            and after.form in ("key", "colon")
+            and piece.label.title.of(text) in filled
+        ):
+            piece.form = "key"
 
 
 def _settle_squares(text: str, pieces: list[Piece]) -> None:

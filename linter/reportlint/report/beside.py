@@ -44,8 +44,10 @@ def works_beside(reading: Reading, shapes: Shapes, spare: list[Node], sure: list
         works = _with_those_between(reading, spare, works, sure, holders)
         return Beside(tuple(works), tuple(holders))
     chapters = [node for node in holders if is_chapter(reading, shapes, node)]
-    if len(strong) + len(chapters) >= 2 and 3 * (len(works) + len(holders)) >= 2 * said:
-        return Beside(tuple(works), tuple(holders))
+    sure_ones = len(strong) + len(chapters)
+    likely = len(works) + len(holders)
+    if (sure_ones >= 2 and 3 * likely >= 2 * said) or (sure_ones > 2 and 2 * likely >= said):
+        return Beside(tuple(_with_those_between(reading, spare, works, [], holders)), tuple(holders))
     return Beside()
 
 

@@ -7,6 +7,7 @@ from reportlint.language.lexicon import Lexicon
 from reportlint.report.arithmetic import slips
 from reportlint.report.cards import open_cards
 from reportlint.report.contradictions import contradictions
+from reportlint.report.dressed import undressed
 from reportlint.report.evidence import PHASES, TITLE_GROUPS, title_groups, title_part
 from reportlint.report.frame import frame_of
 from reportlint.report.hygiene import empty_sections, placeholders
@@ -18,6 +19,7 @@ from reportlint.report.objectives import read_objective
 from reportlint.report.options import DEFAULT, ReadingOptions
 from reportlint.report.outlines import outlined
 from reportlint.report.outlook import report_aspects
+from reportlint.report.pages import holds_fields
 from reportlint.report.part_lines import with_part_lines
 from reportlint.report.parts import find_part, projects_state
 from reportlint.report.period_titles import is_period_title
@@ -34,7 +36,7 @@ from reportlint.source import Span
 def build(document: Document, lexicon: Lexicon, options: ReadingOptions = DEFAULT) -> tuple[Report, ...]:
     """The report (a running log holds several) that a document tells, read as `options` say."""
     reading = Reading(document, lexicon, options)
-    root = open_cards(reading, document.root)
+    root = open_cards(reading, undressed(reading, document.root))
     root = root._replace(children=with_part_lines(reading, root.children))
     heading, intro, tops = _lay_out(reading, root)
     if not tops:
@@ -90,7 +92,9 @@ def _lay_out(reading: Reading, root: Node) -> tuple[Node | None, list[Node], lis
         deeper = gathered(reading, sections(first))
         alone = len(tops) == 1
         leads = first.level == min(top.level for top in tops) and (not deeper or alone) and not intro
-        if alone and (deeper or first.level == 1):
+        if len(tops) > 1 and not intro and holds_fields(reading, first):
+            title, intro, tops = first, list(first.children), tops[1:]
+        elif alone and (deeper or first.level == 1):
             title, intro, tops = first, intro + _blocks(first), deeper
         elif leads and not deeper and len(tops) > 1 and (first.level < tops[1].level or is_beside(reading, tops)):
             title, intro, tops = first, intro + _blocks(first), tops[1:]

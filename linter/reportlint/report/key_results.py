@@ -96,6 +96,8 @@ def key_results(reading: Reading, node: Node) -> list[Key]:
 
     def add(keys: list[Key]) -> None:
         for key in keys:
+            if key.number in numbers and number_of(reading, key.span) == "":
+                key = key._replace(number=str(len(found) + 1))  # one of several that are only called KR
             if key.number not in numbers:
                 numbers.add(key.number)
                 found.append(key)

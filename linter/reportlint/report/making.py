@@ -12,7 +12,7 @@ from reportlint.report.works import is_chore
 from reportlint.source import Span
 
 _LONG_ZH = r"(?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十半几]+)\s*(?:多|来)?\s*个?半?\s*(?:天|周末|周|星期|礼拜|月|工作日|下午|上午|早上|晚上|通宵|夜里|小时)"
-_LONG_EN = r"(?:about |around |nearly |just |only |less than |under )?(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|half a|[0-9]+)(?: and a half)? (?:working )?(?:days?|weeks?|weekends?|afternoons?|mornings?|evenings?|sprints?|months?)"
+_LONG_EN = r"(?:about |around |nearly |just |only |less than |under )?(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half a|[0-9]+)(?: and a half)? (?:working )?(?:days?|weeks?|weekends?|afternoons?|mornings?|evenings?|sprints?|months?)"
 _EFFORT = regex(
     rf"(?:用了?|花了?|费了?|[做改忙弄磨搞搭写跑]了|前后|历时|耗时|工期|总共|一共|集中(?:做了)?)(?:将近|大约|大概|差不多|不到|约|近|快)?{_LONG_ZH}"
     rf"|{_LONG_ZH}(?:时间)?(?:就|内|里|之内)?(?:做[完成好的]|改[完好的成]|[换搭弄写搬铺接装办录跑补]完|搞定|弄好|搭好|上线|上手|完成|收尾|收工|交付|搭的|弄的|写的|搬的)"

@@ -147,7 +147,9 @@ def _candidates(reading: Reading, survey: Survey, role: str) -> list[Node]:
         return survey.intro
     if role == "duties":
         return [node for node in [*survey.intro, *spare] if node.span.start <= first]
-    return [node for node in spare if node.span.start >= first]
+    last = max((draft.node.span.end for draft in survey.drafts), default=len(reading.text))
+    behind = [node for node in survey.intro if node.span.start >= last]
+    return [node for node in [*spare, *behind] if node.span.start >= first]
 
 
 def _voice(reading: Reading, survey: Survey, node: Node, role: str) -> float:

@@ -191,10 +191,10 @@ def _first_to_last(reading: Reading, span: Span, year: int | None) -> int | None
 
 
 _STARTS = regex(
-    r"启动|立项|开工|动工|动手|进场|写的?第一行|开始|动手|开干|起步|(?:^|\W)起(?:于|自)?\W|\b(?:start(?:ed)?|began|kicked off|kick-?off)\b"
+    r"启动|立项|开工|动工|动手|进场|写的?第一行|开始|动手|开干|起步|(?:^|\W)起(?:于|自)?\W|\b(?:start(?:ed)?|began|begun|kicked off|kick-?off)\b"
 )
 _ENDS = regex(
-    r"上线|完成|完工|收尾|收口|初验|终验|放[完量]|推[完开]|铺[完开]|才算|真正用|能用|全部|定型|对外|结项|验收|交付|迄|收官|收工|投产|启用|全量|落地|[换切铺装改搬迁]完|\b(?:live|finished|shipped|done|closed|delivered|ended)\b"
+    r"上线|完成|完工|收尾|收口|初验|终验|放[完量]|推[完开]|铺[完开]|才算|真正用|能用|全部|定型|对外|结项|验收|交付|迄|收官|收工|投产|启用|全量|落地|[换切铺装改搬迁]完|\b(?:live|finished|shipped|done|closed|delivered|ended|came (?:over|across)|moved (?:over|in)|went (?:over|live)|was over|completed?)\b"
 )
 
 
@@ -222,9 +222,13 @@ def _bare_duration(reading: Reading, heads: list[Span]) -> int | None:
                 continue
             before = reading.norm[head.start : figure.span.start].rstrip()[-1:]
             after = reading.norm[figure.span.end :].lstrip()[:1]
-            if before in ",，（(、;；:：" and after in ",，）)、;；。.":
+            worked = _OF_WORK.match(reading.norm, figure.span.end)
+            if worked or (before in ",，（(、;；:：" and after in ",，）)、;；。."):
                 return round(figure.value / DAY)
     return None
+
+
+_OF_WORK = regex(r"\s*(?:of|'s?)? ?(?:hard |joint )?work\b")
 
 
 def _size(reading: Reading, draft: Draft, told: list[Block], days: int | None) -> tuple[Size, Reason]:

@@ -73,7 +73,7 @@ ENTERED = regex(
 )
 _SINCE = regex(r"^\W*(?:since|自|从)\s*$")  #: what stands before the day from which on a thing is there
 _HEAP = regex(
-    r"^(?:其他|其它|零|小|杂|碎|散|另外|顺)|^\W*(?:minor|small(?:er)?|misc\w*|other|various|assorted|additional|further)\b"
+    r"^(?:其他|其它|零|小|杂|碎|散|另外|顺|okr ?(?:之|以)?外|不在 ?okr)|^\W*(?:bits\b|odds\b|no (?:o|objective|okr|krs?|key result)\b|outside (?:the )?(?:okrs?|sheet)\b|minor|small(?:er)?|misc\w*|other|various|assorted|additional|further)\b"
 )
 _DONE = regex(
     r"^\W*(?:(?:all |what is |now )?(?:delivered|done|finished|built|live|released|completed|in production)"
@@ -90,9 +90,11 @@ _REPORT = regex(r"汇报|总结|报告|月报|周报|小结|复盘|述职|\b(?:r
 
 
 _BEGUN = regex(r"\s*(?:动手|动工|开工|开始|启动|立项|起步|进场|破土|开干|上手|开动|起(?![草点码]))")
-_FROM = regex(r"(?:起于?|始于|自|从)\s*$")
-_TILL = regex(r"(?:迄|止于|止|终于|收于|[到至—–-])\s*$")
-_OVER = regex(r"[^,，。;；0-9]{0,14}?(?:完|毕|收尾|结束|收官|收工|收口|上线|投产|启用|初?验收?|终验|交付|全量|落地|止)")
+_FROM = regex(r"(?:起于?|始于|自|从|\b(?:begun|began|started|kicked off)(?: on)?)\s*$")
+_TILL = regex(r"(?:迄|止于|止|终于|收于|[到至—–-]|\b(?:live|finished|done|accepted)(?: on| by)?)\s*$")
+_OVER = regex(
+    r"[^,，。;；0-9]{0,14}?(?:完|毕|收尾|结束|收官|收工|收口|上线|投产|启用|初?验收?|终验|交付|全量|全部|能[用扫看查]|落地|止)"
+)
 REACH = 16  #: characters behind a date in which stands what was over then
 
 

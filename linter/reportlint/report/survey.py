@@ -10,9 +10,11 @@ from reportlint.regex import regex
 from reportlint.report.beside import is_chapter, works_beside
 from reportlint.report.cutting import inner
 from reportlint.report.evidence import BACKGROUND, BENEFITS, SOLUTION, WHOLE, title_groups, title_part, weigh
-from reportlint.report.making import LIKELY, making
+from reportlint.report.letters import told_in_letter
+from reportlint.report.making import LIKELY, SURE, making
 from reportlint.report.model import Carrier
 from reportlint.report.objectives import tasks
+from reportlint.report.pages import days_told
 from reportlint.report.period_titles import is_period_title, plans_for
 from reportlint.report.projects import Draft
 from reportlint.report.questions import asks
@@ -30,6 +32,7 @@ from reportlint.report.works import (
     is_dated,
     is_work,
     lists_dated,
+    lists_named_work,
     lists_what_was_put,
 )
 from reportlint.source import Span
@@ -37,6 +40,7 @@ from reportlint.source import Span
 _YEAR = regex(r"20[0-9]{2} ?年?")
 
 
+YEAR_END = 12  #: a month behind which, where no year is told, January is the next one
 #: What a heading behind an objective asks where it still tells it.
 TELLING = frozenset(("why", "target-users", "pain-points", "actions", "plan", "effect", "key-results"))
 
@@ -65,6 +69,7 @@ class Survey:
             self._place(top, in_holder=None, starred=False)
         self._open_loose_tables()
         self._tell_rows()
+        self._open_letter()
         self._open_running_work()
         self._place_late()
         self._open_lists_of_work()
@@ -91,7 +96,8 @@ class Survey:
         named = is_period_title(self.reading, node.title) is not None or plans_for(self.reading, node.title)
         if not (named or opens):
             return False
-        return any((when.start.year, when.start.month) > (year, month) for when in whens if when.start)
+        later = any((when.start.year, when.start.month) > (year, month) for when in whens if when.start)
+        return later or (not year and month == YEAR_END and any(when.start and when.start.month == 1 for when in whens))
 
     def _place_late(self) -> None:
         """What is known only when all is seen: sections beside projects that tell of work too, lists of what is done."""
@@ -109,7 +115,11 @@ class Survey:
             elif (
                 not self.drafts
                 and not self.facets
-                and (self.shapes.lists_done(node) or lists_dated(self.reading, node, self.ends))
+                and (
+                    self.shapes.lists_done(node)
+                    or lists_dated(self.reading, node, self.ends)
+                    or lists_named_work(self.reading, node)
+                )
             ):
                 taken.add(node.span)
                 self._open(node)
@@ -191,7 +201,7 @@ class Survey:
         """Whether a section stands where a part stands that was not found yet: it opens the report, or it closes it."""
         at = self.tops.index(node)
         if at == 0:
-            return not self.parts["duties"]
+            return not self.parts["duties"] and (bool(sure) or making(self.reading, node) < SURE)
         if any(top.span > node.span for top in sure):
             return at == 1 and not self.parts["duties"] and self.tops[0] not in sure
         if not self.parts["planning"] and self._speaks_of_later(node):
@@ -412,9 +422,19 @@ class Survey:
             self.facets = [facet for facet in self.facets if facet not in nodes]
             self.unknown = [one for one in self.unknown if one not in nodes]
 
+    def _open_letter(self) -> None:
+        """Prose without headings that tells one piece of work after the other."""
+        if not (self.drafts or self.objectives or self.facets or self.holders):
+            self.drafts.extend(told_in_letter(self.reading, self.intro))
+
     def _one_project(self, alone: bool) -> None:
         """A report whose own sections tell one project: by its kind, or because its groups stand at its top level."""
-        if not (alone or self._tells_one()):
+        page = not alone and self._is_page()
+        if page:
+            self.unknown += self.objectives
+            self.objectives.clear()
+            self.drafts.clear()
+        if not (alone or page or self._tells_one()):
             return
         behind = self._closing()
         spare = [node for node in self.unknown if node.span.start < behind]
@@ -431,6 +451,16 @@ class Survey:
         whole = Node("root", span, head, Span(span.start, span.start), children=tuple(nodes))
         self.drafts.append(Draft(whole, "report", head, head))
         self.unknown = [] if alone else [node for node in self.unknown if node not in spare]
+
+    def _is_page(self) -> bool:
+        """Whether the report is the page of one project: under its title stand its state, its owner, its days."""
+        if (
+            any(draft.objective is None for draft in self.drafts)
+            or self.holders
+            or len(self.facets) + len(self.unknown) + len(self.objectives) < 2
+        ):
+            return False
+        return days_told(self.reading, self.intro) >= self.reading.options.big_project_days
 
     def _closing(self) -> int:
         """Where the telling of the one project ends: at the first plan or reflection behind all that tells it."""

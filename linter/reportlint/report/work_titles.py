@@ -38,6 +38,11 @@ _STRETCH = regex(
 _WHEN = regex(r"日期|时间|上线|发布|完成|交付|\b(?:when|live|dates?|released|shipped|done|delivered|launch\w*)\b")
 
 
+def is_done_title(words: str) -> bool:
+    """Whether words in normal form are nothing but a title that says that things were done."""
+    return bool(_TITLE.match(words.strip(" :：-—")))
+
+
 def says_done(reading: Reading, node: Node) -> bool:
     """Whether a title is nothing but words that say that things were done, and two of them at least follow."""
     words = re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", reading.plain(node.title or node.head))

@@ -51,6 +51,9 @@ _PUT = regex(
 )
 _SINCE = regex(r"(?:\b(?:since|as of|from|on)\s*|[自从于在]\s*)$")
 _ON = regex(r"\s*(?:起|以来|开始|之后|后)")
+DAY = 24  #: hours
+SAID = 80  #: characters from which on an item tells more than a number
+LISTED = 3  #: named items from which on a list under a title that says nothing may be one of works
 COUNTS = 3  #: sentences that a section of numbers has at least
 
 
@@ -193,6 +196,25 @@ def _says_days(reading: Reading, name: Span) -> bool:
 def _opening(item: Node) -> Span:
     """An item's name and its text."""
     return Span((item.title or item.text).start, max(item.text.end, (item.title or item.text).end))
+
+
+def lists_named_work(reading: Reading, node: Node) -> bool:
+    """Whether nothing but named items stands under a title, and half of them tell of something made or how long it took."""
+    items = [item for kid in node.children if kid.kind == "list" for item in kid.children if item.kind == "item"]
+    if len(items) < LISTED or any(kid.kind != "list" for kid in node.children):
+        return False
+    if not all(item.title and not item.children for item in items):
+        return False
+    made = sum(
+        (item.text.end - item.text.start > SAID or not is_count(reading, item))
+        and (
+            bool(reading.found(item.text, "launch"))
+            or any(figure.kind == "duration" and figure.value >= DAY for figure in reading.figures(item.text))
+            or _is_put(reading, item.span)
+        )
+        for item in items
+    )
+    return 2 * made >= len(items)
 
 
 def _says_when(reading: Reading, item: Node) -> bool:
