@@ -24,6 +24,7 @@ from reportlint.report.part_lines import with_part_lines
 from reportlint.report.parts import find_part, projects_state
 from reportlint.report.period_titles import is_period_title
 from reportlint.report.projects import read_project
+from reportlint.report.quoted import open_quotes
 from reportlint.report.reading import Reading, has_words
 from reportlint.report.running import sections_in_text
 from reportlint.report.shape import sections
@@ -36,7 +37,7 @@ from reportlint.source import Span
 def build(document: Document, lexicon: Lexicon, options: ReadingOptions = DEFAULT) -> tuple[Report, ...]:
     """The report (a running log holds several) that a document tells, read as `options` say."""
     reading = Reading(document, lexicon, options)
-    root = open_cards(reading, undressed(reading, document.root))
+    root = open_cards(reading, undressed(reading, open_quotes(document.root)))
     root = root._replace(children=with_part_lines(reading, root.children))
     heading, intro, tops = _lay_out(reading, root)
     if not tops:

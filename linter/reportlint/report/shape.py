@@ -21,7 +21,9 @@ from reportlint.report.evidence import (
     weigh,
 )
 from reportlint.report.key_results import has_key_results
+from reportlint.report.label_order import understand_order
 from reportlint.report.making import SURE, making
+from reportlint.report.month_spans import ends_in_months
 from reportlint.report.objective_words import BARE_AIM
 from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.schemes import understand_siblings, understand_star, understand_yield
@@ -130,6 +132,8 @@ class Shapes:
         understand_siblings(self.reading, [titled(item) for item in _items(node)])
         understand_star(self.reading, titled(node))
         understand_yield(self.reading, titled(node))
+        if self.is_project_title(node):
+            understand_order(self.reading, sections(node))
         part, score = title_part(self.reading, node.title)
         own = title_groups(self.reading, node.title)
         told = told_groups(self.reading, node)
@@ -243,10 +247,18 @@ class Shapes:
             return True
         if any(_is_span(when) for when in self.reading.dates(node.title)) and not _REPORT.search(words):
             return True
+        if ends_in_months(words) and not self._announces(node):
+            return True
         if self._opens_with_dates(node):
             return True
         star = any(hit.strength >= 1 for hit in self.reading.found(node.title, "star"))
         return star and bool(re.search(r"[:：·|—-]", words))
+
+    def _announces(self, node: Node) -> bool:
+        """Whether a title without what stands in brackets speaks of a part of the report or of a project: `Results (May to June)`."""
+        told = max(title_groups(self.reading, node.title).values(), default=0.0)
+        words = self.reading.plain(node.title or node.head)
+        return max(told, title_part(self.reading, node.title)[1]) >= TITLE_SCORE or bool(_REPORT.search(words))
 
     def _opens_with_dates(self, node: Node) -> bool:
         """Whether the first words under a heading say from which day to which the work ran."""

@@ -85,7 +85,9 @@ def solution_pieces(reading: Reading, blocks: Sequence[Block], solution: Aspect,
     pieces = {
         "process": _judged(told, showing.process, showing.at),
         "before-after": _before_after(reading, blocks, told, showing, titles, whole),
-        "features": _features(reading, told, titles, others),
+        "features": _features(
+            reading, told, titles, others, "process-new" in titles and bool(_old_label(reading, blocks))
+        ),
         "scope": Aspect("undecided"),
         "option": _option(reading, told, titles),
     }
@@ -229,6 +231,8 @@ def _before_after(
         return Aspect("undecided")
     if showing.old and showing.new:
         return Aspect("there", showing.at)
+    if "process-new" in titles and (old := _old_label(reading, blocks)):
+        return Aspect("there", old)
     if showing.old or not told.marked:  # the rest of the solution is what came of it
         return Aspect("undecided")
     if _NOTHING_BEFORE.search(whole.of(reading.norm)):
@@ -250,6 +254,19 @@ def _before_after(
     return Aspect("missing", place=_label(reading, showing.at) or (named.node.head if named else told.head))
 
 
+def _old_label(reading: Reading, blocks: Sequence[Block]) -> Span | None:
+    """The label `Before` where it heads the background and not the solution."""
+    titles = (block.node.title for block in blocks if block.titled and BACKGROUND in block.groups)
+    return next(
+        (
+            at
+            for at in titles
+            if at and any(one.concept == "process-old" and one.score >= TITLE for one in reading.titles(at))
+        ),
+        None,
+    )
+
+
 def _around(blocks: Sequence[Block], at: Span | None) -> Block | None:
     """The block under a sub-heading in which something stands."""
     under = (block for block in blocks if block.node.kind == "section" and at and block.node.span.holds(at))
@@ -265,8 +282,13 @@ def _label(reading: Reading, at: Span | None) -> Span | None:
     return Span(*label.span(1)) if label else None
 
 
-def _features(reading: Reading, told: _Telling, titles: Mapping[str, Block], others: Sequence[Span]) -> Aspect:
-    """Whether the solution introduces its features: under a title, in a list, or in what is not the process."""
+def _features(
+    reading: Reading, told: _Telling, titles: Mapping[str, Block], others: Sequence[Span], paired: bool
+) -> Aspect:
+    """Whether the solution introduces its features: under a title, in a list, or in what is not the process.
+
+    `paired`: it stands under `Now` behind a background under `Before`, and holds all that was built.
+    """
     if "features" in titles:
         return Aspect("there", titles["features"].node.head)
     left = int(any(_ACTS_ALONE.search(span.of(reading.norm)) for span in told.statements))
@@ -285,6 +307,7 @@ def _features(reading: Reading, told: _Telling, titles: Mapping[str, Block], oth
         ):
             return Aspect("there", span)
         left += 1
+    left += paired
     return _judged(told, 1 if left else 0, None)
 
 

@@ -10,6 +10,7 @@ from reportlint.regex import regex
 from reportlint.report.beside import is_chapter, works_beside
 from reportlint.report.cutting import inner
 from reportlint.report.evidence import BACKGROUND, BENEFITS, SOLUTION, WHOLE, title_groups, title_part, weigh
+from reportlint.report.label_order import understand_orders
 from reportlint.report.letters import told_in_letter
 from reportlint.report.making import LIKELY, SURE, making
 from reportlint.report.model import Carrier
@@ -20,6 +21,7 @@ from reportlint.report.projects import Draft
 from reportlint.report.questions import asks
 from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.restated import restatements
+from reportlint.report.schemes import understand_siblings
 from reportlint.report.shape import ITEM_SCORE, Shapes, project_tables, sections, told_groups, told_items
 from reportlint.report.tables import is_project_table
 from reportlint.report.trackers import is_plan_table, mentions, tracked
@@ -61,6 +63,9 @@ class Survey:
         self.facets: list[Node] = []
         self.unknown: list[Node] = []
         self.intro = intro
+        named = [top for top in tops if self.shapes.is_project_title(top)]
+        understand_siblings(reading, [sections(top) for top in named])
+        understand_orders(reading, [sections(top) for top in named])
         self.tops = self._gathered(tops)
         chapters = [top for top in self.tops if self._is_chapter(top)]
         self.chapters = {top.span for top in chapters} if ends or len(chapters) > 1 else set[Span]()
