@@ -43,6 +43,12 @@ def settle_dated(text: str, pieces: list[Piece]) -> None:
             pieces[at].form, pieces[at].label = "bold", Label(title, pieces[at].end)
 
 
+def is_dated_title(words: str) -> bool:
+    """Whether a line ends in a bracket with from when to when: `Hire by the week (January to April 2025)`."""
+    at = max(words.rfind("("), words.rfind("（"))
+    return at > 0 and bool(_FROM_TO.fullmatch(words, at))
+
+
 def _is_dated(text: str, piece: Piece) -> bool:
     """Whether a line is bold words and then a span of time."""
     if piece.form != "label" or piece.label is None or not piece.opening.bold or piece.end != piece.first_end:

@@ -27,6 +27,7 @@ _ARABIC = regex(
 )
 _BRACKETED = regex("[（(](?:(\\d{1,2})|([^\\W\\d_]{1,3}))[)）][、．.]?")
 _SQUARED = regex("[【〖〔](?:(\\d{1,2})|([^\\W\\d_]{1,3}))[】〗〕][、．.:：]?(?=\\s*[^\\s、．.:：])")  #: 【一】岗位
+_LETTER_DOTTED = regex("([A-Z][.．](\\d{1,2}))(?:[.．、)）](?!\\d)|(?=\\s))")
 _LETTERED = regex("([IVX]{1,4}|[Ⅰ-Ⅻ]|[a-zA-Z])([)）、．]|\\.(?=\\s))")
 
 # Behind a number these make it a quantity, a date or a range, and no numbering; the second kind only perhaps.
@@ -132,6 +133,8 @@ def _chinese(text: str, start: int, end: int) -> Number | None:
 
 
 def _lettered(text: str, start: int, end: int) -> Number | None:
+    if dotted := _LETTER_DOTTED.match(text, start, end):  # B.1, the first under B.
+        return Number(dotted[1], DOTTED, int(dotted[2]), dotted.end())
     found = _LETTERED.match(text, start, end)
     if found is None:
         return None

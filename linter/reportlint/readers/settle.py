@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from reportlint.readers.dated import settle_dated
+from reportlint.readers.dated import is_dated_title, settle_dated
 from reportlint.readers.heads import Entry, Head, Items, head_of, make_head
 from reportlint.readers.labels import Label, square_label
 from reportlint.readers.levels import with_dress, with_levels
@@ -143,7 +143,10 @@ def _italic_title(text: str, piece: Piece) -> Span | None:
     if piece.form != "text" or not piece.fresh or mark is None or mark.end < piece.end or piece.opening.bold:
         return None
     title = trim_title(text, piece.opening.words, piece.end - mark.width)
-    return title if title and is_title(text, piece) and is_short(title.of(text), 16, 8) else None
+    if title is None or not is_title(text, piece):
+        return None
+    named = piece.opening.number is not None or is_dated_title(title.of(text))
+    return title if is_short(title.of(text), *((30, 14) if named else (16, 8))) else None
 
 
 # Short lines alone, where nothing else is a heading
@@ -152,7 +155,7 @@ def _italic_title(text: str, piece: Piece) -> Span | None:
 def _settle_lines(text: str, pieces: list[Piece], settled: list[Entry]) -> None:
     """Two or more short lines, each a paragraph alone with something under it, are headings if nothing but the title is one.
 
-    Where other headings are, lines that stand under several of them with the same words are (`What we built`).
+    Where other headings are, lines that stand under several of them with the same words are (`What we built`), and such as open what stands under one.
     """
     others = any(
         piece.form in ("heading", "bold") or (isinstance(entry, Head) and entry.style in ("numbered", "label"))
@@ -162,13 +165,37 @@ def _settle_lines(text: str, pieces: list[Piece], settled: list[Entry]) -> None:
     lines = [at for at, piece in enumerate(pieces) if settled[at] is piece and _is_lone_line(text, piece)]
     if others:
         words = [text[pieces[at].start : pieces[at].end] for at in lines]
-        if len(set(words)) == len(words):
-            return
-    led = [at for at in lines if at + 1 < len(pieces) and at + 1 not in lines and _stands_apart(pieces, at + 1)]
+        opening = _opening_lines(pieces, lines)
+        if len(set(words)) == len(words) or not all(_is_led(pieces, lines, at) for at in lines):
+            lines = opening
+    led = [at for at in lines if _is_led(pieces, lines, at)]
     if len(led) > 1 and led == lines:
         for at in led:
             title = trim_title(text, pieces[at].opening.words, pieces[at].end)
             settled[at] = make_head(text, pieces[at], title, "plain", COLON)
+
+
+def _is_led(pieces: list[Piece], lines: list[int], at: int) -> bool:
+    """Whether something that is no such line itself stands under a line."""
+    return at + 1 < len(pieces) and at + 1 not in lines and _stands_apart(pieces, at + 1)
+
+
+def _opening_lines(pieces: list[Piece], lines: list[int]) -> list[int]:
+    """The lines that tell what stands under a heading: one follows the heading at once, with a list or a table below it.
+
+    `*B.1 Hire by the week*`, `Solution`, a list, `Stages`, a list: the others under the same heading are of its kind.
+    """
+    found: list[int] = []
+    opened = False
+    for at, piece in enumerate(pieces):
+        if piece.form in ("heading", "bold", "rule"):
+            opened = False
+        elif at in lines and _is_led(pieces, lines, at):
+            listed = pieces[at + 1].form in ("node", "bullet", "number")
+            opened = opened or (at > 0 and pieces[at - 1].form in ("heading", "bold") and listed)
+            if opened:
+                found.append(at)
+    return found
 
 
 def _is_lone_line(text: str, piece: Piece) -> bool:

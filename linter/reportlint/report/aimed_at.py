@@ -48,12 +48,20 @@ _DOES_EN = regex(
     r"^\W*(?:(?:let|help|make|get|give|allow|enable|spare|save)\s+)?(?:(?:more|most|fewer|all|every|each|a|an|any|the|our|new|no|two|[a-z]+-[a-z]+|[a-z]+)\s+){0,2}?"
     rf"(?P<who>{_PEOPLE_EN}|(?<=a\s){_ONE_EN}|(?<=every\s){_ONE_EN}|(?<=each\s){_ONE_EN}|(?<=the\s){_ONE_EN})\b{_NOT_HEAD}"
 )
+#: One of them, whatever his trade: `a hirer finds the right size`, `no welder waits for a drawing`.
+_EACH_EN = regex(
+    rf"^\W*(?:a|an|every|each|any|no)\s+(?:[a-z-]+\s+)?(?P<who>(?!(?:{_THINGS.replace('s|', '|').removesuffix('s')})\b)"
+    r"[a-z-]{2,}(?:er|ist|ician|tor|yee|nee|ant)(?<!other)(?<!after)(?<!later)(?<!ever)(?<!under)(?<!over)(?<!better)(?<!relevant)(?<!important)"
+    r"(?<!water)(?<!locker)(?<!elevator)(?<!generator)(?<!calculator)(?<!motor)(?<!plant))"
+    r"\s+(?:(?:never|always|no longer|only|now|soon)\s+)?(?:finds?|gets?|sees?|knows?|waits?|needs?|has|walks?|drives?|reads?|asks?|calls?|rings?|learns?|leaves?|"
+    r"can|may|must|chooses?|books?|orders?|pays?|signs?|hears?|writes?|types?|goes|comes|makes?|takes?|understands?|decides?|looks?|searches|misses)\b"
+)
 _EASIER_EN = regex(
     rf"\b(?:for|off the (?:backs?|hands?|phones?) of)\s+(?:(?:the|our|all|every|new|[a-z]+)\s+){{0,2}}(?P<who>{_PEOPLE_EN})\b"
 )
 #: The word that calls it an aim, and its number.
 _LEAD = regex(
-    r"^\W*(?:[0-9一二三四五六七八九十]{1,3}\s*[.、)）]\s*)?\W*(?:(?:[a-z]+ )?(?:目标|主题|方向|主线|objective|goal|aim|o)\s*(?:[0-9]+(?:\.[0-9]+)*|[一二三四五六甲乙丙]|[a-f]\b|one|two|three|four|five)?(?:\s+of the [a-z-]+)?\s*(?:[:：|｜—–-]+|\s(?=\S)))?\s*"
+    r"^\W*(?:(?:[0-9一二三四五六七八九十]{1,3}|[a-z](?=[.)]))\s*[.、)）]\s*)?\W*(?:(?:[a-z]+ )?(?:目标|主题|方向|主线|objective|goal|aim|o)\s*(?:[0-9]+(?:\.[0-9]+)*|[一二三四五六甲乙丙]|[a-f]\b|one|two|three|four|five)?(?:\s+of the [a-z-]+)?\s*(?:[:：|｜—–-]+|\s(?=\S)))?\s*"
 )
 
 
@@ -63,7 +71,7 @@ def aimed_at(norm: str, title: Span) -> Span | None:
     lead = _LEAD.match(words)
     at = lead.end() if lead else 0
     said = words[at:]
-    for pattern in (_SERVED_ZH, _DOES_ZH, _DOES_EN, _EASIER_EN):
+    for pattern in (_SERVED_ZH, _DOES_ZH, _DOES_EN, _EACH_EN, _EASIER_EN):
         found = pattern.search(said)
         if (
             found

@@ -49,6 +49,11 @@ _WINDOW = regex(
     r"\b(?:ahead of|just before|right before|before|in time for) the\b[^.,;:]*",
     re.IGNORECASE,
 )
+#: A dated line that is no phase: it marks where the work began or ended (2 Feb: start. 29 May: closed.)
+_MARKS_AN_END = regex(
+    r"(?:启动|立项|开工|动工|开始|收尾|收工|结项|结束|关闭|完结)(?:了|会)?\W*$|"
+    r"\b(?:start(?:ed)?|kick(?:ed)?[ -]?off|begin(?:ning)?|began|begun|closed?|ended|finish(?:ed)?|wrapped up|wrap-up|over)\W*$"
+)
 _ROLLOUT = regex(r"灰度|放量|全量|%|rollout|roll(?:ed)? out|canary|traffic")
 _PEOPLE_ZH = regex(
     r"^(?:人手|人力|人员|投入|研发|开发|测试|产品|设计|前端|后端|外协|驻场|抽调|增援|借调|[0-9一二三四五六七八九十两]+\s*(?:名|位|个)?\s*(?:人|同事|同学|研发|开发|测试)"
@@ -75,7 +80,9 @@ def delivers(reading: Reading, step: Step) -> Presence:
         return "there"
     if any(_says(reading, text, bool(step.word)) for text in step.texts):
         return "there"
-    return "undecided" if step.open else "missing"
+    marks = not step.word and step.number is None
+    marks = marks and any(_MARKS_AN_END.search(at.of(reading.norm)) for at in step.texts)
+    return "undecided" if step.open or marks else "missing"
 
 
 def is_rollout(reading: Reading, step: Step) -> bool:

@@ -24,7 +24,10 @@ _CLAUSE = regex(r"[;；。]|\n")
 _ORDINALS = {char: str(at) for line in ("一二三四五六", "甲乙丙丁", "abcdef") for at, char in enumerate(line, 1)}
 OUTSIDE = regex(
     r"不?(?:属于?|归|挂)[^,，。;；]{0,6}(?:任何|不上)|(?:未|没|没有|不|无)(?:挂|归|对应)|无\s*kr|kr\s*(?:之外|以外|外的)|"
-    r"\b(?:outside|without|no|not under|belongs to no|beside|unrelated to)\s+(?:an?y?\s+|the\s+)?(?:\w+\s+)?(?:krs?\b|key results?|commitments?)"
+    r"\b(?:outside|without|no|not under|belongs to no|beside|unrelated to)\s+(?:an?y?\s+|the\s+)?(?:\w+\s+)?(?:krs?\b|key results?|commitments?)|"
+    r"(?:不|未|没有?)(?:归|挂|属于?|算)(?:在|到|给|入)?[甲乙丙丁0-9a-f一二三四][、和与,或/甲乙丙丁0-9a-f一二三四]*(?:的|名下|里)?\W*$|"
+    r"\b(?:outside|beside|unrelated to|under neither|(?:not|nothing|none|belongs?|falls?)\W+(?:under|to|in)(?: neither| either)?)\s+(?:of )?[a-f0-9]"
+    r"(?:\s*,\s*[a-f0-9])*,?\s+(?:or|nor|and)\s+[a-f0-9](?![a-z0-9])"
 )  #: said of work that serves none of the key results
 _CONTAINS = 6  #: key results that an objective has at most as an unmarked list
 

@@ -233,8 +233,11 @@ def _outcome(reading: Reading, told: Told, words: str, strong: set[str], open_en
 def _work(reading: Reading, parts: Parts, found: dict[str, Aspect]) -> None:
     """What the pieces of work answer by themselves: what is done, and by their dates when."""
     if parts.works:
-        told = [work for work in parts.works if says_what_it_does(reading, work)]
-        if 2 * len(told) >= len(parts.works):
+        keyed = [work for work in parts.works if work.under]
+        serving = [work for work in parts.works if not work.outside] or parts.works
+        works = keyed if 2 * len(keyed) > len(parts.works) else serving  # what serves no key result does nothing for it
+        told = [work for work in works if says_what_it_does(reading, work)]
+        if 2 * len(told) >= len(works):
             found.setdefault("actions", Aspect("there", told[0].name, 0.8))
         elif told:
             found.setdefault("actions", Aspect("undecided"))

@@ -85,9 +85,11 @@ METHOD = regex(r"^\W*(?:口径|注|说明|取|method|note|counted)\b|^\W*口径"
 
 #: What a bare code name may have beside it without saying what was done: a ticket, a number, how far it has come.
 CODE = regex(
+    r"[0-9]{1,2}\s*月(?:\s*[0-9]{1,2}\s*[日号])?(?:起|以来)?|(?:投入?|启|已|在)用(?:中|了)?$|^(?:项目|工程|计划|行动)|(?:项目|工程|计划|行动)(?=\W|$)|"
     r"[(（【\[「『][^()（）【】\[\]「」『』]{0,32}[)）】\]」』]|[a-z]{1,6}-(?:[0-9]+|[a-z]\b)|v?[0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十]号|包$|版$|"
     r"(?:已|全量|正在)?(?:上线|发布|交付|灰度|试点|测试|完成|开发|内测|公测|联调)中?了?$|"
     r"\b(?:i{2,3}|iv|(?:now |already )?(?:live|shipped|released|launched|done|finished|delivered|deployed|merged|closed)|in (?:test|testing|beta|pilot|review|progress|production|use))\b|"
+    r"\b(?:project|since|jan(?:uary)?|feb(?:ruary)?|march|mar|april|apr|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|"
     r"[^\w(（【\[「『]+|\W"
 )
 TELLING_ZH, TELLING_EN = 5, 3  #: Chinese characters or English words from which on a name says what was done

@@ -28,6 +28,8 @@ _PATTERNS = (
         r"|^(?:the |our |my )?[a-z]{3,14}(?: [a-z]{3,14})? from (?:here|now)(?: on)?$|^what (?:the )?(?:next \w+|january|february|march|april|may|june|july|august|september|october|november|december|autumn|fall|winter|spring|summer|year ahead|coming \w+) (?:brings?|holds?|will bring|will see|has in store)\b"
         r"|^(?:until|till|up to|by|before|after|towards?) (?:the |this |next )?(?:christmas|easter|new year|(?:summer|winter|spring|autumn)(?: break| holidays?)?|holidays|year'?s? end|end of (?:the )?year)$"
         r"|^(?:我们?)?(?:想|要|打算|准备|该)(?:把它|把系统|让它)?(?:带|走|去|奔|做|长|变)(?:到|向|往|成)(?:的|什么)?(?:哪儿?|哪里|何处|地方|样子|样)$|^(?:年底|年前|春节前?|年后|开春|入冬|入夏|旺季)(?:之?前|之?后|以前|以后)?(?:的)?(?:安排|打算|想做的|要做的|事)?$"
+        r"|^where (?:we|i|it|this|that|things|the \w+) (?:goes|go|leads?|heads?|(?:is|are|will be) (?:going|heading|headed|bound))$"
+        r"|^(?:and )?(?:onwards?|thereafter|after (?:that|this|which)|from there|the way on|and then(?: what)?)$"
         r"|^(?:coming up|up next|on deck|still to come|ahead of us|looking (?:ahead|forward|out))\b"
         r"|^from (?:january|february|march|april|may|june|july|august|september|october|november|december|next \w+|q[1-4]|here|now) on\b"
         r"|^下(?:个|一个|一)?(?:月|季度?|半年|阶段|周|步)(?:度)?(?:的)?(?:安排|打算|计划|重点|想做的|要做的|做什么|干什么|干啥|做啥)?$"

@@ -17,6 +17,8 @@ from reportlint.report.passages import Block
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
+LEAST = 2  #: phases that make a plan
+
 
 class Plan(NamedTuple):
     """A project's plan: its lanes as the text carries them, and the phases read out of them."""
@@ -41,6 +43,13 @@ def read_plan(
                 state = "undecided"
             phases.append(Phase(step.span, step.number, state, step in gaps))
     return Plan(tuple(lanes), tuple(sorted(phases, key=lambda phase: phase.span)))
+
+
+def laid_out(reading: Reading, plan: Plan, aspect: Aspect) -> Aspect:
+    """Whether a project has a plan: phases in a table or list under the title of one, each with its number or time, make it."""
+    lane = next((lane for lane in plan.lanes if lane.titled and not lane.prose and len(lane.steps) >= LEAST), None)
+    lane = lane if lane and all(step.number or reading.dates(step.span) for step in lane.steps) else None
+    return Aspect("there", lane.steps[0].span, 0.9) if lane and aspect.state == "missing" else aspect
 
 
 def _gaps(lane: Lane, words: str) -> list[Step]:

@@ -60,6 +60,7 @@ _HEAD_OLD = regex(
 _HEAD_NEW = regex(r"现|今年|如今|新|后(?!端|台)|眼下|今|after|new|now|to[ -]be|today|since|is\b|autumn")
 _HEAD_OTHER = regex(
     r"功能|模块|系统|说明|描述|内容|改动|影响|负责|时间|日期|状态|指标|口径|优点|缺点|成本|方案|feature|module|system|descri|change|owner|"
+    r"阶段|里程碑|交付|何时|什么时候|几月|phase|stage|milestone|release|deliver|\bwhen\b|\bwho\b|"
     r"date|time|status|metric|what it|cost|option|pro|con\b"
 )
 _DRAWN_OLD = regex(
@@ -122,6 +123,8 @@ def shown_by(reading: Reading, span: Span, listed: bool = False) -> Showing:
         return Showing(2 if old or acts or clauses >= SEVERAL else 1, before, after, span)
     if (old or new) and (acts >= 2 or clauses >= SEVERAL):
         return Showing(2, before, after, span)
+    if listed and acts >= SEVERAL and "," in words:
+        return Showing(2, None, None, span)  # one sentence in which several parties take their turns
     if listed:
         return Showing(1 if arrows or old else 0, before, after)
     hours = max(len(_HOUR_ZH.findall(words)), len(_HOUR_EN.findall(words)))

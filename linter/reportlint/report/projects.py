@@ -19,7 +19,7 @@ from reportlint.report.kind import kind_of
 from reportlint.report.model import PROJECT_ASPECTS, Aspect, Carrier, Project, Reason, Size
 from reportlint.report.passages import Block, blocks
 from reportlint.report.phases import steps_in
-from reportlint.report.plan import Plan, plan_pieces, read_plan
+from reportlint.report.plan import Plan, laid_out, plan_pieces, read_plan
 from reportlint.report.reading import Reading
 from reportlint.report.sections import sections_of
 from reportlint.report.shape import tells_in_order
@@ -69,6 +69,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
     claims = claims_of(reading, benefits, told)
     plan = read_plan(reading, draft.node, draft.skip, told, steps) if size == "big" else Plan()
     if size == "big":
+        aspects[PHASES] = laid_out(reading, plan, aspects[PHASES])
         aspects |= background_pieces(reading, told, aspects[BACKGROUND], draft.carrier == "row")
         aspects |= solution_pieces(reading, told, aspects[SOLUTION], draft.node.span)
         aspects |= plan_pieces(reading, told, plan, aspects[PHASES])

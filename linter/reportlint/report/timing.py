@@ -35,7 +35,9 @@ _DONE_CUE = regex(
     r"上线|完成|投产|发布|交付|验收|结项|完工|启用|发版|收尾|"
     r"\b(?:live|launched|shipped|released|done|completed|finished|delivered|closed|deployed|signed off)\b"
 )
-_DONE_AT_END = regex(rf"(?:{_DONE_CUE.pattern})\s*(?:on|in|at|since|于|在|时间)?\W{{0,2}}$")
+_DONE_AT_END = regex(
+    rf"(?:\b(?:went|gone|goes|put|set|been|first|now|was|is)\s+)?(?:{_DONE_CUE.pattern})\s*(?:on|in|at|since|于|在|时间)?\W{{0,2}}$"
+)
 _OTHER_CUE = regex(
     r"原定|原计划|计划|预计|拟|见|截至|截止|数据(?:截|为|取)|延期|推迟|改到|启动|立项|开工|动工|开始|起$|起\W|至今|继续|接续|续|比|同比|以来|"
     r"\b(?:plan\w*|expected|due|since|see|as of|start\w*|began|kick\w*|delayed|postponed|continued|ongoing|figures|compared|vs|so far|to date)\b"
