@@ -9,7 +9,7 @@ endif
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 LOCK := requirements-dev.txt
 
-.PHONY: demo test accuracy gate corpus-check format docs lock clean help
+.PHONY: demo test accuracy gate corpus-check format docs model lock clean help
 
 demo: $(VENV)/.demo ## lint the sample report
 	@$(BIN)/python -m compileall -q linter rules
@@ -38,6 +38,11 @@ format: $(VENV)/.dev ## mend what can be mended by machine
 
 docs: $(VENV)/.dev ## write the generated parts of the docs anew
 	$(BIN)/python tools/docs.py
+
+model: $(VENV)/.dev ## train the second look anew on the labelled statements
+	@$(PIP) install uv
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --group model
+	$(BIN)/python -m tools.model
 
 lock: $(VENV)/.dev ## pin the developers' tools anew
 	$(PIP) install uv

@@ -46,6 +46,7 @@ def check(options: CheckOptions) -> int:
     for target in targets:
         _write(target, outcome, options, style if not target.file else None, language, setup)
     _remark(outcome, targets, request.fallback if lang == "auto" else lang)
+    remark_second_look(setup, request.fallback if lang == "auto" else lang)
     return exit_code(outcome, options)
 
 
@@ -62,6 +63,17 @@ def exit_code(outcome: Outcome, options: CheckOptions) -> int:
 def speech(lang: Speech, style: Style, format: str = "text") -> Speech:
     """The language to speak: English where it was left open and the console cannot show Chinese."""
     return "en" if lang == "auto" and format in ("text", "concise") and not can_show("缺", style.encoding) else lang
+
+
+def remark_second_look(setup: Setup, language: Language) -> None:
+    """Say that the second look could not be had, where it was wanted: the run went on without it."""
+    if setup.second_look is not None and setup.second_look.failure:
+        from reportlint.cli.errors import complain
+        from reportlint.formats.style import escape
+        from reportlint.formats.texts import say
+
+        look = setup.second_look
+        complain(say(language, "error.second-look", file=escape(look.path), detail=escape(look.failure)), language)
 
 
 def greet_keyboard(paths: tuple[str, ...], language: Language) -> None:

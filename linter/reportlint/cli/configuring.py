@@ -16,6 +16,23 @@ def setup_of(
     options: CheckOptions | ExplainOptions | OutlineOptions | RulesOptions, folders: tuple[str, ...] = ()
 ) -> Setup:
     """The setup of a command; the built-in one where nothing is configured. Raises `PackError`."""
+    setup = _configured(options, folders)
+    mode: Any = getattr(options, "second_look", None)
+    look = setup.second_look
+    if look is None or not (mode or look.mode == "always"):
+        return setup
+    look = look.in_mode(mode or look.mode)
+    if look.mode == "always" and not look.is_there:
+        from reportlint.packs import PackError, Problem
+
+        raise PackError([Problem(look.path, 0, 0, "", "no-second-look", {"value": look.failure})])
+    return setup._replace(second_look=look)
+
+
+def _configured(
+    options: CheckOptions | ExplainOptions | OutlineOptions | RulesOptions, folders: tuple[str, ...]
+) -> Setup:
+    """The setup, with a second look in the mode that the configuration asks for."""
     files = _files(options)
     chosen = {name: getattr(options, name, "") for name in ("select", "extend_select", "ignore", "preview")}
     if not (files or folders or any(chosen.values())):

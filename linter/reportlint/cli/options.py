@@ -62,6 +62,7 @@ class CheckOptions(NamedTuple):
     extend_select: str = ""
     ignore: str = ""
     preview: bool = False
+    second_look: Any = None
     config: str = ""
     isolated: bool = False
     output_file: str = ""
@@ -80,6 +81,7 @@ class OutlineOptions(NamedTuple):
     lang: Any = None
     stdin_filename: str = "-"
     color: str = "auto"
+    second_look: Any = None
     config: str = ""
     isolated: bool = False
 
@@ -122,6 +124,7 @@ class NewOptions(NamedTuple):
 _LANG = Option("--lang", "lang", None, ("zh", "en", "auto"))
 _STDIN = Option("--stdin-filename", "stdin_filename", "-", metavar="NAME")
 _COLOR = Option("--color", "color", "auto", ("auto", "always", "never"))
+_SECOND = Option("--second-look", "second_look", None, ("auto", "always", "never"))
 _CONFIG = (Option("--config", "config", "", metavar="FILE"), Option("--isolated", "isolated"))
 
 FORMATS = (
@@ -146,11 +149,12 @@ CHECK = (
     Option("--extend-select", "extend_select", "", metavar="RULES", listed=True),
     Option("--ignore", "ignore", "", metavar="RULES", listed=True),
     Option("--preview", "preview"),
+    _SECOND,
     *_CONFIG,
     _STDIN,
     _COLOR,
 )
-OUTLINE = (Option("--format", "format", "text", ("text", "json")), _LANG, *_CONFIG, _STDIN, _COLOR)
+OUTLINE = (Option("--format", "format", "text", ("text", "json")), _LANG, _SECOND, *_CONFIG, _STDIN, _COLOR)
 RULES = (Option("--test", "test"), Option("--format", "format", "text", ("text", "json")), _LANG, *_CONFIG)
 EXPLAIN = (Option("--format", "format", "text", ("text", "json")), _LANG, *_CONFIG, _COLOR)
 NEW = (Option("--kind", "kind", "quarterly", ("quarterly", "project", "okr")), _LANG._replace(help="new.lang"))

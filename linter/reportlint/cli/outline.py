@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from reportlint.cli.check import greet_keyboard, speech
+from reportlint.cli.check import greet_keyboard, remark_second_look, speech
 from reportlint.cli.configuring import language_of, setup_of
 from reportlint.cli.console import style_of, user_language, write_out
 from reportlint.engine.check import Understood, understand
@@ -39,6 +39,7 @@ def outline(options: OutlineOptions) -> int:
         if not understood.is_passed_over:
             seen.append((source, understood))
     write_out(_rendered(seen, options, style, fallback, setup))
+    remark_second_look(setup, fallback)
     if found.problems:
         from reportlint.cli.errors import complain_of_paths
 

@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 
 from reportlint.diagnostic import SEVERITIES
 from reportlint.language.concepts import Terms
+from reportlint.language.second_look import Mode
 from reportlint.report.options import ReadingOptions
 
 Level = Literal["error", "warning", "suggestion", "off"]
@@ -54,6 +55,7 @@ class Configuration(NamedTuple):
     folders: tuple[str, ...] = ()
     require_reason: bool = False
     lang: Literal["zh", "en", "auto"] | None = None
+    second_look: Mode | None = None
     places: Mapping[str, Place] = {}
 
 

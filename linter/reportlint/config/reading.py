@@ -10,6 +10,7 @@ from typing import Any, get_args
 from reportlint.config.model import LEVELS, Category, Configuration, Place, Selection
 from reportlint.config.sources import parse, shown
 from reportlint.language.concepts import CONCEPTS, Terms
+from reportlint.language.second_look import MODES
 from reportlint.packs.fields import LANGUAGES, Form, Log, as_form, dotted
 from reportlint.packs.lexicon_files import read_terms
 from reportlint.packs.pack import Problem
@@ -19,7 +20,7 @@ from reportlint.yamlio import Loaded
 
 KEYS = (
     "select", "ignore", "extend-select", "severity", "rules", "reading", "terms", "categories",
-    "packs", "rule-folders", "require-reason", "lang",
+    "packs", "rule-folders", "require-reason", "lang", "second-look",
 )  # fmt: skip
 READING = ("big-project-days",)
 LONGEST_MONTH = 366
@@ -77,6 +78,7 @@ def _configuration(log: Log, path: str) -> Configuration:
         folders=_folders(form, path),
         require_reason=form.flag("require-reason"),
         lang=lang or None,  # type: ignore[arg-type]
+        second_look=form.choice("second-look", MODES) or None,  # type: ignore[arg-type]
         places=_places(log.loaded, log.file),
     )
 

@@ -62,7 +62,7 @@ def understand(source: Source, setup: Setup, only_reports: bool = False) -> Unde
     document = read(source)
     if only_reports and not looks_like_report(document, setup.lexicon):
         return Understood(document, (), True)
-    return Understood(document, build(document, setup.lexicon, setup.reading))
+    return Understood(document, build(document, setup.lexicon, setup.reading, setup.second_look))
 
 
 def check_source(

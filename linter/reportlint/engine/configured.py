@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportlint.config.model import Configuration, Overrides
 from reportlint.config.reading import read, two
 from reportlint.config.resolving import resolve
-from reportlint.engine.setup import Setup
+from reportlint.engine.setup import Setup, second_look
 from reportlint.language.concepts import Terms
 from reportlint.language.lexicon import Lexicon
 from reportlint.packs import (
@@ -55,7 +55,8 @@ def configured(files: Sequence[str], overrides: Overrides = _NOTHING, folders: S
         raise PackError(sorted(problems, key=lambda problem: problem[:3]))
     mine = tuple(rule for rule in resolved.rules if rule.scope != "file")
     return Setup(
-        mine, Lexicon(terms), configuration.reading, resolved.off, resolved.severity, tuple(packs), configuration
+        mine, Lexicon(terms), configuration.reading, resolved.off, resolved.severity, tuple(packs), configuration,
+        second_look(packs, configuration.second_look or "auto"),
     )  # fmt: skip
 
 

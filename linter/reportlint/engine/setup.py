@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from reportlint.config.model import Configuration
     from reportlint.diagnostic import Diagnostic, Severity
     from reportlint.language.lexicon import Lexicon
+    from reportlint.language.second_look import Mode, SecondLook
     from reportlint.packs import Pack
     from reportlint.rule import Rule
 
@@ -20,7 +22,8 @@ class Setup(NamedTuple):
     """The rules to run and the lexicon to read with; made once and handed to every file.
 
     `rules` are all there are, also those that nobody wants to hear of: they run for what they hide. `off` are the
-    codes that are not told, `severity` those that are told with another severity than their own.
+    codes that are not told, `severity` those that are told with another severity than their own. `second_look` is asked
+    where the lexicon is in doubt.
     """
 
     rules: tuple[Rule, ...]
@@ -30,6 +33,7 @@ class Setup(NamedTuple):
     severity: Mapping[str, Severity] = {}
     packs: tuple[Pack, ...] = ()
     configuration: Configuration | None = None
+    second_look: SecondLook | None = None
 
     @property
     def asked(self) -> tuple[Rule, ...]:
@@ -65,4 +69,13 @@ def built_in() -> Setup:
     pack = load_module(BUILTIN)
     rules, terms = combine([pack])
     off = frozenset(rule.code for rule in rules if rule.preview)
-    return Setup(rules, Lexicon(terms), off=off, packs=(pack,))
+    return Setup(rules, Lexicon(terms), off=off, packs=(pack,), second_look=second_look((pack,)))
+
+
+def second_look(packs: Iterable[Pack], mode: Mode = "auto") -> SecondLook:
+    """The second look of a run: what was learnt lies beside the built-in lexicon, and is read when it is first asked."""
+    from reportlint.language.second_look import FILE, SecondLook
+    from reportlint.packs import BUILTIN
+
+    folder = next((pack.folder for pack in packs if pack.name == BUILTIN), "")
+    return SecondLook(os.path.join(folder, FILE), mode)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reportlint.document import Document, Node
 from reportlint.language.lexicon import Lexicon
 from reportlint.report.arithmetic import slips
@@ -26,6 +28,7 @@ from reportlint.report.period_titles import is_period_title
 from reportlint.report.projects import read_project
 from reportlint.report.quoted import open_quotes
 from reportlint.report.reading import Reading, has_words
+from reportlint.report.roles import understand_by_text
 from reportlint.report.running import sections_in_text
 from reportlint.report.shape import sections
 from reportlint.report.survey import Survey
@@ -33,10 +36,18 @@ from reportlint.report.titles import is_beside
 from reportlint.report.vague import vague_words
 from reportlint.source import Span
 
+if TYPE_CHECKING:
+    from reportlint.language.second_look import SecondLook
 
-def build(document: Document, lexicon: Lexicon, options: ReadingOptions = DEFAULT) -> tuple[Report, ...]:
-    """The report (a running log holds several) that a document tells, read as `options` say."""
-    reading = Reading(document, lexicon, options)
+
+def build(
+    document: Document, lexicon: Lexicon, options: ReadingOptions = DEFAULT, second_look: SecondLook | None = None
+) -> tuple[Report, ...]:
+    """The report (a running log holds several) that a document tells, read as `options` say.
+
+    `second_look` is asked what the lexicon cannot tell.
+    """
+    reading = Reading(document, lexicon, options, second_look)
     root = open_cards(reading, undressed(reading, open_quotes(document.root)))
     root = root._replace(children=with_part_lines(reading, root.children))
     heading, intro, tops = _lay_out(reading, root)
@@ -105,6 +116,7 @@ def _lay_out(reading: Reading, root: Node) -> tuple[Node | None, list[Node], lis
 
 
 def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: list[Node], whole: Span) -> Report:
+    understand_by_text(reading, tops)
     frame = frame_of(reading, heading, whole)
     survey = Survey(reading, tops, intro, frame.profile == "project", frame.ends)
     anchor = heading.head if heading else frame.title

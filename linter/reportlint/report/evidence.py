@@ -109,6 +109,8 @@ def _groups(reading: Reading, title: Span | None) -> dict[str, float]:
 
 def title_part(reading: Reading, title: Span | None) -> tuple[str, float]:
     """The part of a report that a title announces (`""` for none) and the score of that."""
+    if title in reading.parts_told:
+        return reading.parts_told[title], WHOLE
     best = ("", 0.0)
     for match in reading.titles(title):
         if match.concept in PARTS_BY_TITLE and match.score > best[1]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from reportlint.document import Node
 from reportlint.regex import regex
+from reportlint.report.doubts import is_spoken_of
 from reportlint.report.evidence import (
     BACKGROUND,
     BENEFITS,
@@ -76,7 +78,17 @@ def find_part(reading: Reading, survey: Survey, role: str) -> Part:
     spare = _unexplained(reading, survey, role)
     if spare:
         return Part(role, Aspect("undecided", spare.head))
-    return Part(role, Aspect("undecided" if bare else "missing"))
+    spoken = None if bare else is_spoken_of(reading, role, _loose(reading, survey))
+    return Part(role, Aspect("undecided" if bare or spoken else "missing", spoken))
+
+
+def _loose(reading: Reading, survey: Survey) -> Iterator[Span]:
+    """The statements that stand in no project and under no objective."""
+    taken = [*(draft.node.span for draft in survey.drafts), *(node.span for node in survey.objectives)]
+    for node in (*survey.intro, *survey.tops):
+        for span in statements(reading, node):
+            if not any(one.start <= span.start < one.end for one in taken):
+                yield span
 
 
 def _unexplained(reading: Reading, survey: Survey, role: str) -> Node | None:

@@ -13,7 +13,17 @@ from reportlint.report.background import background_pieces
 from reportlint.report.benefit import benefit_pieces
 from reportlint.report.claims import claims_of
 from reportlint.report.difficulties import difficulties_told
-from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, SOLUTION, title_groups, title_part
+from reportlint.report.doubts import settled
+from reportlint.report.evidence import (
+    BACKGROUND,
+    BENEFITS,
+    DIFFICULTIES,
+    GROUPS,
+    PHASES,
+    SOLUTION,
+    title_groups,
+    title_part,
+)
 from reportlint.report.frame import Window
 from reportlint.report.kind import kind_of
 from reportlint.report.model import PROJECT_ASPECTS, Aspect, Carrier, Project, Reason, Size
@@ -63,6 +73,8 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
     if size == "big":
         aspects |= tell(reading, told, steps)
         aspects[DIFFICULTIES] = difficulties_told(reading, told, aspects[DIFFICULTIES])
+        said = [span for block in told for span in block.statements]
+        aspects = settled(reading, aspects, said, draft.node.span)
         if days is not None and days < reading.options.big_project_days and aspects[PHASES].state == "missing":
             aspects[PHASES] = Aspect("undecided")  # a star that took less than a month needs no phases
     benefits = benefit_blocks(reading, told) if size == "big" else []
@@ -74,6 +86,8 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
         aspects |= solution_pieces(reading, told, aspects[SOLUTION], draft.node.span)
         aspects |= plan_pieces(reading, told, plan, aspects[PHASES])
         aspects |= benefit_pieces(reading, told, benefits, claims, kind, aspects)
+        pieces = {name: aspect for name, aspect in aspects.items() if name not in GROUPS}
+        aspects |= settled(reading, pieces, said, draft.node.span)
     return Project(
         name=project_name(reading.words(draft.name)),
         anchor=draft.anchor,

@@ -5,8 +5,8 @@ Everything later in `reportlint.report` asks a `Reading`; nothing there scans th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reportlint.document import Document, Node
 from reportlint.language.dates import DateRange, dates
@@ -19,6 +19,10 @@ from reportlint.language.title_forms import form_of
 from reportlint.regex import regex
 from reportlint.report.options import DEFAULT, ReadingOptions
 from reportlint.source import Span
+
+if TYPE_CHECKING:
+    from reportlint.language.second_look import SecondLook
+    from reportlint.report.clues import Clues
 
 _BRACKET = regex(r"\s*[(（\[【][^()（）\[\]【】]*[)）\]】]\s*$")  #: dates, departments and the like behind a title
 _WORDED = regex(r"[^\W_]")
@@ -33,15 +37,28 @@ Answer = TypeVar("Answer")
 class Reading:
     """A document with all that the language layer found in it. Not thread-safe; lives for one build."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, options: ReadingOptions = DEFAULT) -> None:
+    def __init__(
+        self,
+        document: Document,
+        lexicon: Lexicon,
+        options: ReadingOptions = DEFAULT,
+        second_look: SecondLook | None = None,
+    ) -> None:
         self.document = document
         self.lexicon = lexicon
         self.options = options
+        self.second_look = second_look
         self.text = document.source.text
         self.norm = whole(document.mask)
         self.hits = lexicon.scan(self.norm)
         #: The groups of table columns whose titles say nothing, found out by what stands in them.
         self.columns: dict[Span | None, dict[str, float]] = {}
+        #: The parts of a report that sections are whose titles say nothing, by their titles.
+        self.parts_told: dict[Span | None, str] = {}
+        #: The groups that sections were taken to tell by the second look, by where they stand.
+        self.guessed: dict[Span, str] = {}
+        self._clues: Clues | None = None
+        self._opinions: dict[Span, Mapping[str, float]] = {}
         self._found_out: dict[tuple[object, Span | None], Any] = {}
         self._sentences: dict[Span, list[Span]] = {}
         self._titles: dict[Span, list[TitleMatch]] = {}
@@ -102,6 +119,18 @@ class Reading:
         if span not in self._sentences:
             self._sentences[span] = sentences(self.norm, span)
         return self._sentences[span]
+
+    def second_opinion(self, span: Span) -> Mapping[str, float]:
+        """How likely the second look takes a statement to say each of its labels; nothing where it is not asked."""
+        if self.second_look is None:
+            return {}
+        if span not in self._opinions:
+            if self._clues is None:
+                from reportlint.report.clues import Clues
+
+                self._clues = Clues(self)
+            self._opinions[span] = self.second_look.says(self._clues.of(span))
+        return self._opinions[span]
 
     def once(self, ask: Callable[[Reading, Span | None], Answer], span: Span | None) -> Answer:
         """What `ask` says of a span, asked once: it must depend on nothing but the words of the span."""

@@ -89,6 +89,8 @@ TEXTS: dict[str, str] = {
     "error.outline-none": "no report is seen in {file}.",
     "error.internal": "this is a fault of reportlint, not of your report. "
     "Please send the lines above to its maintainers.",
+    "error.second-look": "the second look is left out: {file} cannot be read ({detail}). Install reportlint anew, or "
+    "say --second-look never.",
     "usage.option": "there is no option {name}.",
     "usage.choice": "{name} cannot be {value}; it can be {choices}.",
     "usage.value": "{name} needs a value.",
@@ -130,6 +132,8 @@ TEXTS: dict[str, str] = {
     "help.extend-select": "Check these rules as well.",
     "help.ignore": "Leave these rules out.",
     "help.preview": "Check preview rules as well.",
+    "help.second-look": "Ask the second look, which learnt from labelled reports: where words alone leave a verdict in "
+    "doubt (auto), for all that is missing (always), or never.",
     "help.config": "The configuration file (unless given, the nearest reportlint.yaml, or pyproject.toml with [tool.reportlint]).",
     "help.isolated": "Read no configuration file.",
     "help.test": "Try the examples of the rules: every bad one has to be pointed out, no good one may be.",

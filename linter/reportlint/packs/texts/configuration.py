@@ -36,6 +36,10 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
     },
     "config-no-options": {"zh": "{value} 没有可设的选项", "en": "{value} has no options"},
     "config-twice": {"zh": "{value} 设了两次", "en": "{value} is set twice"},
+    "no-second-look": {
+        "zh": "要求再看一眼（second-look: always），可是它读不了：{value}；请重装 reportlint，或改成 auto、never",
+        "en": "is needed for second-look: always, and cannot be read: {value}; install reportlint anew, or say auto or never",
+    },
     "config-days": {
         "zh": "天数要在 1 到 {limit} 之间，而不是 {value}",
         "en": "must be from 1 to {limit} days, not {value}",

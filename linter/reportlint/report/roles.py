@@ -1,0 +1,102 @@
+"""What sections tell whose titles say nothing known: the second look reads what stands in them.
+
+A title is understood by the lexicon or not at all; but a section is told by its statements as well. Where the second
+look is sure what most of them say, the title is noted as announcing that, as if it stood there in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from reportlint.document import Node
+from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, SOLUTION, title_groups, title_part
+from reportlint.report.reading import Reading, statements
+from reportlint.report.shape import Shapes, sections
+
+#: What the labels of statements speak for: the groups of a project's telling, the parts of a report, and other things.
+ROLES: Mapping[str, tuple[str, ...]] = {
+    BACKGROUND: ("status", "problem", "cause", "investigation", "importance", "pain"),
+    SOLUTION: ("process-old", "process-new", "feature", "scope", "option", "action"),
+    PHASES: ("phase", "order-reason"),
+    DIFFICULTIES: ("difficulty",),
+    BENEFITS: (
+        "benefit-revenue", "benefit-cost", "benefit-efficiency", "benefit-risk", "benefit-outside", "adoption", "effect", "method",
+    ),
+    "duties": ("duty",),
+    "planning": ("plan",),
+    "growth": ("growth",),
+    "project": ("project",),
+    "objective": ("objective", "key-result", "target-user"),
+    "other": ("other",),
+}  # fmt: skip
+GROUPS = (BACKGROUND, SOLUTION, PHASES, DIFFICULTIES, BENEFITS)
+PARTS = ("duties", "planning", "growth")
+
+SURE = 0.4  #: how likely on average the statements of a section say what it is taken to tell
+CLEAR = 1.6  #: how many times its runner-up that must be
+KNOWN = 0.5  #: from this score on a title says something of its own
+NOTED = 0.85  #: how surely a title announces what stands under it
+MOST = 14  #: statements of a section that are read
+
+
+def understand_by_text(reading: Reading, tops: Iterable[Node]) -> None:
+    """Note what the sections tell whose titles say nothing (`Reading.columns`, `Reading.parts_told`)."""
+    if reading.second_look is None or not reading.second_look.is_wanted:
+        return
+    stack = list(tops)
+    shapes = Shapes(reading)
+    _understand(reading, shapes, stack, True)
+    while stack:
+        node = stack.pop()
+        inner = sections(node)
+        if inner:
+            _understand(reading, shapes, inner, False)
+            stack.extend(inner)
+
+
+def role_of(reading: Reading, node: Node) -> str:
+    """What most of a section's own statements say, where that is clear; `""` where it is not."""
+    spans = [span for kid in node.children if kid.kind != "section" for span in statements(reading, kid)]
+    spans = [*(reading.sentences(node.text) if not reading.blank(node.text) else ()), *spans][:MOST]
+    if not spans:
+        return ""
+    sums = dict.fromkeys(ROLES, 0.0)
+    for span in spans:
+        said = reading.second_opinion(span)
+        for role, labels in ROLES.items():
+            sums[role] += max(said.get(label, 0.0) for label in labels)
+    (best, first), (_, second) = sorted(((role, total) for role, total in sums.items()), key=lambda entry: -entry[1])[
+        :2
+    ]
+    return best if first >= SURE * len(spans) and first >= CLEAR * second else ""
+
+
+def _understand(reading: Reading, shapes: Shapes, siblings: list[Node], at_top: bool) -> None:
+    """Note what sections beside each other tell.
+
+    Two of them that tell the same are pieces of work rather than pieces of a telling, and so is one alone.
+    """
+    known: set[str] = set()
+    guessed: list[tuple[Node, str]] = []
+    for node in siblings:
+        groups = title_groups(reading, node.title)
+        if groups or _says_something(reading, node):
+            known.update(groups)
+        elif shapes.of(node).shape == "unknown" and (role := role_of(reading, node)):
+            guessed.append((node, role))
+    roles = [role for _, role in guessed]
+    told = known | {role for role in roles if role in GROUPS}
+    tells = len(told) > 2 or {BACKGROUND, BENEFITS} <= told if at_top else len(told) > 1
+    for node, role in guessed:
+        if role in GROUPS and roles.count(role) == 1 and tells:
+            reading.columns[node.title] = {role: NOTED}
+            reading.guessed[node.head] = role
+        elif role in PARTS and at_top and roles.count(role) == 1:
+            reading.parts_told[node.title] = role
+
+
+def _says_something(reading: Reading, node: Node) -> bool:
+    """Whether a title announces something that is no piece of a telling: a part, an objective, a star."""
+    if node.title is None or title_part(reading, node.title)[1] >= KNOWN:
+        return True
+    return any(match.score >= KNOWN for match in reading.titles(node.title))

@@ -1,0 +1,1 @@
+"""Training of the second look on the labelled statements of the corpus: `make model`."""

@@ -1,0 +1,34 @@
+"""Train the second look on all labelled statements of `corpus/dev`: `make model`, or `python -m tools.model`.
+
+With `--compare` nothing is written: the table of shapes is measured instead, each on hands that it was not trained on.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from tools.model.statements import DEV, fingerprint, statements
+from tools.model.training import labels_of, taught, train
+
+from reportlint.language.second_look import FILE, pack
+
+TARGET = DEV.parents[1] / "rules" / "reportlint_rules" / FILE
+
+
+def main(arguments: list[str]) -> int:
+    told = list(statements())
+    labels = labels_of(told)
+    if arguments == ["--compare"]:
+        from tools.model.comparing import compare
+
+        compare(told, labels)
+        return 0
+    about = {"statements": len(told), "of": fingerprint()}
+    data = pack(train(taught(told), labels, about))
+    TARGET.write_bytes(data)
+    print(f"{TARGET.name}: {len(data) / 1e6:.2f} MB, of {len(told)} statements")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
