@@ -33,11 +33,11 @@ REPORT = """# Q3 review
 
 ### Moss
 
-Couriers waited 11 minutes at each door, because the bell hangs in the hall. I rode along for a week.
+Couriers waited 11 minutes at each door, because the bell hangs in the hall.
 
 ### Reed
 
-The hardest part was the fire inspector, who would not have steel boxes in the stairwell.
+Residents did not trust the codes until we stood in the hall for two evenings.
 
 ### Fern
 
@@ -83,7 +83,7 @@ def test_the_command_line_has_the_last_say(tmp_path: Path, capsys: pytest.Captur
     def told(*options: str) -> str:
         assert main(["outline", "--format", "json", *options, str(report)]) == 0
         aspects = json.loads(capsys.readouterr().out)[0]["projects"][0]["aspects"]
-        return str(aspects["background"]["state"])
+        return str(aspects["difficulties"]["state"])
 
     assert told() == "there"
     (tmp_path / "reportlint.yaml").write_text("second-look: never\n")

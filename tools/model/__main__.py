@@ -1,6 +1,4 @@
 """Train the second look on all labelled statements of `corpus/dev`: `make model`, or `python -m tools.model`.
-
-With `--compare` nothing is written: the table of shapes is measured instead, each on hands that it was not trained on.
 """
 
 from __future__ import annotations
@@ -15,14 +13,9 @@ from reportlint.language.second_look import FILE, pack
 TARGET = DEV.parents[1] / "rules" / "reportlint_rules" / FILE
 
 
-def main(arguments: list[str]) -> int:
+def main() -> int:
     told = list(statements())
     labels = labels_of(told)
-    if arguments == ["--compare"]:
-        from tools.model.comparing import compare
-
-        compare(told, labels)
-        return 0
     about = {"statements": len(told), "of": fingerprint()}
     data = pack(train(taught(told), labels, about))
     TARGET.write_bytes(data)
@@ -31,4 +24,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())
