@@ -152,8 +152,8 @@ def test_what_is_taken_for_no_report() -> None:
     taken, texts = measure.taken_for_reports(built_in(), DEV)
     assert texts >= check.NO_REPORTS // 2
     assert len(taken) <= texts // 10, taken
-    passed, _ = measure.passed_over(DEV, built_in())
-    assert len(passed) <= 5, passed
+    passed, reports = measure.passed_over(DEV, built_in())
+    assert len(passed) <= reports // 25, passed
 
 
 @pytest.mark.parametrize(

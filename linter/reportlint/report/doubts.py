@@ -20,6 +20,7 @@ from reportlint.source import Span
 ACQUITS = 0.8  #: how likely a statement must say what is missed
 SECOND = 0.5  #: and another one, of a plan: one step is none, and a project's dates look like one
 OVERRULES = 0.15  #: how likely any one must at least say what was made out by its words alone
+ELSE = 0.3  #: and how likely that statement must say something else
 CONVICTS = 0.02  #: and what could not be decided
 WEAK = 0.9  #: evidence less sure than that is weak
 MOST = 400  #: statements of one project that are read
@@ -73,9 +74,15 @@ def _settled(reading: Reading, name: str, aspect: Aspect, spans: list[Span]) -> 
         if name == PHASES and likeliest(reading, name, [span for span in spans if span != where])[0] < SECOND:
             return aspect
         return Aspect("undecided", where, place=aspect.place) if best >= ACQUITS else aspect
-    if best < (OVERRULES if weak else CONVICTS):
+    if best < (OVERRULES if weak else CONVICTS) and not (weak and _is_open(reading, name, where)):
         return Aspect("missing", place=aspect.place)
     return aspect
+
+
+def _is_open(reading: Reading, name: str, span: Span) -> bool:
+    """Whether it is open what a statement says: then there is no better reading of it than that of its words."""
+    said = reading.second_opinion(span)
+    return max((likely for label, likely in said.items() if label not in SPEAKS[name]), default=0.0) < ELSE
 
 
 def likeliest(reading: Reading, name: str, spans: Iterable[Span]) -> tuple[float, Span | None]:
