@@ -1,5 +1,4 @@
-"""Train the second look on all labelled statements of `corpus/dev`: `make model`, or `python -m tools.model`.
-"""
+"""Train the second look on all labelled statements of `corpus/dev`: `make model`, or `python -m tools.model`."""
 
 from __future__ import annotations
 
