@@ -109,31 +109,6 @@ def test_sections_under_titles_that_say_nothing_are_told_by_what_stands_in_them(
     assert not report(TOLD, "never", look).projects[0].sections
 
 
-HARD = """# Q3 review
-
-## Parcel lockers (1 July to 12 September)
-
-### Background
-
-Couriers waited 11 minutes at each door. The bell was not heard in a third of the cases, because it hangs in the hall.
-
-### Solution
-
-A locker at the gate, a code by text message, and a page for the caretaker.
-
-### Benefits
-
-The wait fell from 11 minutes to 2.
-
-What nearly sank us: the fire inspector would not have steel boxes in the stairwell, and it took three visits until he agreed to the yard.
-"""
-
-
-def test_one_likely_statement_acquits(look: SecondLook) -> None:
-    states = {mode: report(HARD, mode, look).projects[0].aspects["difficulties"].state for mode in ("never", "auto")}  # type: ignore[arg-type]
-    assert states["auto"] != "missing"
-
-
 CLEAN = ROOT / "corpus/dev/a06.md"
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, SOLUTION
 from reportlint.report.model import Aspect
 from reportlint.report.reading import Reading
+from reportlint.report.schemes import only_times
 from reportlint.source import Span
 
 ACQUITS = 0.8  #: how likely a statement must say what is missed
@@ -67,6 +68,8 @@ def _settled(reading: Reading, name: str, aspect: Aspect, spans: list[Span]) -> 
     open_ = aspect.state == "undecided" and name in CONVICTED
     if not (aspect.state == "missing" or weak or open_):
         return aspect
+    if name == PHASES:
+        spans = [span for span in spans if not only_times(reading, [span])]
     best, where = likeliest(reading, name, spans)
     if where is None:
         return aspect

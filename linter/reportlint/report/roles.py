@@ -32,6 +32,9 @@ ROLES: Mapping[str, tuple[str, ...]] = {
 GROUPS = (BACKGROUND, SOLUTION, PHASES, DIFFICULTIES, BENEFITS)
 PARTS = ("duties", "planning", "growth")
 
+_LATER = (SOLUTION, PHASES, BENEFITS)  #: figures behind these are what came of it, whatever they look like
+_QUESTIONS = ("target-users", "key-result", "objective")
+
 SURE = 0.4  #: how likely on average the statements of a section say what it is taken to tell
 CLEAR = 1.6  #: how many times its runner-up that must be
 KNOWN = 0.5  #: from this score on a title says something of its own
@@ -49,7 +52,7 @@ def understand_by_text(reading: Reading, tops: Iterable[Node]) -> None:
     while stack:
         node = stack.pop()
         inner = sections(node)
-        if inner:
+        if inner and shapes.of(node).shape != "objective" and not _asks(reading, node):
             _understand(reading, shapes, inner, False)
             stack.extend(inner)
 
@@ -74,25 +77,35 @@ def role_of(reading: Reading, node: Node) -> str:
 def _understand(reading: Reading, shapes: Shapes, siblings: list[Node], at_top: bool) -> None:
     """Note what sections beside each other tell.
 
-    Two of them that tell the same are pieces of work rather than pieces of a telling, and so is one alone.
+    Two of them that tell the same are pieces of work rather than pieces of a telling, and so is one alone. Where an
+    objective is told by its questions, what is no question is a piece of work.
     """
     known: set[str] = set()
-    guessed: list[tuple[Node, str]] = []
-    for node in siblings:
+    roles: dict[int, str] = {}
+    for at, node in enumerate(siblings):
         groups = title_groups(reading, node.title)
         if groups or _says_something(reading, node):
             known.update(groups)
+            roles[at] = max(groups, key=lambda group: groups[group], default="")
         elif shapes.of(node).shape == "unknown" and (role := role_of(reading, node)):
-            guessed.append((node, role))
-    roles = [role for _, role in guessed]
-    told = known | {role for role in roles if role in GROUPS}
+            roles[at] = role
+    guessed = {at: role for at, role in roles.items() if not title_groups(reading, siblings[at].title) and role}
+    told = known | {role for role in guessed.values() if role in GROUPS}
     tells = len(told) > 2 or {BACKGROUND, BENEFITS} <= told if at_top else len(told) > 1
-    for node, role in guessed:
-        if role in GROUPS and roles.count(role) == 1 and tells:
+    tells = tells and not any(_asks(reading, node) for node in siblings)
+    for at, role in guessed.items():
+        node, alone = siblings[at], list(guessed.values()).count(role) == 1
+        late = role == BACKGROUND and any(roles.get(earlier) in _LATER for earlier in range(at))
+        if role in GROUPS and alone and tells and not late:
             reading.columns[node.title] = {role: NOTED}
             reading.guessed[node.head] = role
-        elif role in PARTS and at_top and roles.count(role) == 1:
+        elif role in PARTS and at_top and alone:
             reading.parts_told[node.title] = role
+
+
+def _asks(reading: Reading, node: Node) -> bool:
+    """Whether a title asks what only an objective is asked: for whom, by which key results."""
+    return any(match.concept in _QUESTIONS and match.score >= KNOWN for match in reading.titles(node.title)[:1])
 
 
 def _says_something(reading: Reading, node: Node) -> bool:
