@@ -31,6 +31,7 @@ class Measured(NamedTuple):
     linter: dict[str, Tally]
     keyword: dict[str, Tally]
     grave: frozenset[str]  #: rules that are errors or warnings
+    found: tuple[tuple[Case, Places], ...] = ()  #: each report with what the linter finds in it
 
     def sum(self, group: str, of: dict[str, Tally] | None = None) -> Tally:
         """The sum over the errors and warnings, or over the suggestions."""
@@ -59,9 +60,10 @@ def measure(folder: Path, setup: Setup) -> Measured:
     labelled = list(cases(folder))
     codes = judged(setup)
     grave = frozenset(rule.code for rule in setup.rules if rule.severity != "suggestion")
-    linter = tally(((case.expected, found) for case, found in pairs(labelled, setup)), codes)
+    told = tuple(pairs(labelled, setup))
+    linter = tally(((case.expected, found) for case, found in told), codes)
     keyword = tally(((case.expected, keywords.search(case.source.text)) for case in labelled), codes & keywords.CODES)
-    return Measured(len(labelled), linter, keyword, grave)
+    return Measured(len(labelled), linter, keyword, grave, told)
 
 
 def without_headings(source: Source) -> Source:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from labels import HERE, Case, Places, cases, statements
-from measure import GROUPS, Measured, agreement, judged, measure, pairs, passed_over, taken_for_reports
+from labels import HERE, statements
+from measure import GROUPS, Measured, agreement, judged, measure, passed_over, taken_for_reports
 from reportlint.engine.setup import built_in
 from reportlint.report.model import Language
 from tallies import Tally, wilson
@@ -23,7 +23,6 @@ class _Run(NamedTuple):
 
     dev: Measured
     test: Measured
-    found: list[tuple[Case, Places]]
     ceiling: Tally
     statements: int
     names: dict[str, str]
@@ -42,7 +41,6 @@ def run() -> _Run:
     return _Run(
         measure(HERE / "dev", setup),
         measure(HERE / "test", setup),
-        list(pairs(cases(HERE / "dev"), setup)),
         agreement(HERE / "test", judged(setup)),
         sum(len(statements(path)) for path in HERE.glob("*/*.statements.tsv")),
         {rule.code: rule.name for rule in setup.rules},
@@ -50,10 +48,10 @@ def run() -> _Run:
     )
 
 
-def accuracy_page(lang: Language, template: str) -> str:
-    """The page, with what stands between braces in `template` put in."""
+def accuracy_parts(lang: Language) -> dict[str, Callable[[], str]]:
+    """What the page shows of a run, by the marks between which it stands there."""
     told = run()
-    parts: dict[str, Callable[[], str]] = {
+    return {
         "summary": lambda: _summary(told, lang),
         "test": lambda: _table(told.test, told.names, lang),
         "dev": lambda: _table(told.dev, told.names, lang),
@@ -63,14 +61,6 @@ def accuracy_page(lang: Language, template: str) -> str:
         "missed": lambda: "\n".join(_examples(told, "missed", lang)),
         "counts": lambda: _counts(told, lang),
     }
-    for name, make in parts.items():
-        opening, closing = f"<!-- {name} -->\n", f"<!-- /{name} -->"
-        before, start, rest = template.partition(opening)
-        _, end, after = rest.partition(closing)
-        if not (start and end):
-            raise SystemExit(f"the page on accuracy lacks {opening.strip()} … {closing}")
-        template = f"{before}{opening}\n{make()}\n\n{closing}{after}"
-    return template
 
 
 def _summary(told: _Run, lang: Language) -> str:
@@ -155,7 +145,7 @@ def _none(told: _Run, lang: Language) -> str:
 def _examples(told: _Run, sign: str, lang: Language) -> Iterator[str]:
     """The findings of dev that are wrong, or those that are missed: rule by rule, the worst first."""
     places: dict[str, list[str]] = {}
-    for case, found in told.found:
+    for case, found in told.dev.found:
         rest = found - case.expected if sign == "false" else case.expected - found
         for (row, code), _ in sorted(rest.items()):
             if code in told.dev.linter:

@@ -92,9 +92,9 @@ def writing_rules(name: str, lang: Language) -> str:
 def accuracy(name: str, lang: Language) -> str:
     """The page on accuracy, measured now."""
     sys.path.insert(0, str(ROOT / "corpus"))
-    from page import accuracy_page
+    from page import accuracy_parts
 
-    return accuracy_page(lang, (ROOT / name).read_text(encoding="utf-8"))
+    return page(name, **accuracy_parts(lang))
 
 
 GENERATED: dict[str, Callable[[], str]] = {
