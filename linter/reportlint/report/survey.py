@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from itertools import takewhile
-
 from reportlint.document import Node
 from reportlint.regex import regex
 from reportlint.report.beside import is_chapter, works_beside
 from reportlint.report.cutting import inner
-from reportlint.report.evidence import BACKGROUND, BENEFITS, SOLUTION, WHOLE, title_groups, title_part, weigh
+from reportlint.report.gathering import gathered
+from reportlint.report.holders import is_like_peers, is_starred, items_of, listed_works, names_one, rows_of
 from reportlint.report.label_order import understand_orders
 from reportlint.report.letters import told_in_letter
 from reportlint.report.making import LIKELY, SURE, making
 from reportlint.report.model import Carrier
 from reportlint.report.objectives import tasks
+from reportlint.report.one_project import tells_one
 from reportlint.report.pages import days_told
 from reportlint.report.period_titles import is_period_title, plans_for
 from reportlint.report.projects import Draft
-from reportlint.report.questions import asks
-from reportlint.report.reading import Reading, has_words, statements
+from reportlint.report.reading import Reading, statements
 from reportlint.report.restated import restatements
 from reportlint.report.schemes import understand_siblings
-from reportlint.report.shape import ITEM_SCORE, Shapes, project_tables, sections, told_groups, told_items
+from reportlint.report.shape import Shapes, project_tables, sections, told_items
 from reportlint.report.tables import is_project_table
 from reportlint.report.trackers import is_plan_table, mentions, tracked
 from reportlint.report.work_titles import names_work, says_done
 from reportlint.report.works import (
     asks_what_was_done,
     counts,
-    is_chore,
-    is_count,
-    is_dated,
     is_work,
     lists_dated,
     lists_named_work,
@@ -43,8 +38,6 @@ _YEAR = regex(r"20[0-9]{2} ?年?")
 
 
 YEAR_END = 12  #: a month behind which, where no year is told, January is the next one
-#: What a heading behind an objective asks where it still tells it.
-TELLING = frozenset(("why", "target-users", "pain-points", "actions", "plan", "effect", "key-results"))
 
 
 class Survey:
@@ -66,7 +59,7 @@ class Survey:
         named = [top for top in tops if self.shapes.is_project_title(top)]
         understand_siblings(reading, [sections(top) for top in named])
         understand_orders(reading, [sections(top) for top in named])
-        self.tops = self._gathered(tops)
+        self.tops = gathered(reading, self.shapes, tops)
         chapters = [top for top in self.tops if self._is_chapter(top)]
         self.chapters = {top.span for top in chapters} if ends or len(chapters) > 1 else set[Span]()
         self.restated = restatements(reading, self.shapes, self.tops)
@@ -146,7 +139,7 @@ class Survey:
         places = [*self.intro, *(kid for label in labels for kid in label.children)]
         for table in places:
             if table.kind == "table" and is_project_table(self.reading, table):
-                self.drafts.extend(self._rows(table))
+                self.drafts.extend(rows_of(self.reading, table))
             elif table.kind == "table" and is_plan_table(self.reading, table):
                 self.parts["planning"].append(table)
             elif table.kind == "table":
@@ -180,7 +173,11 @@ class Survey:
     def _open_works_beside(self) -> None:
         """Sections at the top that nobody could place, where they show that things were made, together or beside projects."""
         tops = {top.span: top for top in self.tops}
-        if self.objectives or (not self.drafts and self.facets and self._tells_one()):
+        if self.objectives or (
+            not self.drafts
+            and self.facets
+            and tells_one(self.reading, self.facets, self.unknown, [*self.objectives, *self.holders])
+        ):
             return
         sure = [tops[draft.node.span] for draft in self.drafts if draft.node.span in tops]
         if self.drafts and not sure and len(self.holders) > 0:
@@ -229,55 +226,6 @@ class Survey:
             )
         return later > 0 and 2 * later >= len(said)
 
-    def _gathered(self, tops: list[Node]) -> list[Node]:
-        """The sections, where a project named outright takes what follows it on its own level as its telling.
-
-        Where every heading is a bold line, the project's name stands level with its background and its benefits.
-        """
-        gathered: list[Node] = []
-        tops = [*tops]
-        at = 0
-        while at < len(tops):
-            node, *parts = self._without_parts(tops[at])
-            tops[at : at + 1] = [node, *parts]
-            at += 1
-            if self.shapes.of(node).shape == "project" and not sections(node) and not told_groups(self.reading, node):
-                after = (self.shapes.of(tops[n]).shape for n in range(at, len(tops)))
-                shapes = list(takewhile(lambda shape: shape in ("facet", "unknown"), after))
-                end = len(shapes)
-                facets = [n for n, shape in enumerate(shapes) if shape == "facet"]
-                if len(facets) < 2 and end >= 3 and len(node.children) < 2:
-                    facets = list(range(end))  # titles that nobody here understands tell something all the same
-                if len(facets) >= 2:
-                    telling = tops[at : at + facets[-1] + 1]
-                    at += len(telling)
-                    node = _joined(node, telling)
-            elif self.shapes.of(node).shape == "objective":
-                telling = list(takewhile(self._tells_objective, tops[at:]))
-                at += len(telling)
-                node = _joined(node, telling) if telling else node
-            gathered.append(node)
-        return gathered
-
-    def _without_parts(self, node: Node) -> list[Node]:
-        """A bold line, and the labels at its end that are parts of the report: they were meant level with it."""
-        kids = list(node.children)
-        parts: list[Node] = []
-        while node.style == "bold" and len(kids) > 1 and kids[-1].style == "label":
-            role, score = title_part(self.reading, kids[-1].title)
-            if role not in ("duties", "planning", "growth") or score < 1 or title_groups(self.reading, kids[-1].title):
-                break
-            parts.insert(0, kids.pop())
-        if not parts:
-            return [node]
-        return [node._replace(span=Span(node.span.start, kids[-1].span.end), children=tuple(kids)), *parts]
-
-    def _tells_objective(self, node: Node) -> bool:
-        """Whether a heading on the level of an objective goes on telling it: its key results, its users, its effect."""
-        if self.shapes.of(node).shape not in ("facet", "unknown") or self.shapes.is_marked(node):
-            return False
-        return bool(asks(self.reading, node.title) & TELLING)
-
     def _place(self, node: Node, in_holder: Node | None, starred: bool) -> None:
         shape = self.shapes.of(node).shape
         if node.span in self.chapters or (
@@ -312,91 +260,40 @@ class Survey:
         """A section that holds projects: its headings, its table rows, its list items."""
         self.holders.append(node)
         kids = sections(node)
-        hits = self.reading.found(node.title or node.head, "star")
-        titled = any(match.concept == "star" and match.score >= WHOLE for match in self.reading.titles(node.title))
-        star = (titled or any(hit.strength >= 1 for hit in hits)) and not _is_bucket(node, self.reading)
+        star = is_starred(self.reading, node)
         told = {item.span for item in told_items(self.reading, node)}
         works = [kid for kid in kids if self.shapes.of(kid).shape not in ("bucket", "holder")]
         named = works or project_tables(self.reading, node)
         before = len(self.drafts)
-        listed = self._listed_works(node)
+        listed = listed_works(self.reading, self.shapes, node)
         shapes = [self.shapes.of(kid).shape for kid in kids]
         peers = shapes.count("project") > 1 and shapes.count("facet") == 1
         dated = [kid.span for kid in kids if self.shapes.is_dated_name(kid)] if len(kids) > 2 else []
         dated = dated if 3 * len(dated) >= 2 * len(kids) else []
         for child in node.children:
-            if child.span in listed or child.span in dated or (peers and self._is_like_peers(child)):
+            if (
+                child.span in listed
+                or child.span in dated
+                or (peers and is_like_peers(self.reading, self.shapes, child))
+            ):
                 carrier: Carrier = "label" if child.style == "label" else "heading"
                 name = child.title or child.head
                 self.drafts.append(Draft(child, carrier, child.head, name, star, listed=listed.get(child.span)))
             elif child.kind == "section":
                 self._place(child, in_holder=node, starred=star)
             elif child.kind == "table" and is_project_table(self.reading, child):
-                self.drafts.extend(self._rows(child))
+                self.drafts.extend(rows_of(self.reading, child))
             elif child.kind == "list" and (told or not named):
-                self.drafts.extend(self._items(child, told))
+                self.drafts.extend(items_of(self.reading, child, told))
             elif child.kind == "table" and tracked(self.reading, child):
                 self.drafts.extend(self._tracked(child))
             elif child.kind == "table" and not kids and len(child.children) > 2 and names_work(self.reading, child):
-                self.drafts.extend(self._rows(child))
-        if not kids and len(self.drafts) == before and self._names_one(node):
+                self.drafts.extend(rows_of(self.reading, child))
+        if not kids and len(self.drafts) == before and names_one(self.reading, self.shapes, node):
             self.drafts.append(Draft(node, "heading", node.head, node.title or node.head))
         for at in range(before, len(self.drafts)):
             if self.drafts[at].under is None:
                 self.drafts[at] = self.drafts[at]._replace(under=node.title or node.head)
-
-    def _listed_works(self, node: Node) -> dict[Span, Span | None]:
-        """Children that a holder's table or list names before it tells them, and labels that are numbered or dated.
-
-        Each with the row or item that names it.
-        """
-        names: dict[str, Span] = {}
-        for child in node.children:
-            for entry in child.children if child.kind in ("table", "list") else ():
-                if entry.info != "header":
-                    names[self.reading.plain(entry.title or entry.text)] = entry.span
-        kids = [kid for kid in sections(node) if self._says_little(kid) and has_words(self.reading, kid)]
-        labels = [kid for kid in kids if kid.style == "label" and (kid.number or is_dated(self.reading, kid))]
-        found: dict[Span, Span | None] = {kid.span: None for kid in labels if len(labels) > 1}
-        for kid in kids:
-            if kid.title and self.reading.plain(kid.title) in names:
-                found[kid.span] = names[self.reading.plain(kid.title)]
-        return found
-
-    def _says_little(self, node: Node) -> bool:
-        """Whether a title may be a name: nobody knows it, or it has no more than a word of what it might announce."""
-        sight = self.shapes.of(node)
-        return sight.shape == "unknown" or (sight.shape == "facet" and sight.score < ITEM_SCORE)
-
-    def _is_like_peers(self, node: Node) -> bool:
-        """Whether a heading among projects is a name too, though a word of it could announce an aspect."""
-        known = node.kind == "section" and self.shapes.of(node).shape == "facet"
-        return (
-            known and node.style not in ("label", "colon") and self._says_little(node) and has_words(self.reading, node)
-        )
-
-    def _names_one(self, node: Node) -> bool:
-        """Whether a bucket's own title names the one piece of work in it: `Also shipped: certificate alarm`."""
-        if node.title is None or self.shapes.of(node).shape != "bucket" or not has_words(self.reading, node):
-            return False
-        return bool(re.search(r"[:：]", self.reading.plain(node.title)))
-
-    def _items(self, listing: Node, told: set[Span]) -> list[Draft]:
-        items = [item for item in listing.children if item.kind == "item" and not self.reading.blank(item.span)]
-        if told:
-            if not any(item.span in told for item in items):
-                return []
-        elif 2 * sum(is_count(self.reading, item) for item in items) >= len(items):
-            return []
-        names = [(item, item.title or item.text) for item in items]
-        return [Draft(item, "item", item.head, name) for item, name in names if not is_chore(self.reading, name)]
-
-    def _rows(self, table: Node) -> list[Draft]:
-        return [
-            Draft(row, "row", row.head, row.title or row.head)
-            for row in table.children
-            if row.info != "header" and not self.reading.blank(row.span)
-        ]
 
     def _tracked(self, table: Node) -> list[Draft]:
         """The rows of a tracker's table, but for those that headings tell at length."""
@@ -439,7 +336,7 @@ class Survey:
             self.unknown += self.objectives
             self.objectives.clear()
             self.drafts.clear()
-        if not (alone or page or self._tells_one()):
+        if not (alone or page or tells_one(self.reading, self.facets, self.unknown, [*self.objectives, *self.holders])):
             return
         behind = self._closing()
         spare = [node for node in self.unknown if node.span.start < behind]
@@ -472,41 +369,3 @@ class Survey:
         last = max((facet.span.start for facet in self.facets), default=0)
         parts = [*self.parts["planning"], *self.parts["growth"]]
         return min((part.span.start for part in parts if part.span.start > last), default=len(self.reading.text))
-
-    def _tells_one(self) -> bool:
-        """Whether sections at the top tell background, solution or benefit of one thing.
-
-        Problems and remedies alone are what a report on ordinary work closes with: the remedy must stand between why and
-        what came of it, or the gain behind it, if need be by what their sentences say.
-        """
-        told: set[str] = set()
-        for facet in self.facets:
-            if has_words(self.reading, facet):
-                told.update(title_groups(self.reading, facet.title))
-        if len(told) >= 3 or {BACKGROUND, BENEFITS} <= told:
-            return True
-        if self.objectives or any(has_words(self.reading, holder) for holder in self.holders):
-            return False
-        places: dict[str, int] = {}
-        for at, node in enumerate(sorted([*self.facets, *self.unknown], key=lambda node: node.span)):
-            if node.style in ("label", "colon") or not has_words(self.reading, node):
-                continue
-            weights = weigh(self.reading, statements(self.reading, node))
-            said = weights.leader() if len(told) >= 2 else weights.winner()
-            groups = {*title_groups(self.reading, node.title), said or ""}
-            for group in groups & {BACKGROUND, SOLUTION, BENEFITS}:
-                if group == BENEFITS or group not in places:
-                    places[group] = at
-        order = [places[group] for group in (BACKGROUND, SOLUTION, BENEFITS) if group in places]
-        return bool(told) and len(order) == 3 and order == sorted(order)
-
-
-def _joined(node: Node, telling: list[Node]) -> Node:
-    """A section together with those behind it that go on telling it."""
-    span = Span(node.span.start, telling[-1].span.end)
-    return node._replace(span=span, children=(*node.children, *telling))
-
-
-def _is_bucket(node: Node, reading: Reading) -> bool:
-    """重点工作, 本期需求: a heap of work, whatever it calls itself; its items are no stars for standing in it."""
-    return bool(re.search(r"工作|需求|事项|work\b|items\b", reading.plain(node.title or node.head)))
