@@ -5,10 +5,10 @@ from __future__ import annotations
 from reportlint.document import Node
 from reportlint.regex import regex
 from reportlint.report.beside import is_chapter, works_beside
-from reportlint.report.cutting import inner
 from reportlint.report.gathering import gathered
 from reportlint.report.holders import is_like_peers, is_starred, items_of, listed_works, names_one, rows_of
 from reportlint.report.label_order import understand_orders
+from reportlint.report.later import speaks_of_later
 from reportlint.report.letters import told_in_letter
 from reportlint.report.making import LIKELY, SURE, making
 from reportlint.report.model import Carrier
@@ -17,12 +17,13 @@ from reportlint.report.one_project import tells_one
 from reportlint.report.pages import days_told
 from reportlint.report.period_titles import is_period_title, plans_for
 from reportlint.report.projects import Draft
-from reportlint.report.reading import Reading, statements
+from reportlint.report.reading import Reading
 from reportlint.report.restated import restatements
 from reportlint.report.schemes import understand_siblings
 from reportlint.report.shape import Shapes, project_tables, sections, told_items
 from reportlint.report.tables import is_project_table
-from reportlint.report.trackers import is_plan_table, mentions, tracked
+from reportlint.report.tracked import told_of_rows, tracked_rows
+from reportlint.report.trackers import is_plan_table, tracked
 from reportlint.report.work_titles import names_work, says_done
 from reportlint.report.works import (
     asks_what_was_done,
@@ -143,7 +144,7 @@ class Survey:
             elif table.kind == "table" and is_plan_table(self.reading, table):
                 self.parts["planning"].append(table)
             elif table.kind == "table":
-                self.drafts.extend(self._tracked(table))
+                self.drafts.extend(tracked_rows(self.reading, self.tops, table))
 
     def _open_running_work(self) -> None:
         """Sections on keeping things running, where all that stands there is a list of what was put in place on a day."""
@@ -191,14 +192,6 @@ class Survey:
             self._open_chapter(node)
         self.drafts.sort(key=lambda draft: draft.anchor)
 
-    def _open_chapter(self, node: Node) -> None:
-        """A chapter, and those in it that nobody could place either."""
-        self._open(node)
-        for kid in sections(node):
-            if kid in self.unknown and (kid.style == "colon" or is_chapter(self.reading, self.shapes, kid)):
-                self.unknown.remove(kid)
-                self._open_chapter(kid)
-
     def _may_be_part(self, node: Node, sure: list[Node]) -> bool:
         """Whether a section stands where a part stands that was not found yet: it opens the report, or it closes it."""
         at = self.tops.index(node)
@@ -206,25 +199,20 @@ class Survey:
             return not self.parts["duties"] and (bool(sure) or making(self.reading, node) < SURE)
         if any(top.span > node.span for top in sure):
             return at == 1 and not self.parts["duties"] and self.tops[0] not in sure
-        if not self.parts["planning"] and self._speaks_of_later(node):
+        if not self.parts["planning"] and speaks_of_later(self.reading, node, self.ends):
             return True
         missing = sum(not self.parts[role] for role in ("planning", "growth"))
         closing = [top for top in self.tops[at:] if top in self.unknown]
         followed = any(part.span > node.span for role in ("planning", "growth") for part in self.parts[role])
         return not followed and len(closing) <= missing
 
-    def _speaks_of_later(self, node: Node) -> bool:
-        """Whether most statements of a section name a time behind the report's period."""
-        if self.ends is None:
-            return False
-        said = statements(self.reading, node)
-        later = 0
-        for span in said:
-            whens = self.reading.dates(span, self.ends[0] or None)
-            later += any(
-                (when.start.year or self.ends[0], when.start.month) > self.ends for when in whens if when.start
-            )
-        return later > 0 and 2 * later >= len(said)
+    def _open_chapter(self, node: Node) -> None:
+        """A chapter, and those in it that nobody could place either."""
+        self._open(node)
+        for kid in sections(node):
+            if kid in self.unknown and (kid.style == "colon" or is_chapter(self.reading, self.shapes, kid)):
+                self.unknown.remove(kid)
+                self._open_chapter(kid)
 
     def _place(self, node: Node, in_holder: Node | None, starred: bool) -> None:
         shape = self.shapes.of(node).shape
@@ -286,7 +274,7 @@ class Survey:
             elif child.kind == "list" and (told or not named):
                 self.drafts.extend(items_of(self.reading, child, told))
             elif child.kind == "table" and tracked(self.reading, child):
-                self.drafts.extend(self._tracked(child))
+                self.drafts.extend(tracked_rows(self.reading, self.tops, child))
             elif child.kind == "table" and not kids and len(child.children) > 2 and names_work(self.reading, child):
                 self.drafts.extend(rows_of(self.reading, child))
         if not kids and len(self.drafts) == before and names_one(self.reading, self.shapes, node):
@@ -295,30 +283,10 @@ class Survey:
             if self.drafts[at].under is None:
                 self.drafts[at] = self.drafts[at]._replace(under=node.title or node.head)
 
-    def _tracked(self, table: Node) -> list[Draft]:
-        """The rows of a tracker's table, but for those that headings tell at length."""
-        heads = [self.reading.plain(node.title) for node in inner(self.tops) if node.title]
-        rows = tracked(self.reading, table)
-        return [
-            Draft(row, "row", name, name)
-            for row, name in rows
-            if not any(self.reading.plain(name) in head for head in heads)
-        ]
-
     def _tell_rows(self) -> None:
-        """What stands outside a tracker's table and names one of its rows tells that row, up to what names another."""
-        rows = {
-            at: draft for at, draft in enumerate(self.drafts) if draft.carrier == "row" and draft.anchor == draft.name
-        }
-        telling: int | None = None
-        told: dict[int, list[Node]] = {}
-        for node in sorted([*self.intro, *self.facets, *self.unknown], key=lambda node: node.span):
-            first = next(iter(self.reading.sentences(node.text)), node.text) if node.kind == "paragraph" else node.head
-            named = [at for at, draft in rows.items() if mentions(self.reading, draft.node, draft.name, first)]
-            telling = named[0] if named else None if node.kind == "table" else telling
-            if telling is not None:
-                told.setdefault(telling, []).append(node)
-        for at, nodes in told.items():
+        """Put what tells a tracker's rows elsewhere to them."""
+        loose = [*self.intro, *self.facets, *self.unknown]
+        for at, nodes in told_of_rows(self.reading, self.drafts, loose).items():
             node = self.drafts[at].node
             self.drafts[at] = self.drafts[at]._replace(node=node._replace(children=(*node.children, *nodes)))
             self.facets = [facet for facet in self.facets if facet not in nodes]
