@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportlint.report.projects import project_name
+from reportlint.report.project_names import project_name
 
 
 @pytest.mark.parametrize(

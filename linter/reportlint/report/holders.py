@@ -6,9 +6,10 @@ import re
 
 from reportlint.document import Node
 from reportlint.report.evidence import WHOLE
+from reportlint.report.project_titles import ITEM_SCORE
 from reportlint.report.projects import Draft
 from reportlint.report.reading import Reading, has_words
-from reportlint.report.shape import ITEM_SCORE, Shapes, sections
+from reportlint.report.shape import Shapes, sections
 from reportlint.report.works import is_chore, is_count, is_dated
 from reportlint.source import Span
 

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from reportlint.document import Node
 from reportlint.report.evidence import title_groups, title_part
+from reportlint.report.project_titles import ITEM_SCORE
 from reportlint.report.reading import Reading
-from reportlint.report.shape import ITEM_SCORE
 from reportlint.source import Span
 
 

@@ -13,8 +13,9 @@ from reportlint.document import Node
 from reportlint.regex import regex
 from reportlint.report.evidence import title_groups, title_part
 from reportlint.report.label_names import named
+from reportlint.report.project_titles import ITEM_SCORE, is_project_title
 from reportlint.report.reading import Reading, has_words
-from reportlint.report.shape import ITEM_SCORE, Shapes, sections
+from reportlint.report.shape import Shapes, sections
 from reportlint.source import Span
 
 STRANGE = 3  #: so many sections under a project's bare name tell it, whatever they are called
@@ -114,7 +115,7 @@ def _is_bare(reading: Reading, node: Node) -> bool:
 def _is_name(reading: Reading, node: Node, after: Node) -> bool:
     """Whether a bold line over others names neither a part nor what stands under it."""
     known = max([title_part(reading, node.title)[1], *title_groups(reading, node.title).values()]) >= NAMED
-    return not known and not node.number and not Shapes(reading).is_project_title(after)
+    return not known and not node.number and not is_project_title(reading, after)
 
 
 # Projects
@@ -131,7 +132,7 @@ def _freed(reading: Reading, tops: list[Node]) -> list[Node]:
             kid is not None
             and bare
             and node.style in _FLAT
-            and shapes.is_project_title(kid)
+            and is_project_title(reading, kid)
             and _end_of_telling(shapes, tops, at + 1) > at + 1
         ):
             found += [_ending(node, ()), kid]
@@ -150,7 +151,7 @@ def _led(reading: Reading, nodes: Sequence[Node], depth: int = 2) -> list[Node]:
     while at < len(nodes):
         node = nodes[at]
         at += 1
-        if node.kind == "section" and node.style in _FLAT and shapes.is_project_title(node):
+        if node.kind == "section" and node.style in _FLAT and is_project_title(reading, node):
             end = _end_of_telling(shapes, nodes, at, not has_words(reading, node))
             if end == at:  # what told the project before under the same title
                 end += len(list(takewhile(lambda other: _is_again(reading, other, held), nodes[at:])))
@@ -194,7 +195,7 @@ def _is_again(reading: Reading, node: Node, held: set[str]) -> bool:
 def _closes(shapes: Shapes, nodes: Sequence[Node], at: int, end: int) -> bool:
     """Whether the name of another project, in the dress of the sections from `at` on, stands at their end."""
     dressed = end < len(nodes) and nodes[end].kind == "section" and nodes[end].style == nodes[at].style
-    return dressed and shapes.is_project_title(nodes[end])
+    return dressed and is_project_title(shapes.reading, nodes[end])
 
 
 def _is_name_with_line(reading: Reading, node: Node) -> bool:
@@ -235,7 +236,7 @@ def _held(reading: Reading, tops: list[Node]) -> list[Node]:
     while at < len(tops):
         node = tops[at]
         at += 1
-        if _is_bare(reading, node) and not shapes.is_project_title(node) and at < len(tops):
+        if _is_bare(reading, node) and not is_project_title(reading, node) and at < len(tops):
             end = _end_of_heap(reading, shapes, node, tops, at)
             if end > at:
                 node, at = _holding(node, tops[at:end]), end
@@ -247,7 +248,7 @@ def _end_of_heap(reading: Reading, shapes: Shapes, node: Node, tops: list[Node],
     """Where the projects end that a bare heading holds; `at` where it holds none."""
     first = tops[at]
     named = title_part(reading, node.title)[0] in ("projects", "bucket")
-    if not (shapes.is_project_title(first) or (named and _opens_work(reading, shapes, first))):
+    if not (is_project_title(reading, first) or (named and _opens_work(reading, shapes, first))):
         return at
     end = at
     for behind in range(at, len(tops)):

@@ -9,8 +9,8 @@ from reportlint.document import Node
 from reportlint.regex import regex
 from reportlint.report.cutting import between, inner
 from reportlint.report.evidence import title_part
+from reportlint.report.project_titles import ITEM_SCORE
 from reportlint.report.reading import Reading
-from reportlint.report.shape import ITEM_SCORE
 from reportlint.source import Span
 
 CLOSING = ("planning", "growth", "duties", "other-part")

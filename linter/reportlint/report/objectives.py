@@ -15,7 +15,8 @@ from reportlint.report.model import OBJECTIVE_ASPECTS, Aspect, Objective, Presen
 from reportlint.report.objective_answers import QUESTIONS, answers, told_in_keys
 from reportlint.report.objective_parts import parts_of
 from reportlint.report.objective_pieces import Parts
-from reportlint.report.projects import Draft, project_name
+from reportlint.report.project_names import project_name
+from reportlint.report.projects import Draft
 from reportlint.report.reading import Reading
 from reportlint.report.serving import Served, serve, task_of
 from reportlint.source import Span

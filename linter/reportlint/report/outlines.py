@@ -9,8 +9,8 @@ from reportlint.document import Node
 from reportlint.regex import regex
 from reportlint.report.evidence import title_groups, title_part
 from reportlint.report.key_results import is_key_result
+from reportlint.report.project_titles import ITEM_SCORE
 from reportlint.report.reading import Reading, walk
-from reportlint.report.shape import ITEM_SCORE
 from reportlint.report.work_titles import is_done_title
 from reportlint.source import Span
 

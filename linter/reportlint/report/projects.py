@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 
 from reportlint.document import Node
 from reportlint.language.dates import Day, days_between, days_of
-from reportlint.language.shortening import shortened
 from reportlint.regex import regex
 from reportlint.report.background import background_pieces
 from reportlint.report.benefit import benefit_pieces
@@ -30,6 +29,7 @@ from reportlint.report.model import PROJECT_ASPECTS, Aspect, Carrier, Project, R
 from reportlint.report.passages import Block, blocks
 from reportlint.report.phases import steps_in
 from reportlint.report.plan import Plan, laid_out, plan_pieces, read_plan
+from reportlint.report.project_names import project_name
 from reportlint.report.reading import Reading
 from reportlint.report.sections import sections_of
 from reportlint.report.shape import tells_in_order
@@ -113,54 +113,6 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
             )
         ),
     )
-
-
-_TIMES = regex(r"[0-9]|[一二三四五六七八九十两半]\s*个?(?:天|周|月|季)|\b(?:days?|weeks?|months?)\b")
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_DATE_AT_MOST = 48
-_DATED = regex(
-    rf"\s*(?:[·|｜,，】]|\*\*)+\s*(?=[^·|｜,，]*(?:{'|'.join(_MONTHS)}|月|[0-9][./][0-9]))"
-    rf"(?:[0-9]|st|nd|rd|th|{'|'.join(_MONTHS)}|of|to|from|until|[\s–—~～→至到./年月日号-])+$",
-    re.IGNORECASE,
-)  # a date that ends a title: · 1 July – 18 September
-_PREFIX = regex(r"(?:项目|主线|重点|之[一二三四五]|工程|工作|产出|[Pp]roject|[Ii]nitiative).{0,4}$")
-LONGEST = 80  #: columns of a name
-LEAD = 20  #: characters before a colon that may be a lead such as 本季项目：
-
-
-def project_name(words: str) -> str:
-    """The name of a project without numbering, dates at its end, or a lead such as 本季项目：."""
-    name = _without_times(words)
-    dated = _DATED.search(name, max(1, len(name) - _DATE_AT_MOST))
-    name = name[: dated.start()] if dated else name
-    name = re.sub(r"^(?:[（(]?[一二三四五六七八九十0-9]+[)）、.．]\s*)+", "", name)
-    lead, colon, rest = name.replace("：", ":").replace("｜", "|").replace("|", ":").partition(":")
-    shorter = name[len(lead) + 1 :].lstrip() if colon and len(lead) <= LEAD and _PREFIX.search(lead) and rest else ""
-    name = (shorter or name).strip("*_ 　：:，,。；;").rstrip(".")
-    return shortened(name, LONGEST)
-
-
-def _without_times(words: str) -> str:
-    """The words without a bracket at their end that holds a time."""
-    if not words.rstrip().endswith((")", "）")):
-        return words
-    at = max(words.rfind("("), words.rfind("（"))
-    inside = words[at:].lower()
-    timed = _TIMES.search(inside) or any(month in inside for month in _MONTHS)
-    return words[:at].rstrip() if at > 0 and timed else words
 
 
 def _days(reading: Reading, draft: Draft, told: list[Block], year: int | None) -> int | None:

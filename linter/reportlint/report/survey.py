@@ -16,6 +16,7 @@ from reportlint.report.objectives import tasks
 from reportlint.report.one_project import tells_one
 from reportlint.report.pages import days_told
 from reportlint.report.period_titles import is_period_title, plans_for
+from reportlint.report.project_titles import is_project_title, opens_with_launch
 from reportlint.report.projects import Draft
 from reportlint.report.reading import Reading
 from reportlint.report.restated import restatements
@@ -57,7 +58,7 @@ class Survey:
         self.facets: list[Node] = []
         self.unknown: list[Node] = []
         self.intro = intro
-        named = [top for top in tops if self.shapes.is_project_title(top)]
+        named = [top for top in tops if is_project_title(self.reading, top)]
         understand_siblings(reading, [sections(top) for top in named])
         understand_orders(reading, [sections(top) for top in named])
         self.tops = gathered(reading, self.shapes, tops)
@@ -102,7 +103,7 @@ class Survey:
         """What is known only when all is seen: sections beside projects that tell of work too, lists of what is done."""
         places = {top.span: at for at, top in enumerate(self.tops)}
         spare = [node for node in self.unknown if node.span in places]
-        dated = [node for node in spare if self.shapes.opens_with_launch(node)]
+        dated = [node for node in spare if opens_with_launch(self.reading, node)]
         works = [top for top in self.tops if self.shapes.of(top).shape == "project"]
         if len(dated) + len(works) < 2:
             dated = []
