@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reportlint.language.normal import normal_form
-from reportlint.language.topics import Topic, relation, stem, together, topic
+from reportlint.language.topics import Topic, relation, together, topic
+from reportlint.language.topics_en import stem
 from reportlint.source import Span
 
 

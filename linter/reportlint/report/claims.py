@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportlint.language.topics import relation, stem, topic
+from reportlint.language.topics import relation, topic
+from reportlint.language.topics_en import stem
 from reportlint.language.unit_words import EN_DURATIONS, FUNCTION_WORDS
 from reportlint.regex import regex
 from reportlint.report.category import CATEGORIES, judge

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from reportlint.language.figures import Figure
 from reportlint.language.unit_words import EN_DURATIONS, MINUTE, ZH_DURATIONS
 from reportlint.regex import regex
-from reportlint.report.facts import Fact, facts
+from reportlint.report.fact import Fact
+from reportlint.report.facts import facts
 from reportlint.report.likeness import likeness
 from reportlint.report.model import Contradiction, Project
 from reportlint.report.reading import Reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reportlint.language.topics import stem
+from reportlint.language.topics_en import stem
 from reportlint.language.unit_words import FUNCTION_WORDS
 from reportlint.regex import regex
 

@@ -7,12 +7,12 @@ role (before, after, how it stands), the statistic, the rate it is told by, the 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
 
 from reportlint.document import Node
 from reportlint.language.figures import Change, Figure
 from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, title_groups
+from reportlint.report.fact import Clause, Fact, Over, Role, marks
 from reportlint.report.fact_figures import KINDS, listed, measuring, number_end, words_without
 from reportlint.report.fact_words import (
     CLAUSE,
@@ -22,7 +22,6 @@ from reportlint.report.fact_words import (
     DIGITS,
     GENERAL,
     IS,
-    MARKS,
     OF_ITS_OWN,
     SAMPLE,
     SINCE,
@@ -34,12 +33,9 @@ from reportlint.report.fact_words import (
     bare,
 )
 from reportlint.report.model import Project
-from reportlint.report.moments import Dated, Moment, dates_in, moment_of, own_moment
+from reportlint.report.moments import Dated, dates_in, moment_of, own_moment
 from reportlint.report.reading import Reading
 from reportlint.source import Span
-
-#: As what a figure is told: `status` stands in a background, and may be what was before or what is.
-Role = Literal["now", "status", "before", "after"]
 
 REACH = 48  #: characters of a clause that are read on either side of a figure
 NEAR = 24  #: characters behind a figure that may say what kind of measure it is
@@ -47,39 +43,6 @@ BRACKET = 16  #: characters of a bracket behind a clause that may do so too
 LONGEST = 400  #: characters of a sentence that is read at all
 CELL = 24  #: characters of a cell that holds a value
 TITLE = 60  #: characters of a title that may name the moment of what stands under it
-
-
-class Fact(NamedTuple):
-    """A figure with what it measures.
-
-    `before` and `behind` are the words of its clause on either side, `around` those of the whole statement, all without
-    figures and dates. `marks` are the words that make it a measure of another kind (median, per week, pilot, in all).
-    `section` is the nearest heading above that is a name (of a region, a person), `label` what stands before a colon.
-    """
-
-    figure: Figure
-    number: str  # its digits as written
-    before: str
-    behind: str
-    around: str
-    moment: Moment | None
-    role: Role
-    marks: frozenset[str]
-    project: int | None
-    line: Span  # the statement that holds it
-    place: str = ""  # what stands behind all the values of a change that it is part of: where, of whom
-    section: Span | None = None
-    label: str = ""
-    alone: bool = False  # the statement is a label and this figure, as in a list of figures
-
-
-class _Over(NamedTuple):
-    """What the headings over a statement say of it."""
-
-    moment: Moment | None = None
-    background: bool = False
-    aim: bool = False  # they announce what is aimed at or planned
-    section: Span | None = None
 
 
 _NAMED = regex(r"([A-Z][A-Za-z]{2,})[ （(:：]*[\u3400-\u9fff]")
@@ -93,7 +56,7 @@ def facts(reading: Reading, span: Span, projects: Sequence[Project], year: int |
     found: list[Fact] = []
     places = [(project.span, at) for at, project in enumerate(projects)]
     names = _names(projects)
-    stack: list[tuple[Node, _Over]] = [(reading.document.root, _Over())]
+    stack: list[tuple[Node, Over]] = [(reading.document.root, Over())]
     while stack:
         node, over = stack.pop()
         if node.span.end <= span.start or node.span.start >= span.end or node.kind in ("code", "image", "html"):
@@ -117,7 +80,7 @@ def _names(projects: Sequence[Project]) -> frozenset[str]:
     return frozenset(match[1].casefold() for match in named if match)
 
 
-def _under(reading: Reading, node: Node, over: _Over, year: int | None) -> _Over:
+def _under(reading: Reading, node: Node, over: Over, year: int | None) -> Over:
     """What a heading adds for the text under it: a month, that it tells how things stood, or whose figures they are."""
     assert node.title
     moment, section = over.moment, over.section
@@ -131,7 +94,7 @@ def _under(reading: Reading, node: Node, over: _Over, year: int | None) -> _Over
     if named and (node.level > 1 or len(reading.document.root.children) > 1):
         section = node.title
     background = BACKGROUND in groups if groups else over.background
-    return _Over(moment, background, bool(concepts & _AIMS) and not groups, section)
+    return Over(moment, background, bool(concepts & _AIMS) and not groups, section)
 
 
 def _statements(reading: Reading, node: Node) -> Iterator[Span]:
@@ -151,20 +114,11 @@ def _place(places: list[tuple[Span, int]], span: Span) -> int | None:
     return min(around)[1] if around else None
 
 
-class _Clause(NamedTuple):
-    """What stands around a figure, up to the next stop or figure on either side."""
-
-    before: Span
-    behind: Span
-    place: Span  # behind the last value of a change
-    scene: str  # all of it, with a bracket behind
-
-
 class _Statement:
     """One sentence while its facts are read."""
 
     def __init__(
-        self, reading: Reading, span: Span, over: _Over, project: int | None, year: int | None, names: frozenset[str]
+        self, reading: Reading, span: Span, over: Over, project: int | None, year: int | None, names: frozenset[str]
     ) -> None:
         self.names = names
         self.reading, self.span, self.over, self.project = reading, span, over, project
@@ -217,7 +171,7 @@ class _Statement:
         """The words without the name of a system that is told of: 目前 Lighthouse 已接入."""
         return " ".join(word for word in words.split() if word not in self.names) if self.names else words
 
-    def _clause(self, figure: Figure, change: Change | None) -> _Clause:
+    def _clause(self, figure: Figure, change: Change | None) -> Clause:
         """The clause of a figure; what two values of a change measure stands before the first of them."""
         norm, span = self.norm, self.span
         opening = min([figure.span, *_ends(change)]) if change else figure.span
@@ -240,7 +194,7 @@ class _Statement:
         scene = norm[before.start : high] + (bracket if "(" in bracket[:2] else "")
         behind = Span(start, max(start, min(high, ceiling)))
         place = Span(last.end, max(last.end, self._end(figure, last.end))) if last != figure.span else behind
-        return _Clause(before, behind, place, scene)
+        return Clause(before, behind, place, scene)
 
     def _says_nothing(self, figure: Figure | None, before: Span, start: int) -> bool:
         """Whether neither the words before a figure nor a noun behind it (there is none in a change) say what it measures."""
@@ -258,7 +212,7 @@ class _Statement:
         stop = (CLAUSE if figure.kind in ("count", "number") else CLAUSE_OR_WE).search(self.norm, at, limit)
         return stop.start() if stop else limit
 
-    def _role(self, figure: Figure, change: Change | None, clause: _Clause) -> Role:
+    def _role(self, figure: Figure, change: Change | None, clause: Clause) -> Role:
         if change:
             return "before" if change.before and change.before.span == figure.span else "after"
         told = self.norm[clause.before.start : figure.span.start]
@@ -268,7 +222,7 @@ class _Statement:
             return "before"
         return "status" if self.over.background and self.project is not None else "now"
 
-    def _marks(self, clause: _Clause) -> frozenset[str]:
+    def _marks(self, clause: Clause) -> frozenset[str]:
         """The words that make a measure of another kind of it; those in dates are none."""
         end = min(clause.behind.end, clause.behind.start + NEAR)
         scene = list(self.norm[clause.before.start : max(end, clause.behind.start)])
@@ -279,11 +233,6 @@ class _Statement:
         followed = any(0 <= one.span.start - clause.behind.end <= 1 for one in self.all)
         whole = {"of"} if followed and clause.behind.of(self.norm).rstrip().endswith(WHOLE) else set()
         return marks(f"{''.join(scene)} {bracket}") | whole
-
-
-def marks(words: str) -> frozenset[str]:
-    """The words of a scene that make a measure of another kind; an average is what everybody means."""
-    return frozenset(match[0] for match in MARKS.finditer(words))
 
 
 def _ends(change: Change | None) -> list[Span]:
@@ -298,7 +247,7 @@ def _back(norm: str, floor: int, end: int) -> int:
     return low
 
 
-def _of_row(reading: Reading, row: Node, over: _Over, project: int | None, year: int | None) -> Iterator[Fact]:
+def _of_row(reading: Reading, row: Node, over: Over, project: int | None, year: int | None) -> Iterator[Fact]:
     """The facts of a row of measures: it names the measure, the columns name the moment."""
     assert row.title
     dated = dates_in(reading, row.title, year)

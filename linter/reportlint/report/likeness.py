@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from reportlint.language.topics import stem
+from reportlint.language.topics_en import stem
 from reportlint.language.unit_words import FUNCTION_WORDS
 from reportlint.regex import regex
+from reportlint.report.fact import Fact
 from reportlint.report.fact_words import HAN, NEUTRAL, WORD, bare, neutral_stems, says, stems
-from reportlint.report.facts import Fact
 
 #: `same`: the words cover one another; `loose`: as far as the noun and what follows first; `part`: a noun is shared, and
 #: words are left over; `other`: nothing is shared.

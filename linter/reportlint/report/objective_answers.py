@@ -8,13 +8,11 @@ from collections import Counter
 from reportlint.document import Node
 from reportlint.language.lexicon import Hit
 from reportlint.report.aimed_at import aimed_at
-from reportlint.report.key_results import OUTSIDE
 from reportlint.report.model import Aspect, State
-from reportlint.report.objective_pieces import Parts, Told, Work
+from reportlint.report.objective_pieces import Parts, Told
 from reportlint.report.objective_words import (
     ASIDE,
     CLAUSE_START,
-    CODE,
     COUNTED,
     GRUMBLES,
     HEADS_NOUN,
@@ -32,13 +30,11 @@ from reportlint.report.objective_words import (
     SOMEBODY,
     STAKES,
     TARGET_ONLY,
-    TELLING_EN,
-    TELLING_ZH,
     THEY,
     TROUBLED,
     TURNS,
 )
-from reportlint.report.questions import asks
+from reportlint.report.objective_work import work
 from reportlint.report.reading import Reading
 from reportlint.report.tables import body_of, header_of, is_scoreboard
 from reportlint.report.work_or_telling import COMPLAINS
@@ -86,7 +82,7 @@ def answers(reading: Reading, parts: Parts, head: Span, keyed_effect: Span | Non
         found.setdefault("why", found["pain-points"]._replace(sure=0.6))
     elif "pain-points" in open_ends:
         open_ends.add("why")  # what may be a pain may be the reason as well
-    _work(reading, parts, found)
+    work(reading, parts, found)
     if keyed_effect:
         found.setdefault("effect", Aspect("there", keyed_effect, 0.8))
     for question in QUESTIONS:
@@ -228,58 +224,6 @@ def _outcome(reading: Reading, told: Told, words: str, strong: set[str], open_en
     if "effect" in strong and told.after:
         open_ends.add("effect")
     return set()
-
-
-def _work(reading: Reading, parts: Parts, found: dict[str, Aspect]) -> None:
-    """What the pieces of work answer by themselves: what is done, and by their dates when."""
-    if parts.works:
-        keyed = [work for work in parts.works if work.under]
-        serving = [work for work in parts.works if not work.outside] or parts.works
-        works = keyed if 2 * len(keyed) > len(parts.works) else serving  # what serves no key result does nothing for it
-        told = [work for work in works if says_what_it_does(reading, work)]
-        if 2 * len(told) >= len(works):
-            found.setdefault("actions", Aspect("there", told[0].name, 0.8))
-        elif told:
-            found.setdefault("actions", Aspect("undecided"))
-    for work in parts.works:
-        dated = _dated(reading, work)
-        if dated:
-            found.setdefault("plan", Aspect("there", dated, 0.8))
-            break
-    if "effect" not in found:
-        moved = [change for work in parts.works for change in reading.changes(work.node.span)]
-        if any(one.before and one.after and re.search(r"[0-9]", one.span.of(reading.norm)) for one in moved):
-            found["effect"] = Aspect("undecided")
-
-
-def _dated(reading: Reading, work: Work) -> Span | None:
-    """The date of a piece of work: in its name, its first words, its last sentence, or a column."""
-    if work.node.kind == "row":
-        spans = [cell.text for cell in work.node.children]
-    else:
-        said = reading.sentences(Span(work.name.start, work.node.span.end))
-        spans = [work.name, *said[:2], *said[-1:]]
-    return next((Span(*when.span) for span in spans for when in reading.dates(span) if when.start), None)
-
-
-def says_what_it_does(reading: Reading, work: Work) -> bool:
-    """Whether a piece of work says what it does, by its text or by a name that tells."""
-    text = Span(max(work.name.end, work.node.text.start), max(work.name.end, work.node.text.end))
-    bits = [work.name, text]
-    if work.node.kind == "row":
-        bits = [cell.text for cell in work.node.children if cell.text != work.cell and not _is_key(reading, cell.title)]
-    elif work.node.children:
-        bits += [kid.text for kid in work.node.children]
-    return any(_tells(CODE.sub(" ", OUTSIDE.sub(" ", reading.plain(bit)))) for bit in bits)
-
-
-def _is_key(reading: Reading, title: Span | None) -> bool:
-    return title is not None and "key-results" in asks(reading, title)
-
-
-def _tells(words: str) -> bool:
-    hanzi = len(re.findall(r"[\u4e00-\u9fff]", words))
-    return hanzi >= TELLING_ZH or len(re.findall(r"[a-z]{2,}", words)) >= TELLING_EN
 
 
 def _last_time(reading: Reading, table: Node, header: Node) -> Span | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reportlint.document import Node
 from reportlint.regex import regex
 from reportlint.report.evidence import STEP
-from reportlint.report.key_references import named_in, references
+from reportlint.report.key_references import named_in
 from reportlint.report.key_results import (
     MARK,
     Key,
@@ -18,6 +18,18 @@ from reportlint.report.key_results import (
     own_words,
 )
 from reportlint.report.model import Carrier
+from reportlint.report.objective_forms import (
+    ahead_of_work,
+    holds_keyed,
+    holds_keys,
+    holds_works,
+    marked_works,
+    may_be_name,
+    only_lists,
+    opens_with_keys,
+    opens_with_list,
+    tells_itself,
+)
 from reportlint.report.objective_pieces import Parts, Told, Work
 from reportlint.report.objective_words import BARE_AIM, ONE_MORE
 from reportlint.report.questions import asks, lead_in
@@ -36,13 +48,9 @@ _BOLD = regex(r"\s*\*\*([^*\n]{2,40})\*\*")
 _WHEN = regex(
     r"\s*[(（][^()（）\n]*(?:[0-9]|live|上线)[^()（）\n]*[)）]"
 )  #: behind a name: when it went live, or its ticket
-_END_BRACKET = regex(r"[(（][^()（）]*[)）]\W*$")
 ITEM_SCORE = 0.8  #: from this score on a title is sure to ask
 _BESIDE = regex(r"其他|其它|另外|额外|配套|顺手|顺带|additional|\bother\b|\balso\b|\bextra\b|besides")
 
-_NAMED_KEY = regex(
-    r"[(（][^()（）]*[)）]|\bkr\s*[0-9一二三四五六甲乙丙丁.]+|关键结果\s*[0-9一二三四五六]|\b(?:for|under|work|tasks?)\b"
-)
 #: What opens a paragraph that looks back on all the work: 到 6 月底，…
 _SUMS_UP = regex(
     r"\W*(?:(?:截至|截止|到了?)[^,，。;；]{0,10}(?:[月季年周]底?末?|今天|现在|目前|学期末|期末|[0-9]\s*[日号])|上线(?:以?后|以来)|(?:几|两|三|四|[0-9])[件样项桩]?(?:事|都|一起)|(?:全部|都)?(?:做|推|上)完|[0-9一二三四五六七八九十]{1,2}\s*月(?:份|里|底|末|全月)?[,，]?[^,，。;；]{0,8}(?:平均|一共|合计|全月|降|升)|"
@@ -64,35 +72,11 @@ def parts_of(reading: Reading, node: Node) -> Parts:
     """Sort what stands under an objective."""
     keys = key_results(reading, node)
     walk = _Walk(reading, keys)
-    walk.marks = _marked_works(reading, node)
+    walk.marks = marked_works(reading, node)
     if not reading.blank(node.text):
         walk.prose(node, _Place())
     walk.children(node, _Place())
-    return Parts(_ahead_of_work(walk.told, walk.works), keys, walk.works, walk.announced, walk.tables)
-
-
-def _ahead_of_work(told: list[Told], works: list[Work]) -> list[Told]:
-    """The statements, where one between the key results and the first work looks back on nothing: nothing is done yet."""
-    first = works[0].node.span.start if works else 0
-    return [one._replace(after=False) if one.span.end <= first and not one.asked else one for one in told]
-
-
-def _marked_works(reading: Reading, node: Node) -> frozenset[Span]:
-    """The headings and labels under an objective that name in brackets their key result, or from which day to which."""
-    found: set[Span] = set()
-    stack = list(node.children)
-    while stack:
-        at = stack.pop()
-        if at.kind != "section" or at.title is None:
-            continue
-        stack.extend(at.children)
-        bracket = _END_BRACKET.search(at.title.of(reading.norm))
-        if bracket and not any(kid.kind == "section" for kid in at.children):
-            inside = Span(at.title.start + bracket.start(), at.title.end)
-            days = (when for when in reading.dates(inside) if when.grain == "day" and when.start != when.end)
-            if named_in(bracket.group()) or any(days):
-                found.add(at.span)
-    return frozenset(found)
+    return Parts(ahead_of_work(walk.told, walk.works), keys, walk.works, walk.announced, walk.tables)
 
 
 class _Walk:
@@ -214,31 +198,31 @@ class _Walk:
         asked = asks(self.reading, node.title)
         own = self.by_node.get(node.span, [])
         title = self.reading.plain(node.title or node.head)
-        if not own and BARE_AIM.fullmatch(title) and self._opens_with_keys(node):
+        if not own and BARE_AIM.fullmatch(title) and opens_with_keys(self.by_node, node):
             self.announce(node, frozenset(("key-results",)))
             self.children(node, _Place())
         elif own and (len(own) > 1 or is_key_result(self.reading, node) or own[0].span.holds(node.title or node.head)):
             self.children(node, _Place(under=own[0].number if len(own) == 1 else None, working=len(own) == 1))
         elif (
             not own
-            and not self._tells_itself(node)
+            and not tells_itself(self.reading, node)
             and (named := self._named(title))
             and not asked - {"actions", "key-results"}
         ):
             self.children(node, _Place(under=named, working=True))
-        elif node.span in self.marks and not own and self._may_be_name(node):
+        elif node.span in self.marks and not own and may_be_name(self.reading, node):
             carrier: Carrier = "heading" if node.style != "label" else "label"
             self.works.append(self.work(node, carrier, node.title or node.head, place))
             self._summing_up(node, parent)
         elif self._beside(node, title, asked, place):
             self.works.append(Work(node, "label", node.text, None, True))
-        elif outside(title) or (self.keys and _BESIDE.search(title) and self._opens_with_list(node)):
+        elif outside(title) or (self.keys and _BESIDE.search(title) and opens_with_list(self.reading, node)):
             self.children(node, _Place(working=True, outside=True))
         elif "key-results" in asked or (asked & {"actions"} and asked <= {"actions", "plan", "objective", "other"}):
             self.announce(node, asked)
             self.prose(node, _Place(asked - {"key-results"}, True))
             self.children(node, _Place(asked - {"key-results"}, True, working="actions" in asked))
-        elif asked == {"other"} and node.style in ("label", "colon") and self._holds_keys(node):
+        elif asked == {"other"} and node.style in ("label", "colon") and holds_keys(self.by_node, node):
             self.children(node, _Place())  # `目标：` over the key results, and behind them all the rest
         elif asked:
             self.announce(node, asked)
@@ -246,10 +230,10 @@ class _Walk:
         elif self._is_work(node, place, parent):
             self.works.append(self.work(node, "heading", node.title or node.head, place))
             self._summing_up(node, parent)
-        elif any(kid.kind == "section" or self._holds_keyed(kid) for kid in node.children):
+        elif any(kid.kind == "section" or holds_keyed(self.reading, self.by_node, kid) for kid in node.children):
             self.prose(node, place._replace(titled=True))
-            self.children(node, place._replace(titled=True, working=place.working or self._holds_works(node)))
-        elif self.keys and self._only_lists(node) and node.style != "label":
+            self.children(node, place._replace(titled=True, working=place.working or holds_works(self.reading, node)))
+        elif self.keys and only_lists(self.reading, node) and node.style != "label":
             beside = any(work.under for work in self.works)
             self.children(node, _Place(working=True, outside=beside))
         else:
@@ -261,11 +245,6 @@ class _Walk:
             for kid in node.children:
                 if kid.kind == "paragraph" and _SUMS_UP.match(self.reading.plain(kid.text)):
                     self.prose(kid, _Place())
-
-    def _may_be_name(self, node: Node) -> bool:
-        """Whether no word of a title is sure to ask something: `Whose shelf? (KR2, 13 to 24 July)` is a name."""
-        matches = self.reading.titles(node.title)
-        return not matches or matches[0].score < ITEM_SCORE or not asks(self.reading, node.title)
 
     def _named(self, title: str) -> str | None:
         """The key result whose work a title announces: `For KR1`, `KR2 的动作`."""
@@ -283,13 +262,13 @@ class _Walk:
             self.under_question(node._replace(children=node.children[:keyed]), place)
             self.children(node._replace(children=node.children[keyed:]), _Place())
             return
-        mixed = any(kid.kind == "section" or self._holds_keyed(kid) for kid in node.children)
+        mixed = any(kid.kind == "section" or holds_keyed(self.reading, self.by_node, kid) for kid in node.children)
         if not mixed and not self._planned(node, place):
             self.all_told(node, place)
             return
         self.prose(node, place)
         for kid in node.children:
-            if self._holds_keyed(kid) or (kid.kind == "list" and self._planned(node, place)):
+            if holds_keyed(self.reading, self.by_node, kid) or (kid.kind == "list" and self._planned(node, place)):
                 self.children(node._replace(children=(kid,)), _Place(working=True))
             elif kid.kind == "section":
                 self.section(kid, place, node)
@@ -324,7 +303,7 @@ class _Walk:
         title = lead_in(self.reading, lead) if lead is not None and lead.span not in self.by_node else None
         asked = asks(self.reading, title) if title is not None else frozenset()
         answering = self._answers(node)
-        mixed = self._holds_keyed(node) or answering
+        mixed = holds_keyed(self.reading, self.by_node, node) or answering
         telling = bool(asked or place.asked) and "actions" not in (asked or place.asked) and not place.working
         if not mixed and (telling or (not place.working and list_tells(self.reading, node))):
             self.all_told(node, place._replace(asked=asked or place.asked))
@@ -417,48 +396,6 @@ class _Walk:
                     self.told.append(Told(span, told, True, False, row.span))
         return True
 
-    def _tells_itself(self, node: Node) -> bool:
-        """Whether a title has a name besides the key result, and the text under it holds no list of work: `灯先亮（KR1）`."""
-        named = _NAMED_KEY.sub("", self.reading.plain(node.title or node.head)).strip(" :：-—的下")
-        prose = all(kid.kind == "paragraph" for kid in node.children) and has_words(self.reading, node)
-        return prose and len(named) > len("动作")
-
-    def _opens_with_keys(self, node: Node) -> bool:
-        """Whether the first that stands under a title is a list or table with key results."""
-        first = node.children[0] if node.children else None
-        return first is not None and any(kid.span in self.by_node for kid in (first, *first.children))
-
-    def _opens_with_list(self, node: Node) -> bool:
-        """Whether nothing but a list stands under a title, with a word on the whole behind it at most."""
-        kinds = [kid.kind for kid in node.children]
-        return self.reading.blank(node.text) and kinds[:1] == ["list"] and set(kinds[1:]) <= {"list", "paragraph"}
-
-    def _only_lists(self, node: Node) -> bool:
-        kinds = {kid.kind for kid in node.children if kid.style != "label"}
-        return self.reading.blank(node.text) and kinds == {"list"}
-
-    def _holds_keyed(self, node: Node) -> bool:
-        """Whether a list or table is one of work: key results stand in it, or most of it names one."""
-        if node.kind not in ("list", "table"):
-            return False
-        if any(kid.span in self.by_node for kid in node.children):
-            return True
-        return self._names_keys(node)
-
-    def _holds_keys(self, node: Node) -> bool:
-        lists = [kid for kid in node.children if kid.kind == "list"]
-        return any(item.span in self.by_node for listing in lists[:1] for item in listing.children)
-
-    def _names_keys(self, node: Node) -> bool:
-        kids = [kid for kid in node.children if kid.info != "header"]
-        named = sum(bool(references(self.reading, kid.span)) for kid in kids)
-        if node.kind == "table":
-            named = sum(any(references(self.reading, c.text, bare=False) for c in kid.children[1:]) for kid in kids)
-        return bool(kids) and 2 * named > len(kids)
-
-    def _holds_works(self, node: Node) -> bool:
-        return any(kid.kind in ("list", "table") and self._names_keys(kid) for kid in node.children)
-
     def _is_behind_works(self, node: Node, parent: Node) -> bool:
         """Whether a label stands behind the list of work under a key result and has no date: it speaks of that work."""
         before = [kid for kid in parent.children if kid.kind == "list" and kid.span.end <= node.span.start]
@@ -469,7 +406,9 @@ class _Walk:
         """Whether a section that asks nothing is a piece of work of its own."""
         if not has_words(self.reading, node):
             return place.working and node.style == "label"
-        if any(self._holds_keyed(kid) for kid in node.children) or (self.keys and self._only_lists(node)):
+        if any(holds_keyed(self.reading, self.by_node, kid) for kid in node.children) or (
+            self.keys and only_lists(self.reading, node)
+        ):
             return False
         if any(kid.kind == "table" and is_scoreboard(self.reading, kid) for kid in node.children):
             return False
