@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, cast
 
 from reportlint import kept
 
-LARGEST = 16 << 20  #: bytes; what has grown larger is begun anew
+LARGEST = 4 << 20  #: bytes; what has grown larger is begun anew
 
 
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:

@@ -1,4 +1,7 @@
-"""Train the second look on all labelled statements of `corpus/dev`: `make model`, or `python -m tools.model`."""
+"""Train the second look on all labelled statements of `corpus/dev`: `make model`, or `python -m tools.model`.
+
+With `--compare` nothing is written: the table of shapes is measured instead, each on hands that it was not trained on.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,14 @@ from reportlint.language.second_look import FILE, pack
 TARGET = DEV.parents[1] / "rules" / "reportlint_rules" / FILE
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     told = list(statements())
     labels = labels_of(told)
+    if arguments == ["--compare"]:
+        from tools.model.comparing import compare
+
+        compare(told, labels)
+        return 0
     about = {"statements": len(told), "of": fingerprint()}
     data = pack(train(taught(told), labels, about))
     TARGET.write_bytes(data)
@@ -23,4 +31,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

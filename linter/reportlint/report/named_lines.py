@@ -9,11 +9,11 @@ from reportlint.document import Node
 from reportlint.regex import regex
 from reportlint.report.cutting import between, inner
 from reportlint.report.evidence import title_part
+from reportlint.report.levels import CLOSING
 from reportlint.report.project_titles import ITEM_SCORE
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
-CLOSING = ("planning", "growth", "duties", "other-part")
 LONGEST = 60  #: characters of a project's name with its dates
 
 _NAMES = regex(

@@ -22,7 +22,6 @@ from reportlint.source import Span
 Told = Literal["made", "gained", "planned", "hard", "open"]
 
 OPEN = 0.25  #: share of the statements that may be not understood
-FEATURED = 0.9  #: from this strength on a word is one of a feature by itself
 _CAN = regex(
     r"(?<![不才只未没仅])(?:可以?(?![惜能见怕疑恨观靠]|谓)|能(?![力源量耗效见够力]|手)|支持|允许|自动|一键|提供|另[外有]?做了|做了|加了|配了|新增)|不(?:允许|让|准|能)(?:启用|提交|点|通过|保存|发布)|"
     r"\b(?:can|lets?|allows?|supports?|offers?|provides?|automatically|comes with|added|we built|it also)\b"

@@ -48,7 +48,6 @@ _BOLD = regex(r"\s*\*\*([^*\n]{2,40})\*\*")
 _WHEN = regex(
     r"\s*[(（][^()（）\n]*(?:[0-9]|live|上线)[^()（）\n]*[)）]"
 )  #: behind a name: when it went live, or its ticket
-ITEM_SCORE = 0.8  #: from this score on a title is sure to ask
 _BESIDE = regex(r"其他|其它|另外|额外|配套|顺手|顺带|additional|\bother\b|\balso\b|\bextra\b|besides")
 
 #: What opens a paragraph that looks back on all the work: 到 6 月底，…

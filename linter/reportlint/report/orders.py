@@ -34,9 +34,14 @@ ORDER = regex(
     r"|\bwe (?:simply )?(?:complied|obeyed|did as told)\b|\b(?:asked us|(?<!are )(?<!is )(?<!were )(?<!was )asked for|told us to|wanted (?:it|this)|ordered)\b"
 )
 _LAW = regex(
-    r"法律|法规|条例|办法|规定|监管|央行|银保监|证监|税务|海关|审计|合同|协议|标准|等保|认证|到期|罚|\b(?:law|act|regulat\w+|directive|contract|authority|audit|statute|fine[sd]?|ruling|expires?|deadline)\b"
+    r"法律|法规|条例|办法|规定|监管|央行|银保监|证监|税务|海关|审计|复评|评审|考核|合同|协议|标准|等保|认证|到期|罚|\b(?:law|act|regulat\w+|directive|contract|authority|audit|statute|fine[sd]?|ruling|expires?|deadline)\b"
 )
 GROUNDS = ("problem", "cause", "investigation", "status", "importance")
+
+
+def is_order(words: str) -> bool:
+    """Whether words say that somebody wanted the work, and no law or contract did."""
+    return bool(ORDER.search(words)) and not _LAW.search(words)
 
 
 def is_ordered(reading: Reading, statements: Sequence[Span]) -> bool:

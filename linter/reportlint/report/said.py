@@ -12,6 +12,7 @@ from typing import NamedTuple
 from reportlint.language.figures import Figure
 from reportlint.language.lexicon import Hit
 from reportlint.report import said_words as words
+from reportlint.report.orders import is_order
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
@@ -71,11 +72,7 @@ def read_statement(reading: Reading, span: Span, opens: bool = False) -> Said:
     figures = reading.figures(span)
     marks = _marks(reading, span)
     law = bool(words.LAW.search(said)) and bool(words.DEMANDS.search(said)) and bool(reading.dates(span))
-    ordered = (
-        bool(words.ORDERED.search(said))
-        and not law
-        and not any(one.kind not in ("duration", "count") for one in figures)
-    )
+    ordered = is_order(said) and not law and not any(one.kind not in ("duration", "count") for one in figures)
     sure: set[str] = set()
     maybe: set[str] = set()
     _of_why(reading, span, marks, figures, sure, maybe)

@@ -172,12 +172,6 @@ LAW = regex(
 DEMANDS = regex(
     r"须|必须|不得|应当|起|前|至少|停发|停止|\b(?:must|from|by|until|before|requires?|obliges?|forbids?|fines?)\b"
 )
-ORDERED = regex(
-    r"(?:领导|院长|总监|主任|老板|总经理|董事长|[一-鿿]总|上级|上面|业务方)[^。;\n]{0,14}(?:点名|点了名|点的名|要求|让|交办|安排|指示|催|提的|拍板)|"
-    r"(?:集团|总部|总公司|省公司|信息部|上级)[^。;\n]{0,16}(?:下发|发文|下文|发通知|要求|规定)[^。;\n]{0,24}(?:一律|统一[上接用换])|照单执行|照办|照做|(?<=,)执行即可|"
-    r"(?:销售|运营|市场部?|商务|客户经理|区域|门店|业务部?)[^,，。;\n]{0,6}提(?:过来)?的(?:需求|单子?)|\bwe (?:simply )?(?:complied|obeyed|did as told)\b|"
-    r"按[^。;\n]{0,10}(?:要求|指示|安排)|\b(?:asked us|(?<!are )(?<!is )(?<!were )(?<!was )asked for|told us to|requested by|at the request of|wanted (?:it|this)|ordered)\b"
-)
 #: A statement that says how many causes follow: `原因有三`, `毛病出在两处`, `two causes stand out`, `the reasons are two`.
 COUNTS = regex(
     r"(?:[有分出在归排为成]|出在|就)[^,，。;；:：]{0,4}?(?P<zh>[两二三四五])(?:条|处|个|层|类|点|方面|样|头|块|种|项|桩|件|道)?(?:原因|毛病|根子|问题)?(?=\W|$|各|都)|"
