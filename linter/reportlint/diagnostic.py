@@ -21,7 +21,8 @@ class Diagnostic(NamedTuple):
     """One finding, ready to be shown: the documented result of `reportlint.check`.
 
     `span` is in code points of the decoded text, `location` and `end_location` are the same place as
-    line and column, counted from one. `report` and `project` name what the finding is about, if anything.
+    line and column, counted from one. `report` and `project` name what the finding is about, if anything. `about`
+    is the whole that it speaks of where that is more than its words: the project that lacks something, say.
     """
 
     code: str
@@ -37,6 +38,7 @@ class Diagnostic(NamedTuple):
     project: str | None = None
     related: tuple[Related, ...] = ()
     url: str | None = None
+    about: Span | None = None
 
 
 class Suppressed(NamedTuple):

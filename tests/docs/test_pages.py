@@ -28,6 +28,8 @@ PAGES = (
     "corpus/README.md",
     "docs/good-report.md",
     "docs/good-report.zh.md",
+    "docs/changes.md",
+    "docs/zh/changes.md",
     "docs/configuring.md",
     "docs/zh/configuring.md",
     "docs/writing-rules.md",

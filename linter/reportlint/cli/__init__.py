@@ -60,7 +60,7 @@ def _explain(error: Exception, arguments: Sequence[str]) -> int:
         complain(error.text(language), language)
         return UNUSABLE
     if isinstance(error, UseError):
-        complain_of_use(language, say(language, error.key, **error.values), (), "check")
+        complain_of_use(language, say(language, error.key, **error.values), error.names, "check")
         return UNUSABLE
     import traceback
 

@@ -33,9 +33,13 @@ def check(options: CheckOptions) -> int:
     lang = speech(
         language_of(options.lang, setup), style, next((one.format for one in targets if not one.file), "json")
     )
-    request = Request(
-        options.paths, lang, user_language(), options.only_reports, stdin_name=options.stdin_filename or "-"
-    )
+    changes = None
+    if options.diff is not None:
+        from reportlint.cli.diffing import changes_of
+
+        changes = changes_of(options)
+    name = options.stdin_filename or "-"
+    request = Request(options.paths, lang, user_language(), options.only_reports, name, changes)
     greet_keyboard(options.paths, request.fallback)
     outcome = run(request, setup)
     language = _language(outcome, request)
@@ -43,6 +47,10 @@ def check(options: CheckOptions) -> int:
         from reportlint.cli.baselining import with_baseline
 
         outcome = with_baseline(outcome, options, request.fallback if lang == "auto" else lang)
+    if changes is not None:
+        from reportlint.cli.diffing import with_diff
+
+        outcome = with_diff(outcome, changes, setup)
     for target in targets:
         _write(target, outcome, options, style if not target.file else None, language, setup)
     _remark(outcome, targets, request.fallback if lang == "auto" else lang)
@@ -157,7 +165,9 @@ def _remark(outcome: Outcome, targets: list[Target], language: Language) -> None
 
         complain_of_paths(outcome.problems, language)
     result = outcome.result
-    if all(target.format != "text" for target in targets) and (result.passed_over or not result.checked):
+    if all(target.format != "text" for target in targets) and (
+        result.passed_over or result.since or not result.checked
+    ):
         from reportlint.cli.errors import complain
         from reportlint.formats.text import summary
 

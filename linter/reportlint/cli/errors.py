@@ -22,11 +22,11 @@ _COMPARED = 2000
 
 
 class UseError(Exception):
-    """A mistake in the use of the command that shows only when it runs: a key of the texts, and values for it."""
+    """A mistake in the use of the command that shows only when it runs: a key of the texts, values, nearest names."""
 
-    def __init__(self, key: str, **values: str) -> None:
+    def __init__(self, key: str, names: Sequence[str] = (), **values: str) -> None:
         super().__init__(key)
-        self.key, self.values = key, values
+        self.key, self.names, self.values = key, names, values
 
 
 def write_file(path: str, text: str) -> None:

@@ -71,6 +71,7 @@ class CheckOptions(NamedTuple):
     baseline: str = ""
     write_baseline: bool = False
     prune_baseline: bool = False
+    diff: Any = None
 
 
 class OutlineOptions(NamedTuple):
@@ -140,6 +141,7 @@ CHECK = (
     Option("--baseline", "baseline", "", metavar="FILE"),
     Option("--write-baseline", "write_baseline"),
     Option("--prune-baseline", "prune_baseline"),
+    Option("--diff", "diff", None, metavar="REV"),
     _LANG,
     Option("--all", "all"),
     Option("--fail-on", "fail_on", "warning", ("error", "warning", "suggestion", "never")),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportlint.diagnostic import Diagnostic, Related, Severity
 from reportlint.engine.crashes import Values, crash, findings_of
 from reportlint.engine.page import Page
-from reportlint.engine.units import Units, anchor_of
+from reportlint.engine.units import Units, anchor_of, span_of
 from reportlint.language.shortening import shortened
 from reportlint.report.model import Aspect, Language, Project, Report
 from reportlint.rule import Finding, Rule, Stretch, Unit
@@ -44,6 +44,20 @@ class _Raised(NamedTuple):
         if self.own:
             return self.finding.span
         return self.unit.item.span if self.unit.item is not None else None
+
+    @property
+    def whole(self) -> Span | None:
+        """The whole that the finding is about: its unit, or of the report a project; None where it is about its words."""
+        if self.own:
+            return None
+        at = self.finding.span
+        if self.rule.requires is not None or at == anchor_of(self.unit):
+            return span_of(self.unit)
+        report = self.unit.report
+        wholes = [(one.anchor, one.span) for one in report.projects] + [
+            (one.anchor, one.span) for one in report.objectives
+        ]
+        return next((span for anchor, span in wholes if anchor == at), None)
 
 
 def run_rules(
@@ -162,7 +176,7 @@ def _tell(raised: _Raised, source: Source, lang: Language) -> Diagnostic:
         rule, source, lang, finding.span, Values({name: quoted(value, lang) for name, value in values.items()}),
         severity=severity, report=unit.report.title or None,
         project=(project.name or None) if project else None, related=finding.related,
-    )  # fmt: skip
+    )._replace(about=raised.whole)  # fmt: skip
 
 
 def _around(report: Report, span: Span) -> Project | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from reportlint.engine.check import Speech, check_source
 from reportlint.engine.files import STDIN, Problem, Target, find
@@ -20,14 +20,22 @@ if TYPE_CHECKING:
     from reportlint.source import Source
 
 
+class Changed(Protocol):
+    """The files that changed."""
+
+    def __contains__(self, path: str, /) -> bool:
+        """Whether a file did."""
+
+
 class Request(NamedTuple):
-    """What to check and how to speak of it."""
+    """What to check and how to speak of it. `changed`, where it is given, holds the only files that are read."""
 
     paths: Sequence[str]
     lang: Speech = "auto"
     fallback: Language = "en"
     only_reports: bool = False
     stdin_name: str = STDIN
+    changed: Changed | None = None
 
 
 class Outcome(NamedTuple):
@@ -52,8 +60,11 @@ def run(request: Request, setup: Setup) -> Outcome:
     found = find(request.paths)
     problems = list(found.problems)
     files: list[FileResult] = []
-    passed_over = 0
+    passed_over = unchanged = 0
     for target in found.targets:
+        if request.changed is not None and target.path not in request.changed:
+            unchanged += 1
+            continue
         try:
             result = _check(target, request, setup)
         except Exception as error:
@@ -61,7 +72,7 @@ def run(request: Request, setup: Setup) -> Outcome:
         else:
             files += [result] if result is not None else []
             passed_over += result is None
-    return Outcome(RunResult(tuple(files), passed_over), tuple(problems))
+    return Outcome(RunResult(tuple(files), passed_over, unchanged=unchanged), tuple(problems))
 
 
 def _told(error: Exception) -> str:

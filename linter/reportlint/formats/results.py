@@ -31,12 +31,16 @@ class FileResult(NamedTuple):
 class RunResult(NamedTuple):
     """What came of all files, in the order in which they are shown.
 
-    `passed_over` counts files that are no reports, `known` findings that a baseline knows and that are not shown.
+    `passed_over` counts files that are no reports, `known` findings that a baseline knows and that are not shown;
+    `unchanged` files, and `outside` findings, that have nothing to do with what changed since `since`.
     """
 
     files: tuple[FileResult, ...]
     passed_over: int = 0
     known: int = 0
+    since: str = ""
+    unchanged: int = 0
+    outside: int = 0
 
     @property
     def checked(self) -> int:

@@ -39,6 +39,10 @@ def summary(run: RunResult, style: Style, language: Language) -> str:
         line = say(language, "summary.nothing")
     if run.known:
         line += counted(language, "summary.known", run.known)
+    if run.outside:
+        line += counted(language, "summary.outside", run.outside, rev=escape(run.since))
+    if run.unchanged:
+        line += counted(language, "summary.unchanged", run.unchanged, rev=escape(run.since))
     if run.passed_over:
         line += counted(language, "summary.passed", run.passed_over)
     return line

@@ -28,6 +28,8 @@ TEXTS: dict[str, str] = {
     "summary.and": "，",
     "summary.passed": "另有 {n} 个文件不像工作汇报，没有检查。",
     "summary.known": "基线里已有的 {n} 处没有列出。",
+    "summary.outside": "自 {rev} 以来没有改动的地方还有 {n} 处，没有列出。",
+    "summary.unchanged": "{n} 个文件自 {rev} 以来没有改动，没有检查。",
     # 基线
     "baseline.written": "{file} 记下了 {n} 处，以后只列新的。",
     "baseline.stale": "{file} 里有 {n} 条已经对不上了，可以用 --prune-baseline 去掉：",
@@ -37,6 +39,16 @@ TEXTS: dict[str, str] = {
     "baseline.none": "{file} 不是 reportlint 的基线。用 --write-baseline 写一份。",
     "baseline.version": "{file} 是别的版本的 reportlint 写的，对不上。用 --write-baseline 重写。",
     "baseline.entry": "基线 {file} 里「{name}」下面有一条不是问题记录。从历史里找回来，或者用 --write-baseline 重写。",
+    # 只看改动
+    "diff.stdin": "--diff 要比对文件，标准输入没法比。写上文件或文件夹。",
+    "diff.write-baseline": "--diff 只看改过的地方，基线要记下全部问题。两个选项分开用。",
+    "diff.no-git": "--diff 要用 git，但没有找到。装上 git，或者不用 --diff。",
+    "diff.no-repository": "{folder} 不在 git 仓库里，不知道改了什么。去掉 --diff，或者换成仓库里的文件。",
+    "diff.no-rev": "没有「{rev}」这个提交、分支或标签。",
+    "diff.no-base": "「{rev}」和当前分支没有共同的历史，没法比。换一个分支。",
+    "diff.shallow": "这个仓库只克隆了最近的历史，缺了和「{rev}」比对要用的提交。取回完整的历史：git fetch --unshallow（actions/checkout 里写 fetch-depth: 0；GitLab CI 里写 GIT_DEPTH: 0），再取回「{rev}」。",
+    "diff.timeout": "git {command} 过了 {seconds} 秒还没有结果，没有再等。",
+    "diff.failed": "git 在 {folder} 里出错了：{detail}",
     # 统计，和 Markdown 总结
     "statistics.rules": "按规则",
     "statistics.files": "按文件",
@@ -129,6 +141,7 @@ TEXTS: dict[str, str] = {
     "help.baseline": "这个文件里记下的问题不再列出（不写就是 .reportlint-baseline.json）。",
     "help.write-baseline": "把现有的问题都记进基线，以后只列新的。",
     "help.prune-baseline": "把已经不存在的问题从基线里去掉。",
+    "help.diff": "只列这次改动碰到的问题：和 REV 与 HEAD 的分叉点比，没提交的改动也算。",
     "help.lang": "提示用哪种语言（auto：跟随汇报）。",
     "help.all": "全部显示：不折叠建议，也不合并相同的问题。",
     "help.exit-zero": "有问题也以 0 退出。",
