@@ -20,6 +20,7 @@ LINES = 3  #: lines behind the title that may name the period
 OPENING = 60  #: characters of a line under the title that may name the period
 FRONT_TITLES = ("title", "type", "kind", "doc_type", "doctype", "profile")
 
+_HASHES = regex(r"\s*#+\s+")  #: of a first line that heads a section and so stands for the missing title
 _HANZI_YEAR = regex(r"二[〇零○]([〇零○一二三四五六七八九]{2})(?=年)")
 _OF_YEAR = regex(r"年度|全年|年终|\byear\b|annual|^\W*20[0-9]{2}\W*年?\W*$")  #: 2019 年入职 is no period
 _FISCAL = regex(r"财年|财政年度|\bfy\b|\bfy ?[0-9]|\bfiscal\b")
@@ -135,7 +136,8 @@ def _first_line(reading: Reading) -> Span:
     for row in range(1, len(source.line_starts) + 1):
         line = source.line(row)
         if not reading.blank(line):
-            return line
+            signs = _HASHES.match(line.of(source.text))
+            return Span(line.start + (signs.end() if signs else 0), line.end)
     return Span(0, 0)
 
 

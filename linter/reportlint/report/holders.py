@@ -82,4 +82,4 @@ def rows_of(reading: Reading, table: Node) -> list[Draft]:
 
 def _is_bucket(node: Node, reading: Reading) -> bool:
     """重点工作, 本期需求: a heap of work, whatever it calls itself; its items are no stars for standing in it."""
-    return bool(re.search(r"工作|需求|事项|work\b|items\b", reading.plain(node.title or node.head)))
+    return bool(re.search(r"工作|需求|事项|.及.|work\b|items\b", reading.plain(node.title or node.head)))

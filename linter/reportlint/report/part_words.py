@@ -17,7 +17,7 @@ _PATTERNS = (
         r"|^(?:post|position|office)(?: held)?$|^(?:territory|owner)$|^who(?: (?:i am|am i|is (?:talking|writing|this)))?$|^where i(?:'ve been| have been| was| am) put$"
     )),
     ("growth", regex(
-        r"^(?:learn(?:ed|t)|learnings?|notes? to self)$|\btaught (?:me|us)\b|\bwhat (?:i|we)(?:'ve| have|'ll| will)? (?:learn|take|took|got better|would do|do different|got wrong)"
+        r"^(?:what (?:went|i did|we did) )?(?:well|less well|not so well|could (?:be|have been|do|have gone) better)$|^(?:learn(?:ed|t)|learnings?|notes? to self)$|\btaught (?:me|us)\b|\bwhat (?:i|we)(?:'ve| have|'ll| will)? (?:learn|take|took|got better|would do|do different|got wrong)"
         r"|\bwhat (?:i|we)(?:'d| would| will|'ll| shall)? (?:not |never )?do (?:differently|otherwise|another way|better|again)\b|\b(?:what|how) i would (?:now )?(?:change|go about) (?:it|this)\b"
         r"|\b(?:looking|look|notes?|a word|thoughts) (?:at|on|about) (?:myself|me)\b|^(?:my )?(?:own )?(?:takeaways?|lessons)\b|^(?:about|as for) (?:me|myself)$|^(?:personally|for myself|for my part|on a personal note)\b"
         r"|^(?:我|我的|自己|自己的|个人的?|自身的?)(?:体会|感受|收获|反思|不足|变化|长进|心得|小结|检讨|复盘)|^(?:学到|长进)了?(?:什么|啥|的)?$|^(?:我)?学到的|^(?:我自己|自己|个人|说说自己|我个人)这(?:边|块|头|里|儿)|^(?:最后)?(?:说|讲|谈)(?:说|讲|谈|一下|几句)?(?:我)?自己|^(?:这季度|这半年|这一年|这个月)?(?:我)?(?:的)?(?:体会|心得|长进)$"
@@ -32,7 +32,7 @@ _PATTERNS = (
         r"|^(?:and )?(?:onwards?|thereafter|after (?:that|this|which)|from there|the way on|and then(?: what)?)$"
         r"|^(?:coming up|up next|on deck|still to come|ahead of us|looking (?:ahead|forward|out))\b"
         r"|^from (?:january|february|march|april|may|june|july|august|september|october|november|december|next \w+|q[1-4]|here|now) on\b"
-        r"|^下(?:个|一个|一)?(?:月|季度?|半年|阶段|周|步)(?:度)?(?:的)?(?:安排|打算|计划|重点|想做的|要做的|做什么|干什么|干啥|做啥)?$"
+        r"|^下(?:个|一个|一)?(?:月|季度?|半年|阶段|周|步)(?:度)?(?:的)?(?:工作|任务)?(?:安排|打算|计划|重点|想做的|要做的|做什么|干什么|干啥|做啥)?(?:与|和|及)?(?:安排|打算|计划|目标)?$"
         r"|^(?:后续|往后|接下来|接着|之后|后面|明年|来年)(?:还|再)?(?:想|要|打算|准备|会|怎么)?(?:做|干|走|排|推)?(?:的|什么|啥|些什么|哪些|事)?$"
     )),
 )  # fmt: skip

@@ -39,6 +39,7 @@ _DATED = regex(
 _PREFIX = regex(r"(?:项目|主线|重点|之[一二三四五]|工程|工作|产出|[Pp]roject|[Ii]nitiative).{0,4}$")
 
 
+_VERSION = regex(r"[0-9]+\.[0-9]+\.[0-9]+(?![0-9.、])")  #: 23.4.1 is no numbering
 LONGEST = 80  #: columns of a name
 
 
@@ -50,7 +51,8 @@ def project_name(words: str) -> str:
     name = _without_times(words)
     dated = _DATED.search(name, max(1, len(name) - _DATE_AT_MOST))
     name = name[: dated.start()] if dated else name
-    name = re.sub(r"^(?:[（(]?[一二三四五六七八九十0-9]+[)）、.．]\s*)+", "", name)
+    if not _VERSION.match(name):
+        name = re.sub(r"^(?:[（(]?[一二三四五六七八九十0-9]+[)）、.．]\s*)+", "", name)
     lead, colon, rest = name.replace("：", ":").replace("｜", "|").replace("|", ":").partition(":")
     shorter = name[len(lead) + 1 :].lstrip() if colon and len(lead) <= LEAD and _PREFIX.search(lead) and rest else ""
     name = (shorter or name).strip("*_ 　：:，,。；;").rstrip(".")

@@ -34,6 +34,7 @@ from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.schemes import understand_siblings, understand_star, understand_yield
 from reportlint.report.tables import is_project_table
 from reportlint.report.trackers import tracked
+from reportlint.report.work_names import names_a_work, sums_up
 from reportlint.report.work_or_telling import lists_dated_works
 from reportlint.source import Span
 
@@ -108,8 +109,8 @@ class Shapes:
         inner = [self.of(kid) for kid in sections(node)]
         holds = any(sight.shape in ("objective", "project") or sight == Sight("holder") for sight in inner)
         if len(told) >= 2 and told & {BACKGROUND, BENEFITS} and not (holds and len(told) < 3):
-            return Sight("project")
-        if not holds and not self._lists_works(node) and tells_in_order(self.reading, node):
+            return Sight("holder" if self._sums_up(node) else "project")
+        if not holds and not self._lists_works(node) and tells_in_order(self.reading, node) and not self._sums_up(node):
             return Sight("project")
         if holds or project_tables(self.reading, node) or told_items(self.reading, node):
             return Sight("holder")
@@ -117,6 +118,8 @@ class Shapes:
             return Sight("bucket" if part == "bucket" else "holder", min(score, 0.9))
         if named:
             return Sight("project")
+        if part not in PLAIN_PARTS and self._names_works(node):
+            return Sight("bucket", 0.9)
         if own and max(own.values()) >= score:
             return Sight("facet", max(own.values()))
         if part in PLAIN_PARTS and score >= (OTHER_SCORE if part == "other-part" else TITLE_SCORE):
@@ -143,6 +146,29 @@ class Shapes:
         timed = sum(opens_with_duration(self.reading, kid) for kid in kids if self.of(kid).shape == "unknown")
         timed = max(timed, sum(self.is_dated_name(kid) for kid in kids) if len(kids) > 2 else 0)
         return len(kids) >= 2 and 3 * timed >= 2 * len(kids)
+
+    def _sums_up(self, node: Node) -> bool:
+        return sums_up(self.reading.plain(node.title or node.head))
+
+    def _names_works(self, node: Node) -> bool:
+        """Whether most headings under a title, and two of them at least, name a piece of work each."""
+        kids = [kid for kid in sections(node) if kid.style not in ("label", "colon")]
+        named = sum(self.is_named_work(kid) for kid in kids)
+        return named >= 2 and 3 * named >= 2 * len(kids)
+
+    def is_named_work(self, node: Node) -> bool:
+        """Whether a heading names a piece of work, whatever a word of it could announce, and something is told of it."""
+        sight = self.of(node)
+        if node.style in ("label", "colon") or node.title is None or sight.shape not in ("unknown", "facet"):
+            return False
+        if sight.score >= ITEM_SCORE or title_part(self.reading, node.title)[1] >= TITLE_SCORE:
+            return False
+        return names_a_work(self.reading.plain(node.title)) and has_words(self.reading, node)
+
+    def announces(self, node: Node) -> bool:
+        """Whether a title announces an aspect outright (背景, Results): what stands beside it tells the same thing."""
+        sight = self.of(node)
+        return sight.shape == "facet" and sight.score >= ITEM_SCORE
 
     def is_dated_name(self, node: Node) -> bool:
         """Whether a title may be a name (of what it might announce it has no more than a word), and a launch follows."""

@@ -33,6 +33,7 @@ from reportlint.report.works import (
     lists_dated,
     lists_named_work,
     lists_what_was_put,
+    only_puts,
 )
 from reportlint.source import Span
 
@@ -74,6 +75,7 @@ class Survey:
         self._place_late()
         self._open_lists_of_work()
         self._open_works_beside()
+        self._take_named_works()
         if alone or not self.drafts:
             self._one_project(alone)
         else:
@@ -112,6 +114,9 @@ class Survey:
             if node in dated or (self._is_beside_projects(places[node.span]) and is_work(self.reading, node)):
                 taken.add(node.span)
                 self.drafts.append(Draft(node, "heading", node.head, node.title or node.head))
+            elif works and works[-1].span.start < node.span.start and only_puts(self.reading, node):
+                taken.add(node.span)  # Crumbs: whatever it is called, behind projects a list of things put in place
+                self._open(node)
             elif (
                 not self.drafts
                 and not self.facets
@@ -193,6 +198,19 @@ class Survey:
             self._open_chapter(node)
         self.drafts.sort(key=lambda draft: draft.anchor)
 
+    def _take_named_works(self) -> None:
+        """Sections at the top that name a piece of work each, where most of what is left does and nothing is announced."""
+        left = [node for node in (*self.unknown, *self.facets) if node in self.tops]
+        works = [node for node in left if self.shapes.is_named_work(node)]
+        if self.objectives or len(works) < 2 or 2 * len(works) < len(left):
+            return
+        if any(map(self.shapes.announces, self.facets)):
+            return
+        for node in works:
+            (self.facets if node in self.facets else self.unknown).remove(node)
+            self.drafts.append(Draft(node, "heading", node.head, node.title or node.head))
+        self.drafts.sort(key=lambda draft: draft.node.span)
+
     def _may_be_part(self, node: Node, sure: list[Node]) -> bool:
         """Whether a section stands where a part stands that was not found yet: it opens the report, or it closes it."""
         at = self.tops.index(node)
@@ -225,6 +243,7 @@ class Survey:
             self.parts["planning"].append(node)
         elif shape in self.parts:
             self.parts[shape].append(node)
+            self._share_out(node, shape)
         elif node.span in self.restated:
             self.parts["other"].append(node)
         elif shape == "objective":
@@ -245,6 +264,14 @@ class Survey:
         else:
             self.unknown.append(node)
 
+    def _share_out(self, node: Node, shape: str) -> None:
+        """A part that announces another in its title (不足与展望) shares the headings under it out between the two."""
+        title = self.reading.plain(node.title) if node.title else ""
+        for kid in sections(node):
+            own = self.shapes.of(kid).shape
+            if own in ("planning", "growth") and own != shape and kid.title and self.reading.plain(kid.title) in title:
+                self.parts[own].append(kid)
+
     def _open(self, node: Node) -> None:
         """A section that holds projects: its headings, its table rows, its list items."""
         self.holders.append(node)
@@ -259,6 +286,8 @@ class Survey:
         peers = shapes.count("project") > 1 and shapes.count("facet") == 1
         dated = [kid.span for kid in kids if self.shapes.is_dated_name(kid)] if len(kids) > 2 else []
         dated = dated if 3 * len(dated) >= 2 * len(kids) else []
+        if not any(map(self.shapes.announces, kids)):
+            dated += [kid.span for kid in kids if self.shapes.is_named_work(kid)]
         for child in node.children:
             if (
                 child.span in listed

@@ -117,8 +117,11 @@ _RUNNING = regex(
 
 def lists_what_was_put(reading: Reading, node: Node) -> bool:
     """Whether a section on running work is a list of things that were put in place, each with its day: small projects."""
-    if node.title is None or not _RUNNING.search(reading.plain(node.title)):
-        return False
+    return node.title is not None and bool(_RUNNING.search(reading.plain(node.title))) and only_puts(reading, node)
+
+
+def only_puts(reading: Reading, node: Node) -> bool:
+    """Whether a section holds nothing but a list of at least two things, each put in place on a day or in a month."""
     items = [item for kid in node.children if kid.kind == "list" for item in kid.children]
     return (
         len(items) >= 2
