@@ -29,6 +29,8 @@ PAGES = (
     "docs/good-report.md",
     "docs/good-report.zh.md",
     "docs/changes.md",
+    "docs/score.md",
+    "docs/zh/score.md",
     "docs/zh/changes.md",
     "docs/configuring.md",
     "docs/zh/configuring.md",

@@ -13,9 +13,14 @@ from reportlint.formats.style import Style, can_show
 
 if TYPE_CHECKING:
     from reportlint.cli.options import CheckOptions
+    from reportlint.diff import Changes
     from reportlint.engine.check import Speech
     from reportlint.engine.setup import Setup
     from reportlint.report.model import Language
+
+
+SCORED = ("text", "jsonl", "sarif", "markdown")
+"""The formats that have room for the scores of reports; beside others they are told on standard error."""
 
 
 class Target(NamedTuple):
@@ -43,19 +48,35 @@ def check(options: CheckOptions) -> int:
     greet_keyboard(options.paths, request.fallback)
     outcome = run(request, setup)
     language = _language(outcome, request)
-    if options.baseline or options.write_baseline or options.prune_baseline:
-        from reportlint.cli.baselining import with_baseline
-
-        outcome = with_baseline(outcome, options, request.fallback if lang == "auto" else lang)
-    if changes is not None:
-        from reportlint.cli.diffing import with_diff
-
-        outcome = with_diff(outcome, changes, setup)
+    outcome = _sifted(outcome, options, setup, changes, request.fallback if lang == "auto" else lang)
     for target in targets:
         _write(target, outcome, options, style if not target.file else None, language, setup)
     _remark(outcome, targets, request.fallback if lang == "auto" else lang)
     remark_second_look(setup, request.fallback if lang == "auto" else lang)
     return exit_code(outcome, options)
+
+
+def _sifted(
+    outcome: Outcome, options: CheckOptions, setup: Setup, changes: Changes | None, language: Language
+) -> Outcome:
+    """The outcome with scores, where they are wanted, and then without what is known or did not change.
+
+    A score is that of the whole report. What a baseline knows is matched before the rest is left out: it would seem to
+    be mended where it only did not change.
+    """
+    if options.show_score:
+        from reportlint.engine.score import with_scores
+
+        outcome = outcome._replace(result=with_scores(outcome.result, setup))
+    if options.baseline or options.write_baseline or options.prune_baseline:
+        from reportlint.cli.baselining import with_baseline
+
+        outcome = with_baseline(outcome, options, language)
+    if changes is not None:
+        from reportlint.cli.diffing import with_diff
+
+        outcome = with_diff(outcome, changes, setup)
+    return outcome
 
 
 def exit_code(outcome: Outcome, options: CheckOptions) -> int:
@@ -172,3 +193,7 @@ def _remark(outcome: Outcome, targets: list[Target], language: Language) -> None
         from reportlint.formats.text import summary
 
         complain(summary(result, Style(), language), language)
+    if not any(target.format in SCORED for target in targets) and any(file.scores for file in result.files):
+        from reportlint.formats.scores import lines
+
+        print("\n".join(lines(result, Style(), language)), file=sys.stderr)

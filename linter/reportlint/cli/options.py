@@ -72,6 +72,7 @@ class CheckOptions(NamedTuple):
     write_baseline: bool = False
     prune_baseline: bool = False
     diff: Any = None
+    show_score: bool = False
 
 
 class OutlineOptions(NamedTuple):
@@ -142,6 +143,7 @@ CHECK = (
     Option("--write-baseline", "write_baseline"),
     Option("--prune-baseline", "prune_baseline"),
     Option("--diff", "diff", None, metavar="REV"),
+    Option("--show-score", "show_score"),
     _LANG,
     Option("--all", "all"),
     Option("--fail-on", "fail_on", "warning", ("error", "warning", "suggestion", "never")),

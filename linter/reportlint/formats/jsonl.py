@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 
+from reportlint.formats import scores
 from reportlint.formats.json import as_dict
 from reportlint.formats.results import RunResult
 
 
 def render(run: RunResult) -> str:
-    """All diagnostics of a run; ASCII, so that every console and every pipe can carry them."""
-    return "".join(json.dumps(as_dict(found)) + "\n" for file in run.files for found in file.diagnostics)
+    """All diagnostics of a run, then the scores, if any; ASCII, so that every console and every pipe can carry them."""
+    told = [as_dict(found) for file in run.files for found in file.diagnostics] + scores.objects(run)
+    return "".join(json.dumps(one) + "\n" for one in told)

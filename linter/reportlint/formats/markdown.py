@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reportlint.diagnostic import SEVERITIES, Diagnostic
+from reportlint.formats import scores
 from reportlint.formats.paths import uri_path
 from reportlint.formats.results import FileResult, RunResult
 from reportlint.formats.style import Style
@@ -20,6 +21,9 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&@:$])")
 def render(run: RunResult, language: Language) -> str:
     """The summary line, and a table for each file that has findings."""
     lines = [f"**reportlint** {_escaped(summary(run, Style(), language))}", ""]
+    if any(file.scores for file in run.files):
+        lines += [f"| {say(language, 'score.column')} | {say(language, 'score.report')} |", "| ---: | --- |"]
+        lines += [*(f"| {score.value} | {_escaped(name)} |" for score, name in scores.ranked(run)), ""]
     for file in run.files:
         if file.diagnostics:
             lines += _file(file)

@@ -10,13 +10,24 @@ from reportlint.source import Source
 
 Note = Literal["empty"]
 
+FORMULA = 1
+"""The version of the formula by which scores are reckoned: those of another one cannot be compared."""
+
+
+class Score(NamedTuple):
+    """What a report comes to, from 0 to 100, with its title and the line in which it begins."""
+
+    title: str
+    row: int
+    value: int
+
 
 class FileResult(NamedTuple):
     """What came of one file.
 
     `source` is None where the file could not be read (a diagnostic says why). `language` is that of its messages;
     `note` is a key of `reportlint.formats.texts` for what is worth saying beside the diagnostics. `suppressed` are those
-    that comments or the front matter keep from being told.
+    that comments or the front matter keep from being told. `scores` are those of its reports, where they were asked for.
     """
 
     filename: str
@@ -26,6 +37,7 @@ class FileResult(NamedTuple):
     reports: tuple[Report, ...] = ()
     note: Note | None = None
     suppressed: tuple[Suppressed, ...] = ()
+    scores: tuple[Score, ...] = ()
 
 
 class RunResult(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from reportlint.diagnostic import Diagnostic, Severity
+from reportlint.formats import scores
 from reportlint.formats.fingerprint import VERSION, fingerprints
 from reportlint.formats.paths import uri
 from reportlint.formats.results import FileResult, RunResult
@@ -30,11 +31,10 @@ def render(run: RunResult, rules: Sequence[RuleText], version: str) -> str:
     index = {rule.code: at for at, rule in enumerate(rules)}
     driver = {"name": "reportlint", "semanticVersion": version, "rules": [_rule(rule) for rule in rules]}
     results = [result for file in run.files for result in _results(file, index)]
-    log = {
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
-    }
+    told: dict[str, Any] = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    if any(file.scores for file in run.files):
+        told["properties"] = {"scores": scores.objects(run)}
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [told]}
     return json.dumps(log, ensure_ascii=True, indent=2) + "\n"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from reportlint.diagnostic import SEVERITIES, Severity
+from reportlint.formats import scores
 from reportlint.formats.results import RunResult
 from reportlint.formats.style import Style, escape
 from reportlint.formats.text import summary
@@ -28,6 +29,8 @@ def render(run: RunResult, style: Style, language: Language) -> str:
         for name, number in sorted((+files).items(), key=lambda pair: (-pair[1], pair[0])):
             lines.append(f"{number:6}  {escape(name)}{_worst(run, name, style, language)}")
         lines.append("")
+    told = scores.lines(run, style, language)
+    lines += [*told, ""] if told else []
     return "\n".join([*lines, summary(run, style, language)]) + "\n"
 
 

@@ -20,6 +20,10 @@ def render(run: RunResult, style: Style, language: Language, everything: bool = 
     """
     several = len(run.files) > 1
     blocks = [block for file in run.files for block in _file(file, style, several, everything)]
+    if any(file.scores for file in run.files):
+        from reportlint.formats import scores
+
+        blocks.append("\n".join(scores.lines(run, style, language)))
     told = "".join(f"{block}\n\n" for block in blocks)
     return told.rstrip("\n") + "\n" * bool(told) if quiet else told + summary(run, style, language) + "\n"
 

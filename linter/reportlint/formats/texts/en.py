@@ -41,6 +41,11 @@ TEXTS: dict[str, str] = {
     "summary.outside.one": " 1 finding on what has not changed since {rev} is not shown.",
     "summary.unchanged": " {n} files have not changed since {rev} and were not checked.",
     "summary.unchanged.one": " 1 file has not changed since {rev} and was not checked.",
+    # scores
+    "score.one": "Score: {score}/100 (formula {formula}).",
+    "score.several": "Scores of 100 (formula {formula})",
+    "score.column": "Score",
+    "score.report": "Report",
     # the baseline
     "baseline.written": "{file} now knows {n} findings; only new ones will be shown.",
     "baseline.written.one": "{file} now knows one finding; only new ones will be shown.",
@@ -160,6 +165,7 @@ TEXTS: dict[str, str] = {
     "help.baseline": "Do not show the findings that this file knows (unless given, .reportlint-baseline.json).",
     "help.write-baseline": "Write all present findings into the baseline; from then on only new ones are shown.",
     "help.prune-baseline": "Drop from the baseline what is no longer found.",
+    "help.show-score": "Give each report a score from 0 to 100; docs/score.md says how.",
     "help.diff": "Show only findings on what changed since REV (its merge base with HEAD); uncommitted changes count.",
     "help.lang": "The language of messages (auto: that of the report).",
     "help.all": "Show everything: fold no suggestions, merge no findings.",

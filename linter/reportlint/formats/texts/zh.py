@@ -30,6 +30,11 @@ TEXTS: dict[str, str] = {
     "summary.known": "基线里已有的 {n} 处没有列出。",
     "summary.outside": "自 {rev} 以来没有改动的地方还有 {n} 处，没有列出。",
     "summary.unchanged": "{n} 个文件自 {rev} 以来没有改动，没有检查。",
+    # 得分
+    "score.one": "得分：{score}/100（算法第 {formula} 版）。",
+    "score.several": "得分（满分 100，算法第 {formula} 版）",
+    "score.column": "得分",
+    "score.report": "汇报",
     # 基线
     "baseline.written": "{file} 记下了 {n} 处，以后只列新的。",
     "baseline.stale": "{file} 里有 {n} 条已经对不上了，可以用 --prune-baseline 去掉：",
@@ -141,6 +146,7 @@ TEXTS: dict[str, str] = {
     "help.baseline": "这个文件里记下的问题不再列出（不写就是 .reportlint-baseline.json）。",
     "help.write-baseline": "把现有的问题都记进基线，以后只列新的。",
     "help.prune-baseline": "把已经不存在的问题从基线里去掉。",
+    "help.show-score": "给每份汇报打分，0 到 100；怎么算的见 docs/zh/score.md。",
     "help.diff": "只列这次改动碰到的问题：和 REV 与 HEAD 的分叉点比，没提交的改动也算。",
     "help.lang": "提示用哪种语言（auto：跟随汇报）。",
     "help.all": "全部显示：不折叠建议，也不合并相同的问题。",
