@@ -9,19 +9,22 @@ endif
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 LOCK := requirements-dev.txt
 
-.PHONY: demo test accuracy gate corpus-check format docs model lock clean help
+.PHONY: demo test test-full accuracy gate corpus-check format docs model lock clean help
 
 demo: $(VENV)/.demo ## lint the sample report
 	@$(BIN)/python -m compileall -q linter rules
 	@$(BIN)/reportlint --exit-zero docs/sample.md
 
-test: $(VENV)/.dev ## what CI runs: style, types, layers, tests, generated docs
+test: $(VENV)/.dev ## what CI runs: style, types, layers, tests (generated docs among them)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
-	@if [ -f tools/docs.py ]; then echo $(BIN)/python tools/docs.py --check; $(BIN)/python tools/docs.py --check; fi
+	$(BIN)/pytest --numprocesses auto --dist loadgroup
+
+test-full: test ## and fresh installs, the real pre-commit, the programs that read our results, the benchmarks (minutes, network)
+	$(BIN)/pytest -m full
+	$(BIN)/python tests/benchmarks/run.py
 
 accuracy: $(VENV)/.demo ## precision and recall per rule on the labelled reports
 	@$(BIN)/python corpus/accuracy.py

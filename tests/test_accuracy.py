@@ -12,6 +12,7 @@ import check
 import gate
 import keywords
 import measure
+import page
 import structure
 from accuracy import table
 from labels import HERE, Case, Places, cases, places, statements
@@ -22,10 +23,12 @@ PRECISION, RECALL, BLIND_PRECISION = 0.90, 0.85, 0.75
 DEV = HERE / "dev"
 
 
-@cache
-def read() -> list[tuple[Case, Places]]:
+pytestmark = pytest.mark.xdist_group("corpus")  # one process measures once for all
+
+
+def read() -> tuple[tuple[Case, Places], ...]:
     """Each report with what the linter finds in it."""
-    return list(measure.pairs(cases(DEV), built_in()))
+    return page.run().dev.found
 
 
 @cache
@@ -154,11 +157,10 @@ def test_a_search_for_keywords_finds_what_is_plain() -> None:
 
 
 def test_what_is_taken_for_no_report() -> None:
-    taken, texts = measure.taken_for_reports(built_in(), DEV)
+    taken, texts, passed, reports = page.run().none["dev"]
     assert texts >= check.NO_REPORTS // 2
-    assert len(taken) <= texts // 10, taken
-    passed, reports = measure.passed_over(DEV, built_in())
-    assert len(passed) <= reports // 25, passed
+    assert taken <= texts // 10
+    assert passed <= reports // 25
 
 
 @pytest.mark.parametrize(

@@ -120,23 +120,27 @@ GENERATED: dict[str, Callable[[], str]] = {
 """Each generated file and the function that makes its text."""
 
 
+def stale() -> dict[str, str | None]:
+    """The files that are not as they would be written now, each with its text; None for one that has to go."""
+    made = {name: make() for name, make in GENERATED.items()}
+    there = {name: (ROOT / name).read_text(encoding="utf-8") for name in made if (ROOT / name).exists()}
+    return {name: text for name, text in made.items() if there.get(name) != text} | dict.fromkeys(strays(ROOT))
+
+
 def main(arguments: list[str]) -> int:
     """Write or check all generated files."""
-    stale = []
-    for name, make in GENERATED.items():
-        path, text = ROOT / name, make()
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            stale.append(name)
-            if "--check" not in arguments:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, encoding="utf-8", newline="\n")
-    for name in strays(ROOT):
-        stale.append(name)
-        if "--check" not in arguments:
-            (ROOT / name).unlink()
-    if "--check" in arguments and stale:
-        print(f"not current: {', '.join(stale)}; run: make docs", file=sys.stderr)
-        return 1
+    due = stale()
+    if "--check" in arguments:
+        if due:
+            print(f"not current: {', '.join(due)}; run: make docs", file=sys.stderr)
+        return 1 if due else 0
+    for name, text in due.items():
+        path = ROOT / name
+        if text is None:
+            path.unlink()
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
     return 0
 
 

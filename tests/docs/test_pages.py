@@ -78,8 +78,8 @@ def test_an_index_lists_every_rule(page: str) -> None:
 
 
 @pytest.fixture
-def generator(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
-    """`tools/docs.py`, for a project with one page."""
+def tool(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """`tools/docs.py`."""
     monkeypatch.syspath_prepend(str(ROOT / "tools"))
     spec = importlib.util.spec_from_file_location("tools_docs", ROOT / "tools" / "docs.py")
     assert spec is not None
@@ -88,11 +88,22 @@ def generator(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
     spec.loader.exec_module(module)
     for name in ("picture", "rule_pages"):
         sys.modules.pop(name)
-    assert set(READMES) <= set(module.GENERATED)
-    (tmp_path / "page.md").write_text("Before.\n\n<!-- part -->\n<!-- /part -->\n\nAfter.\n", encoding="utf-8")
-    monkeypatch.setattr(module, "ROOT", tmp_path)
-    monkeypatch.setattr(module, "GENERATED", {"page.md": lambda: module.page("page.md", part=lambda: "made\n")})
     return module
+
+
+@pytest.fixture
+def generator(tool: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
+    """`tools/docs.py`, for a project with one page."""
+    assert set(READMES) <= set(tool.GENERATED)
+    (tmp_path / "page.md").write_text("Before.\n\n<!-- part -->\n<!-- /part -->\n\nAfter.\n", encoding="utf-8")
+    monkeypatch.setattr(tool, "ROOT", tmp_path)
+    monkeypatch.setattr(tool, "GENERATED", {"page.md": lambda: tool.page("page.md", part=lambda: "made\n")})
+    return tool
+
+
+@pytest.mark.xdist_group("corpus")
+def test_generated_files_are_current(tool: ModuleType) -> None:
+    assert list(tool.stale()) == [], "run: make docs"
 
 
 def test_generated_parts_are_checked_and_written(generator: ModuleType, tmp_path: Path) -> None:

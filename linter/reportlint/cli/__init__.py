@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,10 @@ def _run(arguments: list[str]) -> int:
     """Run a plain `check` at once; whatever else it is, click knows."""
     from reportlint.cli.options import parse
 
+    if asked := os.environ.get("_REPORTLINT_COMPLETE"):
+        from reportlint.cli.app import complete
+
+        return complete(asked)
     options = parse(arguments)
     if options is None:
         from reportlint.cli.app import run
@@ -51,7 +56,7 @@ def _explain(error: Exception, arguments: Sequence[str]) -> int:
     A pack that cannot be used is told in full; anything else is an error of the linter itself, with its traceback.
     """
     from reportlint.cli.errors import UseError, complain, complain_of_use
-    from reportlint.cli.options import language_asked
+    from reportlint.cli.options import COMMANDS, language_asked
     from reportlint.formats.texts import say
     from reportlint.packs import PackError
 
@@ -60,7 +65,8 @@ def _explain(error: Exception, arguments: Sequence[str]) -> int:
         complain(error.text(language), language)
         return UNUSABLE
     if isinstance(error, UseError):
-        complain_of_use(language, say(language, error.key, **error.values), error.names, "check")
+        command = arguments[0] if arguments[0] in COMMANDS else "check"
+        complain_of_use(language, say(language, error.key, **error.values), error.names, command)
         return UNUSABLE
     import traceback
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from reportlint.cli.completion import SHELLS, answer, rules_of, script, values_of
 from reportlint.cli.console import write_out
 from reportlint.cli.errors import complain_of_use, near
 from reportlint.cli.help import main_help, short_help, subcommand_help
@@ -14,6 +15,7 @@ from reportlint.cli.options import (
     OPTIONS,
     CheckOptions,
     ExplainOptions,
+    InitOptions,
     NewOptions,
     Option,
     OutlineOptions,
@@ -26,6 +28,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reportlint.report.model import Language
+
+
+_KINDS = {"FILE": click.Path(), "FOLDER": click.Path(file_okay=False)}
+_WORDS: dict[str, Any] = {
+    "explain": rules_of,
+    "completion": lambda _ctx, _param, word: [s for s in SHELLS if s.startswith(word)],
+}
 
 
 class Misused(click.UsageError):
@@ -55,6 +64,12 @@ def run(arguments: Sequence[str]) -> int:
         message, names = _told(error, language)
         complain_of_use(language, message, names, command)
         return 2
+
+
+def complete(asked: str) -> int:
+    """Answer a shell that completes a command line."""
+    write_out(answer(build("en"), asked) + "\n")
+    return 0
 
 
 def build(language: Language) -> click.Group:
@@ -87,8 +102,25 @@ def build(language: Language) -> click.Group:
 
         return new(NewOptions(**values))
 
+    def initialised(paths: tuple[str, ...], **values: Any) -> int:
+        from reportlint.cli.init import init
+
+        if paths:
+            raise Misused("usage.init-paths")
+        return init(InitOptions(**values))
+
+    def completed(paths: tuple[str, ...], **_values: Any) -> int:
+        if len(paths) != 1 or paths[0] not in SHELLS:
+            raise Misused("usage.shell", near(" ".join(paths), SHELLS), shells=", ".join(SHELLS))
+        write_out(script(main, paths[0]))
+        return 0
+
     main = click.Group("reportlint", params=[_helper(lambda: main_help(language)), _version()], add_help_option=False)
-    for name, callback in (("check", checked), ("outline", outlined), ("rules", listed), ("new", begun)):
+    callbacks: dict[str, Callable[..., int]] = {
+        "check": checked, "outline": outlined, "rules": listed, "new": begun, "init": initialised,
+        "completion": completed,
+    }  # fmt: skip
+    for name, callback in callbacks.items():
         main.add_command(_command(name, OPTIONS[name], callback, language))
     main.add_command(_command("explain", OPTIONS["explain"], explained, language, "names"))
     return main
@@ -98,7 +130,8 @@ def _command(
     name: str, options: tuple[Option, ...], callback: Callable[..., int], language: Language, of: str = "paths"
 ) -> click.Command:
     """One sub-command out of its declared options; `of` is what it is given any number of."""
-    params: list[click.Parameter] = [click.Argument([of], nargs=-1)]
+    kind = {"type": click.Path()} if of == "paths" and name != "completion" else {"shell_complete": _WORDS[name]}
+    params: list[click.Parameter] = [click.Argument([of], nargs=-1, **kind)]
     params += [_option(option) for option in options]
     params.append(_helper(lambda: subcommand_help(name, options, language)))
     return click.Command(name, params=params, callback=callback, add_help_option=False)
@@ -121,9 +154,10 @@ def _option(option: Option) -> click.Option:
             chosen(ctx, param, value)
         return ",".join(values) or str(option.default or "")
 
+    kind = {"shell_complete": values_of(option)} if values_of(option) else {"type": _KINDS.get(option.metavar)}
     if option.listed:
-        return click.Option(names, multiple=True, callback=joined)
-    return click.Option(names, default=option.default, callback=chosen)
+        return click.Option(names, multiple=True, callback=joined, **kind)
+    return click.Option(names, default=option.default, callback=chosen, **kind)
 
 
 def _helper(text: Callable[[], str]) -> click.Option:

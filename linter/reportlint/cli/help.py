@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reportlint.report.model import Language
 
 _WIDTH = 88
-_ARGUMENTS = {"explain": "RULES...", "new": "[FILE]"}
+_ARGUMENTS = {"explain": "RULES...", "new": "[FILE]", "init": "", "completion": "bash|zsh|fish"}
 
 
 def short_help(language: Language) -> str:
@@ -42,7 +42,8 @@ def subcommand_help(name: str, options: Iterable[Option], language: Language) ->
     rows = [*_rows(options, language), ("-h, --help", say(language, "help.help"))]
     return "\n".join(
         [
-            f"{say(language, 'help.usage')}reportlint {name} [OPTIONS] {_ARGUMENTS.get(name, 'PATHS...')}\n",
+            f"{say(language, 'help.usage')}reportlint {name} [OPTIONS] {_ARGUMENTS.get(name, 'PATHS...')}".rstrip()
+            + "\n",
             _paragraph(say(language, f"help.{name}")),
             f"{say(language, 'help.options')}\n{_list(rows)}",
         ]
@@ -63,7 +64,7 @@ def _form(option: Option) -> str:
 def _meaning(option: Option, language: Language) -> str:
     """What an option does, and its default where it has a choice."""
     meaning = say(language, f"help.{option.help or option.name.removeprefix('--')}")
-    if not option.choices:
+    if not option.choices or (option.default is None and "auto" not in option.choices):
         return meaning
     default = say(language, "help.default", value=option.default or "auto")
     return f"{meaning}（{default}）" if language == "zh" else f"{meaning} ({default})"

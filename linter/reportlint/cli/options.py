@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from reportlint.report.model import Language
 
-COMMANDS = ("check", "outline", "explain", "rules", "new")
+COMMANDS = ("check", "outline", "explain", "rules", "new", "init", "completion")
 
 
 class Option(NamedTuple):
@@ -123,6 +123,25 @@ class NewOptions(NamedTuple):
     lang: Any = None
 
 
+class InitOptions(NamedTuple):
+    """The answers that `init` was given; what is None is asked."""
+
+    paths: tuple[str, ...] = ()
+    reports: Any = None
+    hook: Any = None
+    ci: Any = None
+    source: str = ""
+    yes: bool = False
+    lang: Any = None
+
+
+class CompletionOptions(NamedTuple):
+    """The shell that `completion` was asked for."""
+
+    paths: tuple[str, ...]
+    lang: Any = None
+
+
 _LANG = Option("--lang", "lang", None, ("zh", "en", "auto"))
 _STDIN = Option("--stdin-filename", "stdin_filename", "-", metavar="NAME")
 _COLOR = Option("--color", "color", "auto", ("auto", "always", "never"))
@@ -162,7 +181,24 @@ OUTLINE = (Option("--format", "format", "text", ("text", "json")), _LANG, _SECON
 RULES = (Option("--test", "test"), Option("--format", "format", "text", ("text", "json")), _LANG, *_CONFIG)
 EXPLAIN = (Option("--format", "format", "text", ("text", "json")), _LANG, *_CONFIG, _COLOR)
 NEW = (Option("--kind", "kind", "quarterly", ("quarterly", "project", "okr")), _LANG._replace(help="new.lang"))
-OPTIONS = {"new": NEW, "check": CHECK, "outline": OUTLINE, "explain": EXPLAIN, "rules": RULES}
+INIT = (
+    Option("--reports", "reports", None, metavar="FOLDER"),
+    Option("--hook", "hook", None, ("pre-commit", "none")),
+    Option("--ci", "ci", None, ("github", "gitlab", "gitee", "jenkins", "none")),
+    Option("--source", "source", "", metavar="REQUIREMENT"),
+    Option("--yes", "yes"),
+    _LANG._replace(help="init.lang"),
+)
+COMPLETION = (_LANG,)
+OPTIONS = {
+    "new": NEW,
+    "init": INIT,
+    "completion": COMPLETION,
+    "check": CHECK,
+    "outline": OUTLINE,
+    "explain": EXPLAIN,
+    "rules": RULES,
+}
 """The options of each command."""
 
 

@@ -1,0 +1,41 @@
+"""Asking the user on a terminal."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportlint.cli.errors import UseError, near
+from reportlint.formats.style import escape
+from reportlint.formats.texts import say
+
+if TYPE_CHECKING:
+    from reportlint.report.model import Language
+
+
+class Question(NamedTuple):
+    """What is asked: its name, what an empty answer means, and what can be answered (anything where that is empty)."""
+
+    name: str
+    suggested: str
+    choices: tuple[str, ...] = ()
+
+
+def ask(question: Question, language: Language) -> str:
+    """The answer to a question; it is put again until it is one of the choices. Raises `UseError` at the end of input."""
+    while True:
+        choices = say(language, "init.choices", choices=", ".join(question.choices)) if question.choices else ""
+        words = say(language, f"init.ask.{question.name}")
+        print(f"{words}{choices} [{escape(question.suggested)}] ", end="", file=sys.stderr, flush=True)
+        line = sys.stdin.readline()
+        if not line:
+            print(file=sys.stderr)
+            raise UseError("usage.init-ended")
+        answer = line.strip() or question.suggested
+        if not question.choices or answer in question.choices:
+            return answer
+        beginning = [one for one in question.choices if one.startswith(answer.lower())]
+        meant = beginning or near(answer, question.choices)
+        if len(meant) == 1:
+            return meant[0]
+        print(say(language, "init.ask.again", value=escape(answer)), file=sys.stderr)

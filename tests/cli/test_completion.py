@@ -1,0 +1,77 @@
+"""Completion, asked for as the shells do; bash itself runs what is printed for it."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from cli.command import environment, run
+
+from reportlint.cli.completion import SHELLS
+
+
+def completed(words: str, shell: str = "bash") -> list[str]:
+    """What a command line is completed with, its last word being incomplete."""
+    at = str(len(shlex.split(words)) - (not words.endswith(" ")))
+    asked = {"COMP_WORDS": words, "COMP_CWORD": at, "_REPORTLINT_COMPLETE": f"{shell}_complete"}
+    return run(**asked).stdout.decode().split()
+
+
+@pytest.mark.parametrize(
+    ("words", "some"),
+    [
+        ("reportlint o", {"plain,outline"}),
+        ("reportlint ", {"plain,check", "plain,init", "file,"}),
+        ("reportlint --for", {"plain,--format"}),
+        ("reportlint --format sa", {"plain,sarif"}),
+        ("reportlint --format text,sa", {"plain,text,sarif"}),
+        ("reportlint draft.md --fail-on ", {"plain,error", "plain,never"}),
+        ("reportlint draft.md --select RL30", {"plain,RL301", "plain,RL302"}),
+        ("reportlint explain missing-b", {"plain,missing-background", "plain,missing-benefits"}),
+        ("reportlint new --kind o", {"plain,okr"}),
+        ("reportlint --config ", {"file,"}),
+        ("reportlint completion z", {"plain,zsh"}),
+    ],
+)
+def test_words_are_completed(words: str, some: set[str]) -> None:
+    assert some <= set(completed(words))
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_every_shell_gets_its_script(shell: str) -> None:
+    done = run("completion", shell)
+    assert done.returncode == 0
+    assert f"_REPORTLINT_COMPLETE={shell}_complete" in done.stdout.decode()
+
+
+def test_an_unknown_shell_is_told_with_the_nearest() -> None:
+    done = run("completion", "bsh")
+    assert done.returncode == 2
+    assert b"which shell? One of bash, zsh, fish." in done.stderr
+    assert b"Did you mean bash" in done.stderr
+
+
+@pytest.mark.skipif(not shutil.which("bash") or os.name == "nt", reason="there is no bash here")
+def test_bash_completes_with_it(tmp_path: Path) -> None:
+    program = tmp_path / "reportlint"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m reportlint "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    (tmp_path / "completion.bash").write_bytes(run("completion", "bash").stdout)
+    lines = (
+        "compopt() { :; }  # it works only while a key is pressed",
+        f"source {tmp_path}/completion.bash",
+        "COMP_WORDS=(reportlint outl) COMP_CWORD=1",
+        '_reportlint_completion reportlint && echo "${COMPREPLY[@]}"',
+    )
+    done = subprocess.run(
+        ["bash", "-c", "\n".join(lines)],
+        capture_output=True,
+        env=environment(PATH=f"{tmp_path}{os.pathsep}{os.environ['PATH']}"),
+        timeout=60,
+    )
+    assert done.stdout.decode().strip() == "outline", done.stderr
