@@ -89,6 +89,21 @@ def writing_rules(name: str, lang: Language) -> str:
     return page(name, **files, **tables)
 
 
+RECIPES: dict[str, tuple[str, str]] = {
+    "pre-commit": ("linter/reportlint/skeletons/pre-commit.yaml", "yaml"),
+    "github": ("linter/reportlint/skeletons/github.yml", "yaml"),
+    "gitlab": ("linter/reportlint/skeletons/gitlab.yml", "yaml"),
+    "gitee": ("linter/reportlint/skeletons/gitee.yml", "yaml"),
+    "jenkins": ("linter/reportlint/skeletons/Jenkinsfile", "groovy"),
+}
+"""What the page on hooks and CI shows: the files that `reportlint init` writes."""
+
+
+def recipes(name: str) -> str:
+    """The page on hooks and CI, with the files as they are now."""
+    return page(name, **{part: partial(file_of, *which) for part, which in RECIPES.items()})
+
+
 def accuracy(name: str, lang: Language) -> str:
     """The page on accuracy, measured now."""
     sys.path.insert(0, str(ROOT / "corpus"))
@@ -112,6 +127,8 @@ GENERATED: dict[str, Callable[[], str]] = {
     ),
     "docs/writing-rules.md": lambda: writing_rules("docs/writing-rules.md", "en"),
     "docs/zh/writing-rules.md": lambda: writing_rules("docs/zh/writing-rules.md", "zh"),
+    "docs/ci.md": lambda: recipes("docs/ci.md"),
+    "docs/zh/ci.md": lambda: recipes("docs/zh/ci.md"),
     "docs/accuracy.md": lambda: accuracy("docs/accuracy.md", "en"),
     "docs/zh/accuracy.md": lambda: accuracy("docs/zh/accuracy.md", "zh"),
     **rule_pages(),

@@ -34,6 +34,8 @@ PAGES = (
     "docs/zh/changes.md",
     "docs/configuring.md",
     "docs/zh/configuring.md",
+    "docs/ci.md",
+    "docs/zh/ci.md",
     "docs/writing-rules.md",
     "docs/zh/writing-rules.md",
 )
