@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from reportlint.record import NamedTuple
 from reportlint.source import Location, Span
 
 Severity = Literal["error", "warning", "suggestion"]

@@ -8,8 +8,9 @@ needs one way of reading only.
 
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
+from reportlint.record import NamedTuple
 from reportlint.source import Source, Span
 
 NodeKind = Literal[

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import IO, Literal, NamedTuple
+from typing import IO, Literal
 
+from reportlint.record import NamedTuple
 from reportlint.source import Source
 
 MAX_BYTES = 16 * 1024 * 1024

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 import sys
 from binascii import crc32
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from reportlint import kept
+from reportlint.record import NamedTuple
 
 LARGEST = 4 << 20  #: bytes; what has grown larger is begun anew
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from reportlint.diagnostic import Severity
+from reportlint.record import NamedTuple
 from reportlint.report.model import Claim, KeyResult, Objective, Phase, Project, Report
 from reportlint.source import Source, Span
 

@@ -7,7 +7,8 @@ Lines and columns are derived at the edge.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
+
+from reportlint.record import NamedTuple
 
 
 class Span(NamedTuple):

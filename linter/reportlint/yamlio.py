@@ -9,7 +9,9 @@ author wrote.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
+
+from reportlint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

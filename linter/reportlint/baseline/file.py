@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlint.formats.fingerprint import VERSION
+from reportlint.record import NamedTuple
 
 DEFAULT = ".reportlint-baseline.json"
 FORMAT = 1

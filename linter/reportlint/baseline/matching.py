@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from typing import NamedTuple
 
 from reportlint.baseline.file import Baseline, Entry
 from reportlint.diagnostic import Diagnostic
 from reportlint.formats.fingerprint import fingerprints
 from reportlint.formats.results import FileResult, RunResult
+from reportlint.record import NamedTuple
 
 NEVER = frozenset(("RL900", "RL905"))  #: what the linter could not do is no fault of a report to be grown used to
 

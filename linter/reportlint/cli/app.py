@@ -61,7 +61,7 @@ def run(arguments: Sequence[str]) -> int:
     except click.exceptions.Exit as exit:
         return exit.exit_code
     except click.UsageError as error:
-        message, names = _told(error, language)
+        message, names = _told(error, language, command or "check")
         complain_of_use(language, message, names, command)
         return 2
 
@@ -191,12 +191,12 @@ def _with_paths(values: dict[str, Any]) -> dict[str, Any]:
     return values
 
 
-def _told(error: click.UsageError, language: Language) -> tuple[str, Sequence[str]]:
+def _told(error: click.UsageError, language: Language, command: str) -> tuple[str, Sequence[str]]:
     """A mistake in the user's language, and the nearest right names."""
     if isinstance(error, Misused):
         return say(language, error.key, **error.values), error.names
     if isinstance(error, click.NoSuchOption):
-        names = [option.name for options in OPTIONS.values() for option in options] + ["--help", "--version"]
+        names = [*(option.name for option in OPTIONS[command]), "--help", "--version"]
         return say(language, "usage.option", name=error.option_name), near(error.option_name, names)
     if isinstance(error, click.BadOptionUsage):
         key = "usage.no-value" if "does not take" in error.message else "usage.value"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reportlint.cli.errors import UseError, near
 from reportlint.formats.style import escape
 from reportlint.formats.texts import say
+from reportlint.record import NamedTuple
 
 if TYPE_CHECKING:
     from reportlint.report.model import Language

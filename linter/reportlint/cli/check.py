@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reportlint.cli.configuring import language_of, setup_of
 from reportlint.cli.console import style_of, user_language, write_out
 from reportlint.diagnostic import SEVERITIES
 from reportlint.engine.run import Outcome, Request, run
 from reportlint.formats.style import Style, can_show
+from reportlint.record import NamedTuple
 
 if TYPE_CHECKING:
     from reportlint.cli.options import CheckOptions

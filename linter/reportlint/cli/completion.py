@@ -71,6 +71,6 @@ def _completer(main: click.Group, shell: str) -> Any:
             if (words and words[0] not in COMMANDS) or (not words and incomplete.startswith("-")):
                 words.insert(0, "check")
             found: list[CompletionItem] = super().get_completions(words, incomplete)
-            return found if words else [*found, CompletionItem(incomplete, type="file")]
+            return found or ([] if words else [CompletionItem(incomplete, type="file")])  # shells cannot mix them
 
     return Completer(main, {}, "reportlint", VARIABLE)

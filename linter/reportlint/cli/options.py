@@ -6,7 +6,9 @@ stands; for help, mistakes and rarer forms it declines, and click is asked.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from reportlint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from reportlint.record import NamedTuple
 
 if TYPE_CHECKING:
     from reportlint.report.model import Language

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from reportlint.diagnostic import SEVERITIES
 from reportlint.language.concepts import Terms
 from reportlint.language.second_look import Mode
+from reportlint.record import NamedTuple
 from reportlint.report.options import ReadingOptions
 
 Level = Literal["error", "warning", "suggestion", "off"]

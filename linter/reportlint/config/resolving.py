@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlint.config.model import Configuration, Overrides, Selection
 from reportlint.diagnostic import Severity
@@ -11,6 +11,7 @@ from reportlint.packs.fields import Log, nearest
 from reportlint.packs.near import meant_rule
 from reportlint.packs.options import Declared, check
 from reportlint.packs.pack import Problem
+from reportlint.record import NamedTuple
 from reportlint.rule import Rule
 
 ALWAYS = ("RL900", "RL905")

@@ -5,12 +5,13 @@ The flow is that of the whole linter: read, build, run the rules, sort, suppress
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from reportlint.engine.own import broken_front_matter
 from reportlint.engine.page import Page
 from reportlint.engine.rules import run_rules
 from reportlint.formats.results import FileResult
+from reportlint.record import NamedTuple
 from reportlint.source import Source
 
 if TYPE_CHECKING:

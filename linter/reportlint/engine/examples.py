@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportlint.config.model import Configuration
 from reportlint.diagnostic import Diagnostic
@@ -12,6 +11,7 @@ from reportlint.engine.crashes import CODE as CRASHED
 from reportlint.engine.setup import Setup
 from reportlint.packs import Pack, texts_of
 from reportlint.packs.rule_files import Example
+from reportlint.record import NamedTuple
 from reportlint.rule import Rule
 
 

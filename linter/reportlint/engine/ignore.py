@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from pathspec import GitIgnoreSpec
+
+from reportlint.record import NamedTuple
 
 _MAX_BYTES = 1024 * 1024
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
 
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 
 _RUN = re.compile(r"\S+")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from reportlint.engine.page import Page
 from reportlint.engine.units import anchor_of, span_of
 from reportlint.language.counting import count_characters, count_words
 from reportlint.language.figures import figures
 from reportlint.language.sentences import sentences
+from reportlint.record import NamedTuple
 from reportlint.rule import Finding, Probe, Rule, Stretch, Unit, Wanted
 from reportlint.source import Span
 

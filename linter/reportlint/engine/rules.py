@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from reportlint.diagnostic import Diagnostic, Related, Severity
 from reportlint.engine.crashes import Values, crash, findings_of
 from reportlint.engine.page import Page
 from reportlint.engine.units import Units, anchor_of, span_of
 from reportlint.language.shortening import shortened
+from reportlint.record import NamedTuple
 from reportlint.report.model import Aspect, Language, Project, Report
 from reportlint.rule import Finding, Rule, Stretch, Unit
 from reportlint.source import Source, Span

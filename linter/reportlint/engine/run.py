@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reportlint.engine.check import Speech, check_source
 from reportlint.engine.files import STDIN, Problem, Target, find
 from reportlint.engine.own import FATAL, unreadable
 from reportlint.formats.results import FileResult, RunResult
 from reportlint.loading import Unreadable, load, load_stream
+from reportlint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from reportlint.record import NamedTuple
 from reportlint.report.options import DEFAULT, ReadingOptions
 
 if TYPE_CHECKING:

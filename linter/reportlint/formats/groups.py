@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportlint.diagnostic import SEVERITIES, Diagnostic
+from reportlint.record import NamedTuple
 
 SHOWN_SUGGESTIONS = 10
 """How many suggestions on one file are shown before the rest is folded."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reportlint.formats.style import Style, escape
 from reportlint.formats.texts import counted, say
 from reportlint.formats.width import width, widths
+from reportlint.record import NamedTuple
 from reportlint.report.model import OBJECTIVE_ASPECTS, PARTS, PIECES, PROJECT_ASPECTS
 
 if TYPE_CHECKING:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportlint.diagnostic import Diagnostic, Suppressed
+from reportlint.record import NamedTuple
 from reportlint.report.model import Language, Report
 from reportlint.source import Source
 

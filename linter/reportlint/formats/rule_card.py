@@ -6,9 +6,10 @@ The card is laid out once and drawn twice: for the terminal (`explain`) and as a
 from __future__ import annotations
 
 from string import Formatter
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from reportlint.formats.texts import say
+from reportlint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

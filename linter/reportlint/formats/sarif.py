@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlint.diagnostic import Diagnostic, Severity
 from reportlint.formats import scores
 from reportlint.formats.fingerprint import VERSION, fingerprints
 from reportlint.formats.paths import uri
 from reportlint.formats.results import FileResult, RunResult
+from reportlint.record import NamedTuple
 from reportlint.source import Location
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportlint.formats.style import Style, mask
 from reportlint.formats.width import widths
+from reportlint.record import NamedTuple
 from reportlint.source import Location, Source
 
 TAB = 4

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportlint.language import change_en, change_zh
 from reportlint.language.change_zh import Direction
 from reportlint.language.figure import Figure
 from reportlint.language.figure_join import CLOCK
 from reportlint.language.unit_words import DAY, EN_DURATIONS, MINUTE, ZH_DURATIONS
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 
 REACH = 80  # characters between the two figures of a pair

@@ -6,7 +6,8 @@ The engine owns the concepts, packs own the words: each file of a pack's lexicon
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from reportlint.record import NamedTuple
 
 PARTS = ("duties", "projects", "planning", "growth")
 """The four parts of a report."""

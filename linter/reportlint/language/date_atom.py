@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportlint.language.days import Day, month_length
+from reportlint.record import NamedTuple
 
 Grain = Literal["day", "week", "month", "quarter", "half", "year"]
 PARTS = {"上旬": (1, 10), "初": (1, 10), "early": (1, 10), "beginning": (1, 5), "start": (1, 5), "first half": (1, 15)}

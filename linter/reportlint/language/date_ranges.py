@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from reportlint.language.date_atom import Atom, Grain
 from reportlint.language.date_atoms import atoms
 from reportlint.language.days import Day, days_between, valid
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.source import Span
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportlint.language.date_ranges import dates
 from reportlint.language.figure_scan import figures
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.source import Span
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportlint.language.units import FigureKind
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 
 

@@ -7,9 +7,9 @@ slip of the pen.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import NamedTuple
 
 from reportlint.language.lexicon import Lexicon
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 
 FUZZY = 88.0  # least similarity of a misspelt Latin word

@@ -15,10 +15,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reportlint.language.concepts import Terms
 from reportlint.language.normal import normal_form
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 
 if TYPE_CHECKING:

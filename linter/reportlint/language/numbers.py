@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 
 LONGEST = 15  # digits; what is longer is an identifier

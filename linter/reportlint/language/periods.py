@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportlint.language.date_ranges import DateRange, dates
 from reportlint.language.days import Day
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.source import Span
 

@@ -14,8 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from math import exp, sqrt
 from struct import unpack
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 from zlib import crc32
+
+from reportlint.record import NamedTuple
 
 Mode = Literal["auto", "always", "never"]
 MODES = ("auto", "always", "never")

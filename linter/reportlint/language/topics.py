@@ -14,11 +14,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportlint.language import topic_words as words
 from reportlint.language.topics_en import Metric, metrics_en, terms_en
 from reportlint.language.units import ZH_UNITS
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.source import Span
 

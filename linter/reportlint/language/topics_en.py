@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportlint.language import topic_words as words
 from reportlint.language.unit_words import FUNCTION_WORDS
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 
 MetricKind = Literal["rate", "time", "cost", "money", "complaint", "error", "labour", "score", "count"]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportlint.language import unit_words as words
+from reportlint.record import NamedTuple
 
 FigureKind = Literal["percent", "points", "count", "money", "duration", "multiple", "ratio", "number"]
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlint.packs.fields import Log, nearest
 from reportlint.packs.files import PackFiles
 from reportlint.packs.lexicon_files import read_lexicon
 from reportlint.packs.pack import FORMAT, PackError, Problem
 from reportlint.packs.rule_files import Origin, read_rule
+from reportlint.record import NamedTuple
 from reportlint.yamlio import YamlError, load
 
 

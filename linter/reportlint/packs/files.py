@@ -6,9 +6,10 @@ import os
 import stat
 import zlib
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportlint.packs.pack import FORMAT, Problem
+from reportlint.record import NamedTuple
 
 MAX_FILES = 2000
 MAX_BYTES = 1024 * 1024

@@ -10,10 +10,11 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from reportlint.language.concepts import KINDS, Terms
 from reportlint.packs.pack import FORMAT, Pack, PackError, Problem, combine, rule_file
+from reportlint.record import NamedTuple
 from reportlint.rule import Check, Finding, Probe, Rule, Unit, Wanted
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlint.packs.fields import Form, Log, as_form
+from reportlint.record import NamedTuple
 from reportlint.yamlio import Path
 
 TYPES = ("integer", "number", "boolean", "string", "list-of-strings")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from reportlint.language.concepts import KINDS, Terms
+from reportlint.record import NamedTuple
 from reportlint.report.model import Language
 from reportlint.rule import Rule
 

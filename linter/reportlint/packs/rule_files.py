@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from string import Formatter
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlint.diagnostic import SEVERITIES
 from reportlint.packs.fields import LANGUAGES, Form, Log, as_form, nearest
@@ -13,6 +13,7 @@ from reportlint.packs.impossible import never_fires
 from reportlint.packs.options import Declared, read_options
 from reportlint.packs.probes import PLACEHOLDERS, asks_words, read_asked, read_limits, read_order
 from reportlint.packs.vocabulary import COLLECTIONS, UNDECIDED, attributes, placeholders, requirable, scopes_with
+from reportlint.record import NamedTuple
 from reportlint.rule import SCOPES
 from reportlint.yamlio import Path
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlint.document import FrontMatter
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 from reportlint.yamlio import YamlError, load
 

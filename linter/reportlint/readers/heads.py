@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reportlint.document import Style
 from reportlint.readers.numbers import BOLD, COLON, KEY
 from reportlint.readers.pieces import Piece
 from reportlint.readers.reading import nothing_at
 from reportlint.readers.words import is_short, trim, trim_title
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 
 # What a head takes as its own, until the next head of its rank or above.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportlint.readers.prose import Prose, Unit
 from reportlint.readers.reading import Reading, leaf, nothing_at
 from reportlint.readers.tables import Cell, table_node
 from reportlint.readers.words import has_words, trim
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 
 # Compiled when they are needed: most texts have no HTML.

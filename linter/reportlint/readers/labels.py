@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from reportlint.readers.prose import Opening
 from reportlint.readers.words import has_words, is_hanzi, is_short, trim_title
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.source import Span
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportlint.document import Node
 from reportlint.readers.flow import arrange
 from reportlint.readers.items import item_node, list_node
@@ -12,6 +10,7 @@ from reportlint.readers.pieces import split
 from reportlint.readers.prose import Prose, Unit
 from reportlint.readers.reading import Reading, nothing_at
 from reportlint.readers.words import is_short
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 
 _NEW = ("\n", "\r", "")

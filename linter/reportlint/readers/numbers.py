@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 
 # Ranks: the order in which numberings nest in Chinese documents, and what is nested still deeper.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reportlint.document import Node
 from reportlint.readers.numbers import Number, number_at
 from reportlint.readers.words import skip_decor
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportlint.document import Node
 from reportlint.readers.flow import arrange
 from reportlint.readers.labels import item_lead
@@ -11,6 +9,7 @@ from reportlint.readers.pieces import Piece, split_prose
 from reportlint.readers.prose import Prose, Unit, open_line
 from reportlint.readers.reading import Reading, nothing_at
 from reportlint.readers.words import trim_title
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.source import Span
 

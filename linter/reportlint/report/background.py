@@ -7,9 +7,9 @@ understood: where every statement that could tell it says something else. The re
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reportlint.document import Node
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report import said_words as words
 from reportlint.report.background_passages import (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report import said_words
 from reportlint.report.evidence import BACKGROUND, DIFFICULTIES, TITLE_GROUPS, WHOLE, title_groups, weigh

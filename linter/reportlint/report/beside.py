@@ -6,9 +6,8 @@ under them shows that something was made, and so do the sections beside them.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportlint.document import Node
+from reportlint.record import NamedTuple
 from reportlint.report.making import LIKELY, SURE, making
 from reportlint.report.reading import Reading, has_words
 from reportlint.report.shape import Shapes, sections

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reportlint.language.figures import Figure
 from reportlint.language.unit_words import EN_DURATIONS, MINUTE, ZH_DURATIONS
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.fact import Fact
 from reportlint.report.facts import facts

@@ -8,9 +8,9 @@ stays undecided and nobody is accused on its account.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from reportlint.document import Node
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.part_words import SCORE, part_by_words
 from reportlint.report.reading import Reading

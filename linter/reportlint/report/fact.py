@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportlint.language.figures import Figure
+from reportlint.record import NamedTuple
 from reportlint.report.fact_words import (
     MARKS,
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportlint.language.figures import Figure
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.fact_words import DIGITS, LISTED, OF
 from reportlint.report.moments import Dated

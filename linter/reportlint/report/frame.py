@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reportlint.document import Node
 from reportlint.language.dates import Day, Period
 from reportlint.language.dates import period as period_of
 from reportlint.language.headings import match_title
 from reportlint.language.normal import normal_form
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.model import Language, PeriodKind, Profile
 from reportlint.report.reading import LONGEST, Reading

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from reportlint.document import Node
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.questions import asks, lead_in
 from reportlint.report.reading import Reading

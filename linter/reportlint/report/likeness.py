@@ -6,10 +6,11 @@ measured: who did it, that it is so now, that it went up.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportlint.language.topics_en import stem
 from reportlint.language.unit_words import FUNCTION_WORDS
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.fact import Fact
 from reportlint.report.fact_words import HAN, NEUTRAL, WORD, bare, neutral_stems, says, stems

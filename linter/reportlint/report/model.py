@@ -9,8 +9,9 @@ may not say it: never a finding).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 
 State = Literal["there", "missing", "empty", "undecided"]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportlint.language.days import Day, days_between, ordinal
 from reportlint.language.figures import Figure
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.reading import Reading
 from reportlint.source import Span

@@ -8,8 +8,9 @@ something else, and none of the rest has a word of how things stood, what was wr
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, SOLUTION, STEP, weigh_statement
 from reportlint.report.passages import Block

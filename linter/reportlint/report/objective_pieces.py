@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportlint.document import Node
+from reportlint.record import NamedTuple
 from reportlint.report.key_results import Key
 from reportlint.report.model import Carrier
 from reportlint.source import Span

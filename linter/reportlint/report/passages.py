@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportlint.document import Node
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.evidence import (
     BACKGROUND,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from reportlint.document import Node
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.deliverables import delivers, is_rollout
 from reportlint.report.evidence import PHASES, SOLUTION

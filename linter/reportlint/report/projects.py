@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportlint.document import Node
 from reportlint.language.dates import Day, days_between, days_of
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.background import background_pieces
 from reportlint.report.benefit import benefit_pieces

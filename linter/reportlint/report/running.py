@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportlint.document import Node
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, SOLUTION, title_groups, title_part
 from reportlint.report.part_words import LONGEST, part_by_words

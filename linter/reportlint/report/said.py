@@ -7,10 +7,10 @@ what it may say keeps a rule from accusing.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from reportlint.language.figures import Figure
 from reportlint.language.lexicon import Hit
+from reportlint.record import NamedTuple
 from reportlint.report import said_words as words
 from reportlint.report.orders import is_order
 from reportlint.report.reading import Reading

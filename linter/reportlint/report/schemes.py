@@ -7,9 +7,8 @@ others: projects are told in the order background, solution, phases, difficultie
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportlint.document import Node
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, GROUPS, PHASES, SOLUTION, WHOLE, title_groups, weigh
 from reportlint.report.reading import Reading, statements

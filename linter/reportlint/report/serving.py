@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.key_references import lettered_in, references
 from reportlint.report.key_results import Key, outside

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, PHASES, STEP
 from reportlint.report.model import Aspect

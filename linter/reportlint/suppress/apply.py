@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from reportlint.diagnostic import Diagnostic, Suppressed
 from reportlint.document import Document
+from reportlint.record import NamedTuple
 from reportlint.suppress.cover import Cover
 from reportlint.suppress.directives import Complaint, Directive, Rules, read_directives
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from reportlint.document import Document, FrontMatter
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.source import Source, Span
 

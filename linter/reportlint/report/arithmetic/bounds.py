@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportlint.language.figures import Figure
 from reportlint.language.unit_words import DAY, EN_DURATIONS, MINUTE, MONTH, WEEK, ZH_DURATIONS
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 
 _NUMBER = regex(r"\d[\d,]*(?:\.(\d+))?")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from reportlint.language.figures import Change, Figure
 from reportlint.language.unit_words import DAY, EN_DURATIONS, ZH_DURATIONS
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.arithmetic.bounds import Bounds, bounds_of
 from reportlint.report.model import Slip

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportlint.language.figures import Figure
+from reportlint.record import NamedTuple
 from reportlint.report.arithmetic.bounds import Bounds, in_work_time
 from reportlint.report.arithmetic.line import Line, alike
 from reportlint.report.arithmetic.pairs import Pair

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportlint.language.figures import Change, Figure
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.arithmetic.bounds import Bounds
 from reportlint.report.arithmetic.line import Line, alike

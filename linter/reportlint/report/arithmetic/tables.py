@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportlint.document import Node
 from reportlint.language.figures import Change, Figure
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.arithmetic.bounds import Bounds, bounds_of, shown
 from reportlint.report.arithmetic.line import alike, side_by_side

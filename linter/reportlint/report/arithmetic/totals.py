@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportlint.language.numbers import HANZI
+from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.arithmetic.bounds import Bounds, shown
 from reportlint.report.arithmetic.line import Line, alike, side_by_side
