@@ -47,7 +47,7 @@ def _answers(options: InitOptions, root: str, language: Language) -> Answers:
     given = {one.name: getattr(options, one.name) for one in questions}
     open_ones = [one for one in questions if given[one.name] is None]
     if open_ones and not options.yes and not sys.stdin.isatty():
-        raise UseError("usage.init-answers", names=", ".join(f"--{one.name}" for one in open_ones))
+        raise UseError("usage.init-answers", options=", ".join(f"--{one.name}" for one in open_ones))
     for one in open_ones:
         given[one.name] = one.suggested if options.yes else ask(one, language)
     reports = os.path.normpath(given["reports"]).replace(os.sep, "/")

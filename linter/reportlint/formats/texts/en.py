@@ -121,7 +121,7 @@ TEXTS: dict[str, str] = {
     "usage.new-exists": "{file} is there already; nothing was written.",
     "new.written": "{file} is yours to fill in. Check it with: reportlint {file}",
     "usage.init-paths": "init takes no path: it writes into the repository that you stand in. Reports in a folder? --reports FOLDER",
-    "usage.init-answers": "there is nobody to ask. Answer with {names}, or take the suggestions with --yes.",
+    "usage.init-answers": "there is nobody to ask. Answer with {options}, or take the suggestions with --yes.",
     "usage.init-ended": "the answers ended before the questions; nothing was written.",
     "usage.init-signs": "{name} cannot be {value}: quotes, $, ` and \\ mean something else in the files that are written.",
     "usage.init-outside": "{value} is not a folder of this repository.",

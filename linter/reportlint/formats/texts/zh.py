@@ -105,7 +105,7 @@ TEXTS: dict[str, str] = {
     "usage.new-exists": "{file} 已经有了，没有写。",
     "new.written": "{file} 写好了，往里填吧。填完检查：reportlint {file}",
     "usage.init-paths": "init 后面不写路径：它写进当前所在的仓库。汇报在某个文件夹里？用 --reports 文件夹",
-    "usage.init-answers": "这里没法提问。用 {names} 直接回答，或者加 --yes 全部按建议来。",
+    "usage.init-answers": "这里没法提问。用 {options} 直接回答，或者加 --yes 全部按建议来。",
     "usage.init-ended": "问题还没答完，输入就结束了；什么都没有写。",
     "usage.init-signs": "{name} 不能是 {value}：引号、$、` 和 \\ 在要写的文件里另有含义。",
     "usage.init-outside": "{value} 不是这个仓库里的文件夹。",
