@@ -9,7 +9,7 @@ endif
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 LOCK := requirements-dev.txt
 
-.PHONY: demo test test-full accuracy gate corpus-check format docs model lock clean help
+.PHONY: demo test test-full accuracy unseen gate corpus-check format docs model lock clean help
 
 demo: $(VENV)/.demo ## lint the sample report
 	@$(BIN)/python -m compileall -q linter rules
@@ -28,6 +28,11 @@ test-full: test ## and fresh installs, the real pre-commit, the programs that re
 
 accuracy: $(VENV)/.demo ## precision and recall per rule on the labelled reports
 	@$(BIN)/python corpus/accuracy.py
+
+unseen: $(VENV)/.dev ## the same where the author's words are new to the rules
+	@$(PIP) install uv
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --group model
+	@$(BIN)/python -m tools.unseen
 
 gate: $(VENV)/.demo ## accept the findings over corpus/dev as they are now (refused where fewer are right)
 	$(BIN)/python corpus/gate.py

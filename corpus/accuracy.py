@@ -27,7 +27,7 @@ from measure import (
 from reportlint.engine.setup import Setup, built_in
 from tallies import Share, Tally, tally, wilson
 
-__all__ = ["Tally", "cases", "found_in", "tally", "without_headings"]
+__all__ = ["Tally", "cases", "found_in", "show", "table", "tally", "without_headings"]
 
 SPLITS = ("dev", "test")
 
@@ -74,7 +74,7 @@ def main() -> int:
             raise SystemExit("the findings of test are not shown: whoever has seen them can measure with them no more")
         for case in cases(folder, options.only):
             source = without_headings(case.source) if options.blind else case.source
-            _show(case, found_in(source, setup), judged(setup), options.code)
+            show(case, found_in(source, setup), judged(setup), options.code)
         return 0
     for folder in [options.folder] if options.folder else [HERE / split for split in SPLITS]:
         measured = measure(folder, setup)
@@ -103,7 +103,8 @@ def _print_rest(setup: Setup) -> None:
         )
 
 
-def _show(case: Case, found: Places, codes: set[str], only: str) -> None:
+def show(case: Case, found: Places, codes: set[str], only: str) -> None:
+    """Print the findings of one report that differ from the reader's, of codes that begin with `only`."""
     for sign, rest in (("false", found - case.expected), ("missed", case.expected - found)):
         for (row, code), _ in sorted(rest.items()):
             if code in codes and code.startswith(only):

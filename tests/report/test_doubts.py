@@ -71,8 +71,23 @@ def test_a_plan_has_two_steps() -> None:
 
 
 @pytest.mark.parametrize(("mode", "found"), [("never", "missing"), ("auto", "missing"), ("always", "undecided")])
-def test_pieces_are_asked_for_in_always_only(mode: Mode, found: State) -> None:
-    assert state("investigation", Stub({"inspector": {"investigation": 0.95}}, mode)) == found
+def test_some_pieces_are_asked_for_in_always_only(mode: Mode, found: State) -> None:
+    assert state("option", Stub({"inspector": {"option": 0.95, "scope": 0.5}}, mode)) == found
+
+
+def test_a_piece_of_a_background_is_acquitted_by_a_statement_of_it() -> None:
+    told = {"problem": 0.3, "cause": 0.2}
+    assert state("investigation", None) == "missing"
+    assert state("investigation", Stub({"couriers": told})) == "missing"
+    assert state("investigation", Stub({"couriers": {**told, "investigation": 0.35}})) == "undecided"
+    assert state("investigation", Stub({"couriers": {**told, "problem": 0.6, "investigation": 0.35}})) == "missing"
+    assert state("investigation", Stub({"couriers": told, "inspector": {"investigation": 0.95}})) == "missing"
+
+
+def test_no_piece_is_missed_where_the_background_reads_as_something_else() -> None:
+    assert state("investigation", Stub({"couriers": {"problem": 0.5, "feature": 0.6}})) == "missing"
+    assert state("investigation", Stub({"couriers": {"feature": 0.6}})) == "undecided"
+    assert state("investigation", Stub({"couriers": {"process-old": 0.6}})) == "missing"
 
 
 WEAK = """# Q3 review

@@ -59,6 +59,13 @@ def background_blocks(reading: Reading, blocks: Sequence[Block], background: Asp
     return [*before, *found] if not any(block.known for block in before) else found
 
 
+def told_background(reading: Reading, blocks: Sequence[Block], background: Aspect) -> list[Span]:
+    """The statements of the background; none where it is not there."""
+    if background.state != "there":
+        return []
+    return [span for block in background_blocks(reading, blocks, background) for span in block.statements]
+
+
 def _titled(reading: Reading, block: Block) -> bool:
     """Whether a block's title is about the background; of several groups that it announces, first of all."""
     groups = title_groups(reading, block.node.title)

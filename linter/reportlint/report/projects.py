@@ -10,6 +10,7 @@ from reportlint.language.dates import Day, days_between, days_of
 from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.background import background_pieces
+from reportlint.report.background_passages import told_background
 from reportlint.report.benefit import benefit_pieces
 from reportlint.report.claims import claims_of
 from reportlint.report.difficulties import difficulties_told
@@ -88,7 +89,8 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
         aspects |= plan_pieces(reading, told, plan, aspects[PHASES])
         aspects |= benefit_pieces(reading, told, benefits, claims, kind, aspects)
         pieces = {name: aspect for name, aspect in aspects.items() if name not in GROUPS}
-        aspects |= settled(reading, pieces, said, draft.node.span)
+        own = told_background(reading, told, aspects[BACKGROUND])
+        aspects |= settled(reading, pieces, said, draft.node.span, own)
     return Project(
         name=project_name(reading.words(draft.name)),
         anchor=draft.anchor,

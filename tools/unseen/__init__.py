@@ -1,0 +1,1 @@
+"""How right the rules are on reports whose words they don't know: `python -m tools.unseen`."""
