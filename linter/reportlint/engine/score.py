@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reportlint.engine.own import FATAL
 from reportlint.formats.results import FileResult, RunResult, Score
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 
 if TYPE_CHECKING:

@@ -17,6 +17,9 @@ MOST = 100  #: findings of one file that are listed; a comment has room for some
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&@:$])")
 
+_REFERENCE = re.compile(r'(?<=[@~%])(?=[\w"])|(?<=[#!$&])(?=\d)', re.ASCII)
+"""Within what GitHub or GitLab would make a link: people, labels, milestones; issues, merge requests, snippets, epics."""
+
 
 def render(run: RunResult, language: Language) -> str:
     """The summary line, and a table for each file that has findings."""
@@ -51,9 +54,15 @@ def _row(found: Diagnostic, language: Language) -> str:
 
 
 def _escaped(words: str) -> str:
-    """Words that are shown as they are: nothing in them is a link, a mention, HTML, or the end of a cell."""
+    """Words that are shown as they are: nothing in them is a link, a mention, HTML, or the end of a cell.
+
+    Forges look for mentions (@user) and references (#1) after escapes are gone, so these are parted by a space of no
+    width.
+    """
+    words = _REFERENCE.sub("\u200b", words)
     return _SPECIAL.sub(r"\\\1", " ".join(words.split())).replace("\\<", "&lt;").replace("\\&", "&amp;")
 
 
 def _html(words: str) -> str:
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    """Words as the text of an HTML element; an empty line in them would end it."""
+    return " ".join(words.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
