@@ -112,6 +112,11 @@ def accuracy(name: str, lang: Language) -> str:
     return page(name, **accuracy_parts(lang))
 
 
+def schema() -> str:
+    """The JSON Schema of a configuration, with the rules that are built in."""
+    return printed("config", "--isolated", "--schema")
+
+
 GENERATED: dict[str, Callable[[], str]] = {
     "docs/output.svg": lambda: picture_of("docs/sample.en.md"),
     "docs/output.zh.svg": lambda: picture_of("docs/sample.md"),
@@ -125,6 +130,7 @@ GENERATED: dict[str, Callable[[], str]] = {
         finding=lambda: finding_of("docs/sample.md", "RL502"),
         outline=lambda: outline_of("docs/sample.md"),
     ),
+    "docs/reportlint.schema.json": schema,
     "docs/writing-rules.md": lambda: writing_rules("docs/writing-rules.md", "en"),
     "docs/zh/writing-rules.md": lambda: writing_rules("docs/zh/writing-rules.md", "zh"),
     "docs/ci.md": lambda: recipes("docs/ci.md"),

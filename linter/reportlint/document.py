@@ -76,6 +76,19 @@ class FrontMatter(NamedTuple):
     error: str | None = None
     error_at: Span | None = None
 
+    def place(self, text: str, path: tuple[str, ...]) -> Span | None:
+        """Where the last of some nested keys stands: looked for in the text, for no parser of plain words or TOML tells."""
+        import re
+
+        at, found = self.span.start, None
+        for key in path:
+            pattern = rf"(?<![\w-])[\"']?({re.escape(key)})[\"']?[ \t]*(?:[:=\]]|\.(?=[\w\"']))"
+            found = re.compile(pattern, re.IGNORECASE).search(text, at, self.span.end)
+            if found is None:
+                return None
+            at = found.end(1)
+        return Span(*found.span(1)) if found is not None else None
+
 
 class Document(NamedTuple):
     """A source, its tree and its prose mask.

@@ -131,6 +131,7 @@ class Rule(NamedTuple):
     `softened` to those for which it only suggests (one of them is enough).
     `hides` are codes, or ranges of codes (`RL102-RL107`), that say nothing more where this rule has spoken: on the same
     report, project, objective or, finer, on the same words.
+    `former` are codes and names that the rule once had; whoever names it so still means it.
     """
 
     code: str
@@ -150,6 +151,7 @@ class Rule(NamedTuple):
     hides: tuple[str, ...] = ()
     related: Mapping[str, str] = {}
     preview: bool = False
+    former: tuple[str, ...] = ()
     pack: str = ""
     file: str = ""  # within its pack, where that is not rules/CODE-name.yaml
 

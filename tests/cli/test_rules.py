@@ -62,7 +62,7 @@ def test_the_list_shows_what_is_off(capsys: pytest.CaptureFixture[str], tmp_path
     levels = {line.split()[0]: line[8:21].strip() for line in capsys.readouterr().out.splitlines()}
     assert (levels["RL101"], levels["ABC101"], levels["ABC102"]) == ("off", "error", "preview, off")
     assert main(["rules", "--lang", "zh"]) == 0
-    assert "预览，关" in capsys.readouterr().out
+    assert "试行，关" in capsys.readouterr().out
 
 
 def test_as_json(capsys: pytest.CaptureFixture[str]) -> None:

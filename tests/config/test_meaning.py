@@ -171,6 +171,5 @@ def test_the_same_in_toml(set_up: Set) -> None:
     )
     assert toml.configuration is not None
     assert yaml.configuration is not None
-    blank = {"file": "", "places": {}}
-    assert toml.configuration._replace(**blank) == yaml.configuration._replace(**blank)
+    assert toml.configuration._replace(layers=()) == yaml.configuration._replace(layers=())
     assert toml.configuration.places["terms.status.zh"] == Place("pyproject.toml", 7, 1)

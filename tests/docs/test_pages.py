@@ -14,7 +14,7 @@ import pytest
 
 from reportlint import yamlio
 from reportlint.cli.options import OPTIONS
-from reportlint.config.reading import KEYS
+from reportlint.config.keys import NAMES
 from reportlint.engine.check import check_text
 from reportlint.engine.configured import configured
 from reportlint.packs import load
@@ -38,6 +38,9 @@ PAGES = (
     "docs/zh/ci.md",
     "docs/writing-rules.md",
     "docs/zh/writing-rules.md",
+    "docs/versioning.md",
+    "docs/zh/versioning.md",
+    "CHANGELOG.md",
 )
 
 
@@ -126,11 +129,13 @@ def test_a_page_without_its_markers_is_told(generator: ModuleType, tmp_path: Pat
 def test_the_configuration_that_a_page_shows_can_be_used(page: str, tmp_path: Path) -> None:
     shown = re.findall(r"```yaml\n(.*?)```", text_of(page), re.DOTALL)
     file = tmp_path / "reportlint.yaml"
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared" / "reportlint.yaml").write_text("lang: en\n", encoding="utf-8")
     for text in shown:
         file.write_text(text, encoding="utf-8")
         assert configured((str(file),)).configuration is not None
     keys = set(re.findall(r"^([a-z-]+):", "".join(shown), re.MULTILINE))
-    assert keys | {"packs", "rule-folders"} == set(KEYS)
+    assert keys | {"packs", "rule-folders"} == set(NAMES)
 
 
 @pytest.mark.parametrize("page", ["docs/configuring.md", "docs/zh/configuring.md"])

@@ -243,7 +243,16 @@ def test_loading_does_not_import_yaml_nor_the_rules(tmp_path: Path) -> None:
 
 
 def test_the_engine_has_its_own_rules() -> None:
-    assert [rule.code for rule in load_engine().rules] == ["RL900", "RL901", "RL902", "RL903", "RL904", "RL905"]
+    assert [rule.code for rule in load_engine().rules] == [
+        "RL900",
+        "RL901",
+        "RL902",
+        "RL903",
+        "RL904",
+        "RL905",
+        "RL906",
+        "RL907",
+    ]
     assert {rule.scope for rule in load_engine().rules} == {"file"}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Mapping
 
 from reportlint.baseline.file import Baseline, Entry
 from reportlint.diagnostic import Diagnostic
@@ -43,9 +44,12 @@ def base_of(result: RunResult, folder: str) -> Baseline:
     return Baseline(files)
 
 
-def match(result: RunResult, baseline: Baseline, folder: str) -> Matched:
+def match(
+    result: RunResult, baseline: Baseline, folder: str, former: Mapping[str, tuple[str, ...]] | None = None
+) -> Matched:
     """Take the known findings out of a run.
 
+    `former` are the codes that rules once had, by the present one: what is known under one of them is still known.
     An entry is stale where its file was checked and it was not found, or where its file is gone. What lies in files
     that this run did not check is left alone.
     """
@@ -54,7 +58,7 @@ def match(result: RunResult, baseline: Baseline, folder: str) -> Matched:
     for file in result.files:
         name = name_in(folder, file.filename)
         checked.add(name)
-        kept, left = _without_known(file, baseline.files.get(name, ()))
+        kept, left = _without_known(file, baseline.files.get(name, ()), former or {})
         known += len(file.diagnostics) - len(kept)
         files.append(file._replace(diagnostics=kept))
         stale += [(name, entry) for entry in left]
@@ -64,13 +68,16 @@ def match(result: RunResult, baseline: Baseline, folder: str) -> Matched:
     return Matched(result._replace(files=tuple(files)), known, tuple(stale))
 
 
-def _without_known(file: FileResult, entries: tuple[Entry, ...]) -> tuple[tuple[Diagnostic, ...], list[Entry]]:
+def _without_known(
+    file: FileResult, entries: tuple[Entry, ...], former: Mapping[str, tuple[str, ...]]
+) -> tuple[tuple[Diagnostic, ...], list[Entry]]:
     """The findings of a file that are not known, and the entries that matched none; each entry matches one finding."""
     left = Counter((entry.code, entry.fingerprint) for entry in entries)
     kept = []
-    for found, mark in zip(file.diagnostics, fingerprints(file.diagnostics, file.source), strict=True):
-        if found.code not in NEVER and left[found.code, mark]:
-            left[found.code, mark] -= 1
+    for found, called in zip(file.diagnostics, _called(file, former), strict=True):
+        known = next((one for one in called if left[one]), None) if found.code not in NEVER else None
+        if known is not None:
+            left[known] -= 1
         else:
             kept.append(found)
     stale = []
@@ -79,6 +86,21 @@ def _without_known(file: FileResult, entries: tuple[Entry, ...]) -> tuple[tuple[
             left[entry.code, entry.fingerprint] -= 1
             stale.append(entry)
     return tuple(kept), stale
+
+
+def _called(file: FileResult, former: Mapping[str, tuple[str, ...]]) -> list[list[tuple[str, str]]]:
+    """Code and fingerprint of each finding, now and under the codes that its rule once had."""
+    called: list[list[tuple[str, str]]] = [[] for _ in file.diagnostics]
+    times = max((len(former.get(found.code, ())) for found in file.diagnostics), default=0)
+    for age in range(times + 1):
+        codes = [(found.code, *former.get(found.code, ())) for found in file.diagnostics]
+        then = [
+            found._replace(code=code[min(age, len(code) - 1)])
+            for found, code in zip(file.diagnostics, codes, strict=True)
+        ]
+        for one, old, mark in zip(called, then, fingerprints(then, file.source), strict=True):
+            one.append((old.code, mark))
+    return called
 
 
 def pruned(baseline: Baseline, stale: tuple[tuple[str, Entry], ...]) -> Baseline:

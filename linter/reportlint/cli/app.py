@@ -14,6 +14,7 @@ from reportlint.cli.options import (
     COMMANDS,
     OPTIONS,
     CheckOptions,
+    ConfigOptions,
     ExplainOptions,
     InitOptions,
     NewOptions,
@@ -97,6 +98,11 @@ def build(language: Language) -> click.Group:
 
         return rules(RulesOptions(**values))
 
+    def configured(**values: Any) -> int:
+        from reportlint.cli.config import config
+
+        return config(ConfigOptions(**values))
+
     def begun(**values: Any) -> int:
         from reportlint.cli.new import new
 
@@ -117,8 +123,8 @@ def build(language: Language) -> click.Group:
 
     main = click.Group("reportlint", params=[_helper(lambda: main_help(language)), _version()], add_help_option=False)
     callbacks: dict[str, Callable[..., int]] = {
-        "check": checked, "outline": outlined, "rules": listed, "new": begun, "init": initialised,
-        "completion": completed,
+        "check": checked, "outline": outlined, "rules": listed, "config": configured, "new": begun,
+        "init": initialised, "completion": completed,
     }  # fmt: skip
     for name, callback in callbacks.items():
         main.add_command(_command(name, OPTIONS[name], callback, language))

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from reportlint.baseline import Entry
     from reportlint.cli.options import CheckOptions
     from reportlint.engine.run import Outcome
+    from reportlint.engine.setup import Setup
     from reportlint.report.model import Language
 
 NAMED = 5  #: stale entries that are named
 
 
-def with_baseline(outcome: Outcome, options: CheckOptions, language: Language) -> Outcome:
+def with_baseline(outcome: Outcome, options: CheckOptions, language: Language, setup: Setup) -> Outcome:
     """The outcome without what the baseline knows; with `--write-baseline` all of it is known from now on.
 
     Raises `UseError` where the file cannot be read or written.
@@ -37,7 +38,8 @@ def with_baseline(outcome: Outcome, options: CheckOptions, language: Language) -
         known = baseline.read(path)
     except baseline.BaselineError as error:
         raise UseError(error.key, **{name: escape(value) for name, value in error.values.items()}) from None
-    matched = baseline.match(outcome.result, known, folder)
+    former = {rule.code: rule.former for rule in setup.rules if rule.former}
+    matched = baseline.match(outcome.result, known, folder, former)
     if matched.stale and options.prune_baseline:
         write_file(path, baseline.text_of(baseline.pruned(known, matched.stale)))
         complain(counted(language, "baseline.pruned", len(matched.stale), file=escape(path)), language)

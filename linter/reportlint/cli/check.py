@@ -44,8 +44,11 @@ def check(options: CheckOptions) -> int:
         from reportlint.cli.diffing import changes_of
 
         changes = changes_of(options)
-    name = options.stdin_filename or "-"
-    request = Request(options.paths, lang, user_language(), options.only_reports, name, changes)
+    request = Request(
+        options.paths, lang, user_language(), options.only_reports, options.stdin_filename or "-", changes,
+        options.force_exclude,
+        is_lang_fixed=options.lang is not None or lang != language_of(options.lang, setup),
+    )  # fmt: skip
     greet_keyboard(options.paths, request.fallback)
     outcome = run(request, setup)
     language = _language(outcome, request)
@@ -54,7 +57,7 @@ def check(options: CheckOptions) -> int:
         _write(target, outcome, options, style if not target.file else None, language, setup)
     _remark(outcome, targets, request.fallback if lang == "auto" else lang)
     remark_second_look(setup, request.fallback if lang == "auto" else lang)
-    return exit_code(outcome, options)
+    return exit_code(outcome, options, setup)
 
 
 def _sifted(
@@ -72,7 +75,7 @@ def _sifted(
     if options.baseline or options.write_baseline or options.prune_baseline:
         from reportlint.cli.baselining import with_baseline
 
-        outcome = with_baseline(outcome, options, language)
+        outcome = with_baseline(outcome, options, language, setup)
     if changes is not None:
         from reportlint.cli.diffing import with_diff
 
@@ -80,13 +83,14 @@ def _sifted(
     return outcome
 
 
-def exit_code(outcome: Outcome, options: CheckOptions) -> int:
+def exit_code(outcome: Outcome, options: CheckOptions, setup: Setup) -> int:
     """2 where an input could not be used, 1 where something at or above `--fail-on` was found, else 0."""
     if outcome.is_broken:
         return 2
-    if options.exit_zero or options.fail_on == "never":
+    fail_on = options.fail_on or (setup.configuration and setup.configuration.fail_on) or "warning"
+    if options.exit_zero or fail_on == "never":
         return 0
-    failing = SEVERITIES[: SEVERITIES.index(options.fail_on) + 1]
+    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     return int(any(outcome.result.count(severity) for severity in failing))
 
 

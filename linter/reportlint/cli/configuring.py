@@ -7,16 +7,27 @@ from typing import TYPE_CHECKING, Any
 from reportlint.engine.setup import built_in
 
 if TYPE_CHECKING:
-    from reportlint.cli.options import CheckOptions, ExplainOptions, OutlineOptions, RulesOptions
+    from reportlint.cli.options import CheckOptions, ConfigOptions, ExplainOptions, OutlineOptions, RulesOptions
+    from reportlint.config.model import Overrides
     from reportlint.engine.check import Speech
     from reportlint.engine.setup import Setup
 
+    Options = CheckOptions | ConfigOptions | ExplainOptions | OutlineOptions | RulesOptions
 
-def setup_of(
-    options: CheckOptions | ExplainOptions | OutlineOptions | RulesOptions, folders: tuple[str, ...] = ()
-) -> Setup:
-    """The setup of a command; the built-in one where nothing is configured. Raises `PackError`."""
+
+def setup_of(options: Options, folders: tuple[str, ...] = ()) -> Setup:
+    """The setup of a command; the built-in one where nothing is configured. Raises `PackError`.
+
+    What is worth knowing of the configuration goes to standard error.
+    """
     setup = _configured(options, folders)
+    if setup.notices:
+        from reportlint.cli.console import user_language
+        from reportlint.cli.errors import complain
+
+        language = options.lang if options.lang in ("zh", "en") else user_language()
+        for notice in setup.notices:
+            complain(notice.text(language), language)
     mode: Any = getattr(options, "second_look", None)
     look = setup.second_look
     if look is None or not (mode or look.mode == "always"):
@@ -29,30 +40,42 @@ def setup_of(
     return setup._replace(second_look=look)
 
 
-def _configured(
-    options: CheckOptions | ExplainOptions | OutlineOptions | RulesOptions, folders: tuple[str, ...]
-) -> Setup:
+def _configured(options: Options, folders: tuple[str, ...]) -> Setup:
     """The setup, with a second look in the mode that the configuration asks for."""
-    files = _files(options)
-    chosen = {name: getattr(options, name, "") for name in ("select", "extend_select", "ignore", "preview")}
-    if not (files or folders or any(chosen.values())):
+    files = files_of(options)
+    if not (files or folders or any(getattr(options, name, None) for name in _CHOOSING)):
         return built_in()
-    from reportlint.config.model import Overrides, Selection
     from reportlint.engine.configured import configured
 
-    select = _listed(chosen["select"])
-    selection = Selection(select or None, _listed(chosen["extend_select"]), _listed(chosen["ignore"]))
-    return configured(files, Overrides(selection, bool(chosen["preview"])), folders)
+    return configured(files, overrides_of(options), folders)
+
+
+_CHOOSING = ("select", "extend_select", "ignore", "preview", "require_reason", "profile")
+"""The options that a run without a configuration needs a setup of its own for."""
+
+
+def overrides_of(options: Options) -> Overrides:
+    """What the options of a command say on top of the configuration."""
+    from reportlint.config.model import Overrides, Selection
+
+    def chosen(name: str) -> Any:
+        return getattr(options, name, None)
+
+    selection = Selection(
+        _listed(chosen("select")) or None, _listed(chosen("extend_select")), _listed(chosen("ignore"))
+    )
+    return Overrides(
+        selection, bool(chosen("preview")), bool(chosen("require_reason")), chosen("profile"), chosen("lang")
+    )
 
 
 def language_of(lang: Any, setup: Setup) -> Speech:
     """The language asked for: by the option, else by the configuration, else that of each report."""
-    configuration = setup.configuration
-    spoken: Speech = lang or (configuration.lang if configuration is not None else None) or "auto"
+    spoken: Speech = lang or setup.lang or "auto"
     return spoken
 
 
-def _files(options: CheckOptions | ExplainOptions | OutlineOptions | RulesOptions) -> tuple[str, ...]:
+def files_of(options: Options) -> tuple[str, ...]:
     """The configuration files that hold for a command: the one that is named, else what lies near its paths."""
     if options.config:
         if options.isolated:

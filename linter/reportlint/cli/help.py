@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from reportlint.report.model import Language
 
 _WIDTH = 88
-_ARGUMENTS = {"explain": "RULES...", "new": "[FILE]", "init": "", "completion": "bash|zsh|fish"}
+_ARGUMENTS = {
+    "explain": "RULES...", "config": "[PATH]", "new": "[FILE]", "init": "", "completion": "bash|zsh|fish",
+}  # fmt: skip
 
 
 def short_help(language: Language) -> str:
@@ -66,7 +68,7 @@ def _meaning(option: Option, language: Language) -> str:
     meaning = say(language, f"help.{option.help or option.name.removeprefix('--')}")
     if not option.choices or (option.default is None and "auto" not in option.choices):
         return meaning
-    default = say(language, "help.default", value=option.default or "auto")
+    default = say(language, "help.default", value=option.default or option.unset)
     return f"{meaning}（{default}）" if language == "zh" else f"{meaning} ({default})"
 
 

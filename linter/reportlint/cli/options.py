@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
     from reportlint.report.model import Language
 
-COMMANDS = ("check", "outline", "explain", "rules", "new", "init", "completion")
+COMMANDS = ("check", "outline", "explain", "rules", "config", "new", "init", "completion")
 
 
 class Option(NamedTuple):
     """An option: a flag if it has neither choices nor a metavar. `field` names its value in the parsed options.
 
     A `listed` one may be given several times; its values are joined by commas. `help` is the key of its text where
-    that is not its name.
+    that is not its name; `unset` is what help calls its default where that is None.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Option(NamedTuple):
     metavar: str = ""
     listed: bool = False
     help: str = ""
+    unset: str = "auto"
 
     def allows(self, value: str) -> bool:
         """Whether a value can be given; a listed choice may have a file behind a colon (`sarif:out.sarif`)."""
@@ -55,7 +56,7 @@ class CheckOptions(NamedTuple):
     format: str = "text"
     lang: Any = None
     all: bool = False
-    fail_on: str = "warning"
+    fail_on: Any = None
     exit_zero: bool = False
     only_reports: bool = False
     stdin_filename: str = "-"
@@ -75,6 +76,9 @@ class CheckOptions(NamedTuple):
     prune_baseline: bool = False
     diff: Any = None
     show_score: bool = False
+    profile: Any = None
+    require_reason: bool = False
+    force_exclude: bool = False
 
 
 class OutlineOptions(NamedTuple):
@@ -88,6 +92,7 @@ class OutlineOptions(NamedTuple):
     second_look: Any = None
     config: str = ""
     isolated: bool = False
+    profile: Any = None
 
 
 class ExplainOptions(NamedTuple):
@@ -117,6 +122,26 @@ class RulesOptions(NamedTuple):
     isolated: bool = False
 
 
+class ConfigOptions(NamedTuple):
+    """For which path `config` was asked to show the settings, and what the command line says on top of them."""
+
+    paths: tuple[str, ...]
+    format: str = "text"
+    schema: bool = False
+    select: str = ""
+    extend_select: str = ""
+    ignore: str = ""
+    preview: bool = False
+    profile: Any = None
+    fail_on: Any = None
+    require_reason: bool = False
+    second_look: Any = None
+    lang: Any = None
+    config: str = ""
+    isolated: bool = False
+    color: str = "auto"
+
+
 class NewOptions(NamedTuple):
     """Which report `new` was asked to begin."""
 
@@ -144,16 +169,27 @@ class CompletionOptions(NamedTuple):
     lang: Any = None
 
 
+_FORMAT = Option("--format", "format", "text", ("text", "json"), help="format-plain")
 _LANG = Option("--lang", "lang", None, ("zh", "en", "auto"))
 _STDIN = Option("--stdin-filename", "stdin_filename", "-", metavar="NAME")
 _COLOR = Option("--color", "color", "auto", ("auto", "always", "never"))
 _SECOND = Option("--second-look", "second_look", None, ("auto", "always", "never"))
-_CONFIG = (Option("--config", "config", "", metavar="FILE"), Option("--isolated", "isolated"))
+_PROFILE = Option("--profile", "profile", None, ("quarterly", "project", "okr", "auto"))
+_CONFIG = (Option("--config", "config", "", metavar="FILE", help="config-file"), Option("--isolated", "isolated"))
 
 FORMATS = (
     "text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "markdown",
 )  # fmt: skip
 """What `check` can write; several at once, each but one with a file of its own."""
+
+_FAIL_ON = Option("--fail-on", "fail_on", None, ("error", "warning", "suggestion", "never"), unset="warning")
+_RULES = (
+    Option("--select", "select", "", metavar="RULES", listed=True),
+    Option("--extend-select", "extend_select", "", metavar="RULES", listed=True),
+    Option("--ignore", "ignore", "", metavar="RULES", listed=True),
+    Option("--preview", "preview"),
+    Option("--require-reason", "require_reason"),
+)
 
 CHECK = (
     Option("--format", "format", "text", FORMATS, listed=True),
@@ -167,21 +203,20 @@ CHECK = (
     Option("--show-score", "show_score"),
     _LANG,
     Option("--all", "all"),
-    Option("--fail-on", "fail_on", "warning", ("error", "warning", "suggestion", "never")),
+    _FAIL_ON,
     Option("--exit-zero", "exit_zero"),
     Option("--only-reports", "only_reports"),
-    Option("--select", "select", "", metavar="RULES", listed=True),
-    Option("--extend-select", "extend_select", "", metavar="RULES", listed=True),
-    Option("--ignore", "ignore", "", metavar="RULES", listed=True),
-    Option("--preview", "preview"),
+    Option("--force-exclude", "force_exclude"),
+    *_RULES,
+    _PROFILE,
     _SECOND,
     *_CONFIG,
     _STDIN,
     _COLOR,
 )
-OUTLINE = (Option("--format", "format", "text", ("text", "json")), _LANG, _SECOND, *_CONFIG, _STDIN, _COLOR)
-RULES = (Option("--test", "test"), Option("--format", "format", "text", ("text", "json")), _LANG, *_CONFIG)
-EXPLAIN = (Option("--format", "format", "text", ("text", "json")), _LANG, *_CONFIG, _COLOR)
+OUTLINE = (_FORMAT, _LANG, _PROFILE, _SECOND, *_CONFIG, _STDIN, _COLOR)
+RULES = (Option("--test", "test"), _FORMAT, _LANG, *_CONFIG)
+EXPLAIN = (_FORMAT, _LANG, *_CONFIG, _COLOR)
 NEW = (Option("--kind", "kind", "quarterly", ("quarterly", "project", "okr")), _LANG._replace(help="new.lang"))
 INIT = (
     Option("--reports", "reports", None, metavar="FOLDER"),
@@ -192,7 +227,19 @@ INIT = (
     _LANG._replace(help="init.lang"),
 )
 COMPLETION = (_LANG,)
+CONFIG = (
+    _FORMAT,
+    Option("--schema", "schema"),
+    *_RULES,
+    _PROFILE,
+    _FAIL_ON,
+    _SECOND,
+    _LANG,
+    *_CONFIG,
+    _COLOR,
+)
 OPTIONS = {
+    "config": CONFIG,
     "new": NEW,
     "init": INIT,
     "completion": COMPLETION,

@@ -9,6 +9,7 @@ from reportlint.cli.check import greet_keyboard, remark_second_look, speech
 from reportlint.cli.configuring import language_of, setup_of
 from reportlint.cli.console import style_of, user_language, write_out
 from reportlint.engine.check import Understood, understand
+from reportlint.engine.choice import choice_of
 from reportlint.engine.files import Target, find
 from reportlint.engine.run import fetch
 from reportlint.formats.texts import say
@@ -26,8 +27,8 @@ def outline(options: OutlineOptions) -> int:
     """Write the outline of every report of the files asked for; 2 where one could not be used, else 0."""
     style, fallback = style_of(sys.stdout, options.color), user_language()
     greet_keyboard(options.paths, fallback)
-    found = find(options.paths)
     setup, is_broken = setup_of(options), False
+    found = find(options.paths, choice_of(setup.configuration))
     seen: list[tuple[Source, Understood]] = []
     for target in found.targets:
         source = fetch(target, options.stdin_filename or "-")
@@ -35,7 +36,7 @@ def outline(options: OutlineOptions) -> int:
             _complain(target, source, fallback)
             is_broken = True
             continue
-        understood = understand(source, setup, only_reports=not target.named)
+        understood = understand(source, setup.of(source.name), not target.named and not target.included)
         if not understood.is_passed_over:
             seen.append((source, understood))
     write_out(_rendered(seen, options, style, fallback, setup))

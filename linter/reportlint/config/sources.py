@@ -12,6 +12,8 @@ from reportlint.packs.pack import Problem
 from reportlint.yamlio import MAX_CHARS, Loaded, Path, Position, YamlError, load
 
 TABLE: Path = ("tool", "reportlint")
+LARGEST = 4 * MAX_CHARS
+"""The most bytes of a file that are read."""
 
 _KEY = r"""(?:"[^"\n]*"|'[^'\n]*'|[A-Za-z0-9_-]+)"""
 _DOTTED = rf"{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*"
@@ -31,6 +33,8 @@ def shown(path: str) -> str:
 def parse(data: bytes, path: str) -> Loaded | Problem:
     """The data of a file with places, or what keeps it from being read."""
     name = shown(path)
+    if len(data) > LARGEST:
+        return Problem(name, 1, 1, "", "yaml-size", {"detail": MAX_CHARS})
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -12,6 +12,7 @@ from reportlint.engine.page import Page
 from reportlint.engine.rules import run_rules
 from reportlint.formats.results import FileResult
 from reportlint.record import NamedTuple
+from reportlint.report.front import settings_of
 from reportlint.source import Source
 
 if TYPE_CHECKING:
@@ -67,22 +68,35 @@ def understand(source: Source, setup: Setup, only_reports: bool = False) -> Unde
 
 
 def check_source(
-    source: Source, setup: Setup, lang: Speech, *, fallback: Language = "en", only_reports: bool = False
+    source: Source,
+    setup: Setup,
+    lang: Speech,
+    *,
+    fallback: Language = "en",
+    only_reports: bool = False,
+    may_choose: bool = False,
 ) -> FileResult | None:
     """Check one source; None where `only_reports` is set and it looks like no work report.
 
-    `fallback` is the language of a file without a report.
+    `fallback` is the language of a file without a report. With `may_choose`, front matter that says what language the
+    report is in has a say in that of messages.
     """
     if not source.text.strip("\ufeff \t\r\n\u3000\xa0"):
         return FileResult(source.name, fallback if lang == "auto" else lang, source=source, note="empty")
     document, reports, is_passed_over = understand(source, setup, only_reports)
     if is_passed_over:
         return None
+    front = document.front_matter
+    if may_choose and front is not None and "lang" in front.data and reports:
+        lang = settings_of(front).language or lang
     own: Language = lang if lang != "auto" else reports[0].language if reports else fallback
     found: list[Diagnostic] = []
-    front = document.front_matter
     if front is not None and front.error is not None:
         found.append(broken_front_matter(front, source, own))
+    elif front is not None and front.data:
+        from reportlint.engine.own import unknown_settings
+
+        found += unknown_settings(front, reports, source, own, setup)
     page = Page(document, setup.rules)
     rules = setup.asked
     for report in reports:

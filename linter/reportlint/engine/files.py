@@ -10,6 +10,7 @@ from reportlint.record import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from reportlint.engine.choice import Choice
     from reportlint.engine.ignore import Ignored
 
 MARKDOWN = (".md", ".markdown", ".mdown")
@@ -22,10 +23,14 @@ STDIN = "-"
 
 
 class Target(NamedTuple):
-    """A file to read. `named` tells whether the user named it or it was found in a folder."""
+    """A file to read. `named` tells whether the user named it or it was found in a folder.
+
+    `included` says that the configuration calls it a report, whatever it looks like.
+    """
 
     path: str
     named: bool
+    included: bool = False
 
 
 class Problem(NamedTuple):
@@ -43,11 +48,11 @@ class Found(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def find(paths: Sequence[str]) -> Found:
-    """Turn paths of the command line into files.
+def find(paths: Sequence[str], choice: Choice | None = None) -> Found:
+    """Turn paths of the command line into files; `choice` is what the configuration says of them.
 
-    A missing path is a problem, the others are searched all the same. What a folder's `.gitignore` files exclude
-    is not found; a file that is named is always a target.
+    A missing path is a problem, the others are searched all the same. What a folder's `.gitignore` files or the
+    configuration exclude is not found; a file that is named is always a target, unless the choice is forced on it.
     """
     targets: dict[str, Target] = {}
     problems: list[Problem] = []
@@ -55,19 +60,26 @@ def find(paths: Sequence[str]) -> Found:
         if path == STDIN:
             targets.setdefault(path, Target(path, True))
         elif os.path.isdir(path):
-            for target in _walk(path, problems):
+            for target in _walk(path, problems, choice):
                 targets.setdefault(os.path.normpath(target.path), target)
         elif os.path.lexists(path):
-            targets[os.path.normpath(path)] = Target(path, True)
+            if choice is None:
+                targets[os.path.normpath(path)] = Target(path, True)
+            elif not (choice.is_forced and choice.excludes(path, False)):
+                targets[os.path.normpath(path)] = Target(path, True, choice.includes(path))
         else:
             problems.append(Problem("missing", path))
     return Found(tuple(targets.values()), tuple(problems))
 
 
-def _walk(top: str, problems: list[Problem]) -> Iterator[Target]:
-    """The Markdown files under `top`, each folder's before those of its sub-folders, name by name."""
+def _walk(top: str, problems: list[Problem], choice: Choice | None = None) -> Iterator[Target]:
+    """The files under `top` that are Markdown or included, each folder's before those of its sub-folders, name by name."""
     from reportlint.engine.ignore import Ignored
 
+    if choice is not None and choice.excludes(top, True):
+        if choice.is_forced:
+            return
+        choice = choice.without_excluding()  # whoever names an excluded folder wants it read
     root = os.path.realpath(top)
     waiting = [(top, Ignored.above(root))]
     while waiting:
@@ -75,11 +87,18 @@ def _walk(top: str, problems: list[Problem]) -> Iterator[Target]:
         ignored = outer.entering(folder)
         inside = _entries(folder, problems)
         for entry in inside:
-            if _is_wanted(entry, ignored, root, problems):
-                yield Target(_tidy(entry.path), False)
+            included = choice is not None and choice.includes(entry.path)
+            if choice is not None and choice.excludes(entry.path, False):
+                continue
+            if _is_wanted(entry, included, ignored, root, problems):
+                yield Target(_tidy(entry.path), False, included)
         # A link to a folder is not followed: what it leads to inside the tree is found there.
         below = [entry for entry in inside if entry.is_dir(follow_symlinks=False) and entry.name not in SKIPPED]
-        waiting += [(entry.path, ignored) for entry in reversed(below) if not ignored.matches(entry.path, True)]
+        waiting += [
+            (entry.path, ignored)
+            for entry in reversed(below)
+            if not (ignored.matches(entry.path, True) or (choice is not None and choice.excludes(entry.path, True)))
+        ]
 
 
 def _entries(folder: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
@@ -92,9 +111,11 @@ def _entries(folder: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
         return []
 
 
-def _is_wanted(entry: os.DirEntry[str], ignored: Ignored, root: str, problems: list[Problem]) -> bool:
-    """Whether `entry` is a Markdown file to read; a link that leads out of the tree is a problem instead."""
-    if not entry.name.lower().endswith(MARKDOWN) or entry.is_dir() or ignored.matches(entry.path, False):
+def _is_wanted(entry: os.DirEntry[str], included: bool, ignored: Ignored, root: str, problems: list[Problem]) -> bool:
+    """Whether `entry` is a file to read, Markdown or included; a link that leads out of the tree is a problem instead."""
+    if not (included or entry.name.lower().endswith(MARKDOWN)):
+        return False
+    if entry.is_dir() or ignored.matches(entry.path, False):
         return False
     if entry.is_symlink() and not _is_inside(entry.path, root):
         problems.append(Problem("link", _tidy(entry.path)))

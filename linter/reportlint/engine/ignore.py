@@ -1,20 +1,30 @@
-"""What `.gitignore` files exclude. The one module that imports pathspec, and only for folders."""
+"""What `.gitignore` files and a configuration's patterns name. The one module that imports pathspec, where it is needed."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from pathspec import GitIgnoreSpec
 
 from reportlint.record import NamedTuple
 
+if TYPE_CHECKING:
+    from reportlint.config.model import Patterns
+
 _MAX_BYTES = 1024 * 1024
 
 
 class Ignored(NamedTuple):
-    """The `.gitignore` files that hold in a folder, outermost first, each with the folder that it lies in."""
+    """Lists of patterns that hold in a folder, outermost first, each with the folder that it is written for."""
 
     specs: tuple[tuple[str, GitIgnoreSpec], ...] = ()
+
+    @classmethod
+    def of(cls, patterns: Iterable[Patterns]) -> Ignored:
+        """The patterns of a configuration; the last list that says anything of a file decides."""
+        return cls(tuple((os.path.realpath(one.folder), GitIgnoreSpec.from_lines(one.lines)) for one in patterns))
 
     @classmethod
     def above(cls, root: str) -> Ignored:
@@ -45,12 +55,17 @@ class Ignored(NamedTuple):
         return Ignored((*self.specs, (os.path.realpath(folder), spec)))
 
     def matches(self, path: str, is_folder: bool) -> bool:
-        """Whether `path` is excluded; the innermost file that says anything of it decides, as in git."""
+        """Whether `path` is named by the patterns; the innermost list that says anything of it decides, as in git."""
         if not self.specs:
             return False
         real = os.path.join(os.path.realpath(os.path.dirname(path) or "."), os.path.basename(path))
         for folder, spec in reversed(self.specs):
-            relative = os.path.relpath(real, folder).replace(os.sep, "/") + ("/" if is_folder else "")
+            try:
+                relative = os.path.relpath(real, folder).replace(os.sep, "/") + ("/" if is_folder else "")
+            except ValueError:  # another drive
+                continue
+            if relative.startswith("../"):
+                continue
             verdict = spec.check_file(relative).include
             if verdict is not None:
                 return verdict

@@ -6,15 +6,18 @@ import os
 from typing import TYPE_CHECKING
 
 from reportlint.formats.texts import say, texts
+from reportlint.packs.fields import nearest
 from reportlint.source import Source, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from reportlint.diagnostic import Diagnostic
     from reportlint.document import Document, FrontMatter
     from reportlint.engine.setup import Setup
     from reportlint.formats.results import FileResult
     from reportlint.loading import Unreadable
-    from reportlint.report.model import Language
+    from reportlint.report.model import Language, Report
     from reportlint.suppress import Complaint
 
 FATAL = frozenset({"RL900", "RL905"})
@@ -46,9 +49,29 @@ def broken_front_matter(front: FrontMatter, source: Source, language: Language) 
     return diagnose(engine_rule("RL904"), source, language, front.error_at or first_line, {"reason": front.error})
 
 
+def unknown_settings(
+    front: FrontMatter, reports: Sequence[Report], source: Source, language: Language, setup: Setup
+) -> Iterator[Diagnostic]:
+    """RL906 for what the front matter sets and reportlint does not know, or cannot take."""
+    from reportlint.engine.rules import diagnose, quoted
+    from reportlint.packs import engine_rule
+    from reportlint.report.front import mistakes
+
+    for mistake in mistakes(front, reports, setup.lexicon):
+        near = nearest(mistake.words, mistake.known)
+        hint = say(language, "error.near", names=near).rstrip() if near else ""
+        listed = mistake.known and not near and mistake.kind != "no-project"
+        known = say(language, "front.known", names=", ".join(mistake.known)) if listed else ""
+        name = quoted(".".join(mistake.path), language)
+        reason = say(language, f"front.{mistake.kind}", value=quoted(mistake.words, language)) + (hint or known)
+        where = front.place(source.text, mistake.path) or source.line(source.location(front.span.start).row)
+        yield diagnose(engine_rule("RL906"), source, language, where, {"name": name, "reason": reason})
+
+
 def without_suppressed(result: FileResult, document: Document, setup: Setup) -> FileResult:
     """The result of a file without what its comments and its front matter suppress, and with what is wrong with these."""
     from reportlint.packs import load_engine
+    from reportlint.packs.former import Former
     from reportlint.suppress import apply
 
     source, engine = document.source, load_engine().rules
@@ -57,6 +80,7 @@ def without_suppressed(result: FileResult, document: Document, setup: Setup) -> 
         result.diagnostics,
         {rule.code: rule.name for rule in (*setup.rules, *engine)},
         lambda complaint: _about_suppression(complaint, source, result.language),
+        former=Former((*setup.rules, *engine)),
         ran=frozenset(rule.code for rule in (*setup.asked, *engine)),
         require_reason=setup.require_reason,
     )
@@ -64,12 +88,12 @@ def without_suppressed(result: FileResult, document: Document, setup: Setup) -> 
 
 
 def _about_suppression(complaint: Complaint, source: Source, language: Language) -> Diagnostic:
-    """RL901 to RL903: what is wrong with a suppression."""
+    """RL901 to RL903, and RL907: what is wrong with a suppression."""
     from reportlint.engine.rules import diagnose, quoted
     from reportlint.packs import engine_rule
 
     near = say(language, "error.near", names=complaint.near).strip() if complaint.near else ""
-    values = {"name": quoted(complaint.words, language), "near": near}
+    values = {"name": quoted(complaint.words, language), "near": near, "now": complaint.near}
     found = diagnose(engine_rule(complaint.code), source, language, complaint.span, values)
     return found._replace(message=found.message.rstrip())
 

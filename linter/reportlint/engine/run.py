@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Protocol
 
 from reportlint.engine.check import Speech, check_source
+from reportlint.engine.choice import choice_of
 from reportlint.engine.files import STDIN, Problem, Target, find
 from reportlint.engine.own import FATAL, unreadable
 from reportlint.formats.results import FileResult, RunResult
@@ -29,7 +30,11 @@ class Changed(Protocol):
 
 
 class Request(NamedTuple):
-    """What to check and how to speak of it. `changed`, where it is given, holds the only files that are read."""
+    """What to check and how to speak of it.
+
+    `changed`, where it is given, holds the only files that are read. `force_exclude` applies what the configuration
+    excludes to files that are named, too. `is_lang_fixed` says that no file has a say in the language of messages.
+    """
 
     paths: Sequence[str]
     lang: Speech = "auto"
@@ -37,6 +42,8 @@ class Request(NamedTuple):
     only_reports: bool = False
     stdin_name: str = STDIN
     changed: Changed | None = None
+    force_exclude: bool = False
+    is_lang_fixed: bool = False
 
 
 class Outcome(NamedTuple):
@@ -58,7 +65,7 @@ def run(request: Request, setup: Setup) -> Outcome:
     A file that cannot be read is a diagnostic, one on which the linter itself fails is a problem; the others are
     still checked.
     """
-    found = find(request.paths)
+    found = find(request.paths, choice_of(setup.configuration, request.force_exclude))
     problems = list(found.problems)
     files: list[FileResult] = []
     passed_over = unchanged = 0
@@ -97,5 +104,9 @@ def _check(target: Target, request: Request, setup: Setup) -> FileResult | None:
         language: Language = request.fallback if request.lang == "auto" else request.lang
         name = request.stdin_name if target.path == STDIN else target.path
         return FileResult(name, language, (unreadable(name, source, language),))
-    only_reports = request.only_reports or not target.named
-    return check_source(source, setup, request.lang, fallback=request.fallback, only_reports=only_reports)
+    only_reports = (request.only_reports or not target.named) and not target.included
+    setup = setup.of(source.name)
+    lang = request.lang if request.is_lang_fixed else setup.lang or request.lang
+    return check_source(
+        source, setup, lang, fallback=request.fallback, only_reports=only_reports, may_choose=not request.is_lang_fixed
+    )

@@ -61,8 +61,14 @@ def costs_of(setup: Setup) -> Costs:
 
 def with_scores(result: RunResult, setup: Setup) -> RunResult:
     """The results with the score of each report in them."""
-    costs = costs_of(setup)
-    return result._replace(files=tuple(file._replace(scores=scores(file, costs)) for file in result.files))
+    known: dict[int, Costs] = {}
+    files = []
+    for file in result.files:
+        own = setup.of(file.filename)
+        if id(own) not in known:  # files that a configuration treats alike share one setup
+            known[id(own)] = costs_of(own)
+        files.append(file._replace(scores=scores(file, known[id(own)])))
+    return result._replace(files=tuple(files))
 
 
 def scores(file: FileResult, costs: Costs) -> tuple[Score, ...]:

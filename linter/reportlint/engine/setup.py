@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from reportlint.record import NamedTuple
 from reportlint.report.options import DEFAULT, ReadingOptions
@@ -13,9 +13,10 @@ from reportlint.report.options import DEFAULT, ReadingOptions
 if TYPE_CHECKING:
     from reportlint.config.model import Configuration
     from reportlint.diagnostic import Diagnostic, Severity
+    from reportlint.engine.by_file import ByFile
     from reportlint.language.lexicon import Lexicon
     from reportlint.language.second_look import Mode, SecondLook
-    from reportlint.packs import Pack
+    from reportlint.packs import Pack, Problem
     from reportlint.rule import Rule
 
 
@@ -24,7 +25,8 @@ class Setup(NamedTuple):
 
     `rules` are all there are, also those that nobody wants to hear of: they run for what they hide. `off` are the
     codes that are not told, `severity` those that are told with another severity than their own. `second_look` is asked
-    where the lexicon is in doubt.
+    where the lexicon is in doubt. `lang` is the language of messages that the configuration asks for, `notices` what is
+    worth knowing about it.
     """
 
     rules: tuple[Rule, ...]
@@ -35,6 +37,14 @@ class Setup(NamedTuple):
     packs: tuple[Pack, ...] = ()
     configuration: Configuration | None = None
     second_look: SecondLook | None = None
+    lang: Literal["zh", "en", "auto"] | None = None
+    by_file: ByFile | None = None
+    notices: tuple[Problem, ...] = ()
+
+    def of(self, filename: str) -> Setup:
+        """The setup for one file: this one, but where the configuration sets something for some files."""
+        made = self.by_file.of(filename) if self.by_file is not None else None
+        return self if made is None else made
 
     @property
     def asked(self) -> tuple[Rule, ...]:

@@ -196,7 +196,8 @@ def _example_option(known: Known) -> str:
 
 
 def find(rules: Sequence[Rule], wanted: str) -> list[Rule]:
-    """The rules that a code, a prefix of codes or a name means; upper and lower case are alike."""
+    """The rules that a code, a prefix of codes or a name means, or once meant; upper and lower case are alike."""
     code, name = wanted.upper(), wanted.lower()
     exact = [rule for rule in rules if rule.code == code or rule.name == name]
+    exact = exact or [rule for rule in rules if code in rule.former or name in rule.former]
     return exact or [rule for rule in rules if len(code) >= 2 and rule.code.startswith(code)]

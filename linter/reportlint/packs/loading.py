@@ -58,7 +58,7 @@ def unknown_hides(packs: Iterable[Pack]) -> list[Problem]:
     """What is wrong with the codes that rules hide: those that no rule of all the packs has."""
     packs = list(packs)
     rules = [rule for pack in packs for rule in pack.rules]
-    codes = {rule.code for rule in rules}
+    codes = {code for rule in rules for code in (rule.code, *rule.former)}
     found = []
     for pack in packs:
         for rule in pack.rules:
@@ -204,8 +204,9 @@ def _rule(data: Mapping[str, Any], pack: str, module: str | None) -> Rule:
     for key in ("forbids", "when", "softened"):
         if key in fields:
             fields[key] = {name: tuple(values) for name, values in fields[key].items()}
-    if "hides" in fields:
-        fields["hides"] = tuple(fields["hides"])
+    for key in ("hides", "former"):
+        if key in fields:
+            fields[key] = tuple(fields[key])
     if "probe" in fields:
         fields["probe"] = _probe(fields["probe"])
     if "check" in fields:

@@ -73,13 +73,20 @@ def combine(packs: Iterable[Pack]) -> tuple[tuple[Rule, ...], tuple[Terms, ...]]
     seen: dict[str, Rule] = {}
     for pack in packs:
         for rule in pack.rules:
-            for key, taken in (("code", rule.code), ("name", rule.name)):
+            once = [("former", one) for one in rule.former]
+            for key, taken in (("code", rule.code), ("name", rule.name), *once):
                 if (other := seen.setdefault(taken, rule)) is not rule:
                     values = {"value": taken, "other": f"{other.pack}/{rule_file(other)}"}
                     problems.append(Problem(f"{pack.folder}/{rule_file(rule)}", 0, 0, key, "taken", values))
     if problems:
         raise PackError(problems)
     rules = sorted((rule for pack in packs for rule in pack.rules), key=lambda rule: rule.code)
+    now = {word: rule.code for rule in rules for word in rule.former}
+    if now:
+        rules = [
+            rule._replace(hides=tuple(now.get(one, one) for one in rule.hides)) if rule.hides else rule
+            for rule in rules
+        ]
     return tuple(rules), _merge([pack.lexicon for pack in packs if pack.lexicon])
 
 

@@ -20,7 +20,7 @@ from reportlint.yamlio import Path
 KEYS = (
     "code", "name", "severity", "scope", "preview",
     "requires", "forbids", "order", "limits", "check", "options", "values",
-    "when", "softened", "hides",
+    "when", "softened", "hides", "former",
     "message", "advice", "related", "why", "examples",
 )  # fmt: skip
 REQUIRED = ("code", "name", "severity", "scope", "message", "advice", "why")
@@ -87,6 +87,8 @@ def read_rule(log: Log, file_stem: str, origin: Origin) -> dict[str, Any]:
     compiled |= {key: values for key in ("when", "softened") if (values := _conditions(form, key, scope))}
     if hides := _hides(form, compiled["code"]):
         compiled["hides"] = hides
+    if former := _former(form, compiled["code"], compiled["name"]):
+        compiled["former"] = former
     never_fires(form, compiled)
     compiled |= _messages(form, scope, compiled.get("probe", {}), origin.own)
     if form.flag("preview"):
@@ -228,6 +230,18 @@ def _hides(form: Form, code: str) -> list[str]:
             form.log.note(path, "hides", value=entry)
         elif first <= code <= last and len(first) == len(code):
             form.log.note(path, "hides-itself", value=entry)
+        found.append(entry)
+    return found
+
+
+def _former(form: Form, code: str, name: str) -> list[str]:
+    """Codes and names that the rule once had."""
+    found: list[str] = []
+    for entry, path in form.several("former"):
+        if entry in (code, name):
+            form.log.note(path, "former-itself", value=entry)
+        elif not (_CODE.match(entry) or _NAME.match(entry)):
+            form.log.note(path, "former", value=entry)
         found.append(entry)
     return found
 

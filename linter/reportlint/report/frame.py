@@ -22,6 +22,7 @@ FRONT_TITLES = ("title", "type", "kind", "doc_type", "doctype", "profile")
 
 _HASHES = regex(r"\s*#+\s+")  #: of a first line that heads a section and so stands for the missing title
 _HANZI_YEAR = regex(r"二[〇零○]([〇零○一二三四五六七八九]{2})(?=年)")
+_FROM_TO = regex(r"(?<=[0-9]) ?(?:\.\.|/(?=[0-9]{4}-)) ?")  #: 2026-07-01/2026-09-30, as ISO 8601 writes it
 _OF_YEAR = regex(r"年度|全年|年终|\byear\b|annual|^\W*20[0-9]{2}\W*年?\W*$")  #: 2019 年入职 is no period
 _FISCAL = regex(r"财年|财政年度|\bfy\b|\bfy ?[0-9]|\bfiscal\b")
 
@@ -93,11 +94,11 @@ def frame_of(reading: Reading, heading: Node | None, span: Span) -> Frame:
         if told and (told.kind != "year" or _OF_YEAR.search(line)):
             break
         told = None
-    profile = _profile(reading, [*own, *fronts], periodic)
+    profile = _profile_set(reading) or _profile(reading, [*own, *fronts], periodic)
     return Frame(
         title=title,
         name=reading.words(title) if heading or "title" not in data else str(data["title"]),
-        language=_language(span.of(reading.norm)),
+        language=reading.front.language or _language(span.of(reading.norm)),
         profile=profile,
         period=told.label if told else "",
         period_kind=told.kind if told else "unknown",
@@ -141,6 +142,13 @@ def _first_line(reading: Reading) -> Span:
     return Span(0, 0)
 
 
+def _profile_set(reading: Reading) -> Profile | None:
+    """The profile that the front matter or the run's options set; None where it is left to the title."""
+    told = None if reading.options.is_fixed else reading.front.profile
+    profile = told or reading.options.profile
+    return profile if profile != "auto" else None  # type: ignore[return-value]
+
+
 def _profile(reading: Reading, titles: list[str], periodic: bool) -> Profile:
     """What kind of report its title or front matter calls it."""
     concepts = {match.concept for title in titles for match in match_title(reading.lexicon, title[:LONGEST])}
@@ -154,7 +162,8 @@ def _profile(reading: Reading, titles: list[str], periodic: bool) -> Profile:
 
 def _period(words: str, data: dict[str, object]) -> tuple[Period | None, int | None]:
     """The period that title and front matter name, and the year they are of."""
-    told = period_of(_HANZI_YEAR.sub(_digits, f"{data.get('period', '')} {words}".casefold()))
+    stretch = _FROM_TO.sub("~", str(data.get("period", "")))
+    told = period_of(_HANZI_YEAR.sub(_digits, f"{stretch} {words}".casefold()))
     year = re.search(r"20[0-9]{2}", f"{data.get('period', '')} {words} {data.get('date', '')}")
     return told, int(year.group()) if year else None
 

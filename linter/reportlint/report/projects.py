@@ -67,8 +67,14 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
     """Everything that is known of one project. `year` and `window` are those of its report."""
     told = blocks(reading, draft.node, draft.skip)
     days = _days(reading, draft, told, year)
+    name = project_name(reading.words(draft.name))
+    said_in_front = reading.front.of(name)
     size, size_reason = _size(reading, draft, told, days)
     kind, kind_reason = kind_of(reading, draft.name, draft.node.span, _openings(told), draft.carrier == "report")
+    if said_in_front.size is not None:
+        size, size_reason = said_in_front.size, Reason("says-front-matter")
+    if said_in_front.kind is not None:
+        kind, kind_reason = said_in_front.kind, Reason("says-front-matter")
     steps = steps_in(reading, told) if size == "big" else []
     aspects = dict.fromkeys(PROJECT_ASPECTS, Aspect("undecided"))  # nobody asks a small project for them
     aspects["launch"] = launch_of(reading, draft.name, draft.node, draft.under, days)
@@ -92,7 +98,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
         own = told_background(reading, told, aspects[BACKGROUND])
         aspects |= settled(reading, pieces, said, draft.node.span, own)
     return Project(
-        name=project_name(reading.words(draft.name)),
+        name=name,
         anchor=draft.anchor,
         span=draft.node.span,
         carrier=draft.carrier,

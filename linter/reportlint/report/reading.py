@@ -17,6 +17,7 @@ from reportlint.language.normal import normal_form
 from reportlint.language.sentences import sentences
 from reportlint.language.title_forms import form_of
 from reportlint.regex import regex
+from reportlint.report.front import settings_of
 from reportlint.report.options import DEFAULT, ReadingOptions
 from reportlint.source import Span
 
@@ -57,6 +58,7 @@ class Reading:
         self.parts_told: dict[Span | None, str] = {}
         #: The groups that sections were taken to tell by the second look, by where they stand.
         self.guessed: dict[Span, str] = {}
+        self.front = settings_of(document.front_matter)
         self._clues: Clues | None = None
         self._opinions: dict[Span, Mapping[str, float]] = {}
         self._found_out: dict[tuple[object, Span | None], Any] = {}

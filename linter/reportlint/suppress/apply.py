@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from reportlint.diagnostic import Diagnostic, Suppressed
 from reportlint.document import Document
+from reportlint.packs.former import Former
 from reportlint.record import NamedTuple
 from reportlint.suppress.cover import Cover
 from reportlint.suppress.directives import Complaint, Directive, Rules, read_directives
@@ -32,14 +33,15 @@ def apply(
     tell: Tell,
     *,
     ran: frozenset[str],
+    former: Former,
     require_reason: bool = False,
 ) -> Outcome:
     """Take out of `found` what the document's comments and front matter suppress, and add what is wrong with these.
 
-    `rules` are all rules there are, code and name; `ran` the codes of those that ran. `tell` makes the diagnostic of a
+    `rules` are all rules there are, code and name; `ran` the codes of those that ran, `former` what they were once called. `tell` makes the diagnostic of a
     complaint. What is left comes by place and then by code.
     """
-    read = read_directives(document, Rules(rules))
+    read = read_directives(document, Rules(rules, former))
     if not read.directives and not read.complaints:
         return Outcome(tuple(found))
     complaints = list(read.complaints)

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from reportlint.document import Document, FrontMatter
+from reportlint.packs.former import Former
 from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.source import Source, Span
 
 KINDS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
-KEYS = ("ignore",)
-"""What may stand in the front matter under `reportlint`."""
-ABOUT = frozenset({"RL901", "RL902", "RL903"})
+ABOUT = frozenset({"RL901", "RL902", "RL903", "RL907"})
 """What is said of suppressions: suppressed only where it is named."""
 
 _COMMENT = regex(r"<!--\s*(reportlint-[\w-]*)(.*?)\s*-?-->\Z", re.DOTALL)
@@ -49,7 +48,10 @@ class Directive(NamedTuple):
 
 
 class Complaint(NamedTuple):
-    """Something wrong with a suppression: the code of the engine's rule for it, the place, and what the text needs."""
+    """Something wrong with a suppression: the code of the engine's rule for it, the place, and what the text needs.
+
+    `near` is what was probably meant, or what a rule that is named is called now.
+    """
 
     code: str
     span: Span
@@ -60,16 +62,31 @@ class Complaint(NamedTuple):
 class Rules:
     """The rules there are, by what a suppression may call them."""
 
-    def __init__(self, rules: Mapping[str, str]) -> None:
-        """`rules`: the name of each code."""
+    def __init__(self, rules: Mapping[str, str], former: Former) -> None:
+        """`rules`: the name of each code. `former`: what rules were once called."""
         self.names = {name: code for code, name in rules.items()}
         self.codes = sorted(rules)
+        self.former = former
 
     def meant(self, words: str) -> frozenset[str]:
-        """The codes that a word stands for: none where there is no such rule."""
+        """The codes that a word stands for, or once stood for: none where there is no such rule."""
+        return self._now(words) or frozenset(self._once(words))
+
+    def _now(self, words: str) -> frozenset[str]:
         if words.lower() in self.names:
             return frozenset((self.names[words.lower()],))
         return frozenset(code for code in self.codes if code.startswith(words.upper()))
+
+    def _once(self, words: str) -> tuple[str, ...]:
+        return self.former.meant(words.upper()) or self.former.meant(words.lower())
+
+    def complaints(self, names: Iterable[Name]) -> Iterator[Complaint]:
+        """What is wrong with the names of a suppression: those of no rule, and those that a rule no longer has."""
+        for name in names:
+            if not name.codes:
+                yield Complaint("RL902", name.span, name.words, self.nearest(name.words))
+            elif self.former and not self._now(name.words):
+                yield Complaint("RL907", name.span, name.words, ", ".join(self._once(name.words)))
 
     def nearest(self, words: str) -> str:
         """The name or code that was probably meant; empty where none is near."""
@@ -103,9 +120,7 @@ def read_directives(document: Document, rules: Rules) -> Read:
             complaints.append(_unknown(match[1], Span(*match.span(1)), [f"reportlint-{one}" for one in KINDS]))
             continue
         names, reason = _named(source.text, Span(*match.span(2)), rules)
-        complaints += [
-            Complaint("RL902", name.span, name.words, rules.nearest(name.words)) for name in names if not name.codes
-        ]
+        complaints += rules.complaints(names)
         directives.append(Directive(kind, span, names, reason, _rows(source, kind, span, passed), not names))
     return Read(tuple(directives), tuple(complaints))
 
@@ -149,22 +164,16 @@ def _lines_of_comments(source: Source, comments: Iterable[Span]) -> frozenset[in
 def _of_front_matter(
     front: FrontMatter, source: Source, rules: Rules, complaints: list[Complaint]
 ) -> Iterator[Directive]:
-    """What the front matter ignores."""
+    """What the front matter ignores. Keys that there are not are told where the front matter is looked at as a whole."""
     told = front.data["reportlint"]
-    if not isinstance(told, dict):
-        complaints.append(_unknown(str(told), _place(front, source, str(told)), KEYS))
+    value = told.get("ignore") if isinstance(told, dict) else None
+    if value is None:
         return
-    for key, value in told.items():
-        if key not in KEYS:
-            complaints.append(_unknown(str(key), _place(front, source, str(key)), KEYS))
-            continue
-        entries: Iterable[object] = value if isinstance(value, list) else [value]
-        words = [match[0] for entry in entries for match in _NAME.finditer(str(entry))]
-        names = tuple(Name(word, _place(front, source, word), rules.meant(word)) for word in words)
-        complaints += [
-            Complaint("RL902", name.span, name.words, rules.nearest(name.words)) for name in names if not name.codes
-        ]
-        yield Directive("front-matter", front.span, names, bare=False)
+    entries: Iterable[object] = value if isinstance(value, list) else [value]
+    words = [match[0] for entry in entries for match in _NAME.finditer(str(entry))]
+    names = tuple(Name(word, _place(front, source, word), rules.meant(word)) for word in words)
+    complaints += rules.complaints(names)
+    yield Directive("front-matter", front.span, names, bare=False)
 
 
 def _place(front: FrontMatter, source: Source, words: str) -> Span:

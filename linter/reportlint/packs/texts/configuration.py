@@ -48,4 +48,49 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
         "zh": "{value} 已经有了；要给它加词，用 terms",
         "en": "{value} exists already; to add words to it, use terms",
     },
+    "config-cycle": {
+        "zh": "绕了一圈又回到自己：{value}",
+        "en": "comes back to itself: {value}",
+    },
+    "config-remote": {
+        "zh": "只能写本地的文件",
+        "en": "must be a file on this machine",
+    },
+    "config-extends": {"zh": "没有 {value} 这个文件{hint}", "en": "there is no file {value}{hint}"},
+    "config-extends-folder": {
+        "zh": "{value} 是文件夹，要写里面的那份配置",
+        "en": "{value} is a folder; name the configuration in it",
+    },
+    "config-specifier": {
+        "zh": "{value} 不是版本要求；写成 >=0.2,<1 这样",
+        "en": "{value} is no requirement of versions; write it like >=0.2,<1",
+    },
+    "config-version": {
+        "zh": "要求 reportlint {value}，而这里是 {version}",
+        "en": "asks for reportlint {value}, and this is {version}",
+    },
+    "config-pattern": {
+        "zh": "{value} 匹配不上任何文件",
+        "en": "{value} can match no file",
+    },
+    "config-pattern-bracket": {
+        "zh": "{value} 里的 [ 没有配对的 ]，匹配不上任何文件；[ 本身写成 \\[",
+        "en": "{value} has a [ without its ], so it can match no file; write \\[ for the character itself",
+    },
+    "config-pattern-backslash": {
+        "zh": "路径从配置所在的文件夹写起，用 / 隔开，而不是 {value}",
+        "en": "is a path from the configuration's folder with / between its pieces, not {value}",
+    },
+    "config-pattern-outside": {
+        "zh": "路径从配置所在的文件夹写起，不能有 ./ 和 ../：{value}",
+        "en": "is a path from the configuration's folder, without ./ and ../, not {value}",
+    },
+    "config-pattern-not": {
+        "zh": "这里不能以 ! 开头；要排除的，另写一条排在后面",
+        "en": "cannot begin with ! here; add an entry behind it for the files that are an exception",
+    },
+    "renamed": {
+        "zh": "{value} 现在叫 {now}；旧的写法照样管用",
+        "en": "{value} is called {now} now; the old one still works",
+    },
 }

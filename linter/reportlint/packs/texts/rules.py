@@ -90,6 +90,11 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
         "en": "is a code or a range of codes, such as RL102-RL107, not {value}",
     },
     "hides-none": {"zh": "用到的规则里没有 {value}{hint}", "en": "there is no rule {value} in the packs in use{hint}"},
+    "former": {
+        "zh": "写这条规则以前的编号或名字，如 RL302、missing-background，而不是 {value}",
+        "en": "is a code or a name that the rule once had, such as RL302 or missing-background, not {value}",
+    },
+    "former-itself": {"zh": "{value} 就是它现在的叫法", "en": "{value} is what the rule is called now"},
     "hides-itself": {"zh": "{value} 把自己也藏起来了", "en": "{value} hides this very rule"},
     "unknown-placeholder": {
         "zh": "没有 {value} 可填{hint}（可用：{options}）",
