@@ -149,6 +149,19 @@ def test_the_newest_report_of_a_log_is_new(repository: Repository, capsys: pytes
     assert {one["code"] for one in found} == WHOLE
 
 
+def test_what_holds_for_a_file_holds_for_how_it_was(repository: Repository, output: Output) -> None:
+    repository.write(
+        "reportlint.yaml",
+        "select: [RL0]\nper-file:\n  'a*.md': {severity: {RL001: off}}\n  'b*.md': {extend-select: [RL009]}\n",
+    )
+    repository.commit(a=REPORT, b=REPORT)
+    for name in ("a", "b", "anew", "bnew"):
+        repository.write(f"{name}.md", REPORT.replace("读了三本书", "读了四本书"))
+    assert output.found("--diff", "main", ".") == {"anew.md": {"RL003"}, "bnew.md": {"RL001", "RL003"}}
+    repository.write("a.md", REPORT.replace("## 个人提升\n\n读了三本书。\n", ""))
+    assert output.found("--diff", "main", "a.md") == {"a.md": {"RL004"}}
+
+
 def test_with_a_baseline(repository: Repository, output: Output, capsys: pytest.CaptureFixture[str]) -> None:
     repository.write("a.md")
     assert main(["--write-baseline", "."]) == 0

@@ -13,9 +13,9 @@ from reportlint.config.model import Overrides, Selection
 from reportlint.diagnostic import Diagnostic
 from reportlint.engine.check import check_source
 from reportlint.engine.configured import configured
-from reportlint.engine.score import cost_of, costs_of, scores, value
+from reportlint.engine.score import cost_of, costs_of, scores, value, with_scores
 from reportlint.engine.setup import built_in
-from reportlint.formats.results import FileResult, Score
+from reportlint.formats.results import FileResult, RunResult, Score
 from reportlint.source import Source
 
 ROOT = Path(__file__).parents[2]
@@ -150,6 +150,18 @@ def test_rules_that_are_off_are_no_part_of_a_whole() -> None:
     less = configured((), Overrides(Selection(None, (), ("RL303", "RL305"))))
     assert costs_of(less).wholes["RL301"] < costs_of(built_in()).wholes["RL301"]
     assert "RL303" not in costs_of(less).weights
+
+
+def test_the_rules_of_a_file_are_those_of_its_score(tmp_path: Path) -> None:
+    (tmp_path / "reportlint.yaml").write_text("per-file:\n  'b.md': {ignore: [RL303, RL305]}\n", encoding="utf-8")
+    setup = configured((str(tmp_path / "reportlint.yaml"),))
+    like = next(found for found in result(POOR).diagnostics if found.code == "RL101")
+    missing = (_found("RL301", like),)
+    files = tuple(
+        result(POOR)._replace(filename=str(tmp_path / name), diagnostics=missing) for name in ("a.md", "b.md")
+    )
+    (a,), (b,) = (file.scores for file in with_scores(RunResult(files), setup).files)
+    assert a.value < b.value
 
 
 @pytest.mark.parametrize(("cost", "points"), [(0, 100), (0.1, 99), (1, 98), (30, 50), (60, 25), (1000, 0)])

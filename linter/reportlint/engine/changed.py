@@ -25,7 +25,7 @@ def only_changed(result: RunResult, changes: Changes, setup: Setup) -> RunResult
     """
     files, outside = [], 0
     for file in result.files:
-        kept = _Sieve(file, changes, setup)
+        kept = _Sieve(file, changes, setup.of(file.filename))
         diagnostics = tuple(found for found in file.diagnostics if kept.keeps(found))
         suppressed = tuple(one for one in file.suppressed if kept.keeps(one.diagnostic))
         outside += len(file.diagnostics) - len(diagnostics)
