@@ -2,7 +2,8 @@
 
 That two pieces of work speak of different things proves nothing: follow-up, conversion and use of one product are one
 chain. Grounds are an aim that a piece of work states itself (省机器钱, 防处罚, `(extra sales)`) and that nothing else
-under the objective knows of: money saved, money earned, or rules kept.
+under the objective knows of: money saved, money earned, or rules kept; or that English work beside the key results shares not
+one word with anything else under the objective.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Literal
 from reportlint.document import Node
 from reportlint.language.topics import together, topic
 from reportlint.regex import regex
+from reportlint.report.key_references import named_in
 from reportlint.report.looks import changes_only_looks
 from reportlint.report.measuring import measurable
 from reportlint.report.objective_pieces import Parts, Work
@@ -88,6 +90,7 @@ _ELSEWHERE: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
 }  # fmt: skip
 
 NEAR = 2  #: words shared with the aim and its measures from which on work is near to them
+TELLS = 4  #: things that a piece of work speaks of at least where it says what it is; a code name does not
 Direction = Literal["one", "mixed", "undecided"]
 
 
@@ -108,6 +111,8 @@ def direction_of(reading: Reading, node: Node, parts: Parts, served: Sequence[Se
         if any(_for_an_office(reading, title, work, one, parts) for work, one in zip(parts.works, served, strict=True)):
             return "mixed"
         if _aims_elsewhere(reading, title, firm, parts):
+            return "mixed"
+        if any(_is_unheard_of(reading, title, work, one, parts) for work, one in zip(parts.works, served, strict=True)):
             return "mixed"
     return "mixed" if _rules_beside_business(reading, title, parts) else "undecided"
 
@@ -130,6 +135,23 @@ def _aims_elsewhere(reading: Reading, title: Span, firm: set[str], parts: Parts)
         if len(topic(reading.norm, mine[0].node.span).things & about) < NEAR:
             return True
     return False
+
+
+def _is_unheard_of(reading: Reading, title: Span, work: Work, one: Served, parts: Parts) -> bool:
+    """Whether work that serves no key result speaks of nothing that the aim, its answers or other work speak of.
+
+    What points to a key result that is not there may have been meant for this aim all the same. In Chinese nothing
+    follows: what a thing is called there has too little in common with what else belongs to it (首页, 订货口, 配件).
+    """
+    if one.state != "none" or named_in(reading.plain(work.node.span)):
+        return False
+    mine = topic(reading.norm, work.node.span)
+    others = [other.node.span for other in parts.works if other is not work]
+    told = [told.span for told in parts.told if not told.after]
+    rest = (title, *(key.span for key in parts.keys), *told, *others)
+    if mine.characters or len(mine.things) < TELLS:
+        return False
+    return not mine.things & together(*(topic(reading.norm, span) for span in rest)).things
 
 
 def _pains(parts: Parts) -> list[Span]:
