@@ -173,6 +173,8 @@ TEXTS: dict[str, str] = {
     "reportlint outline draft.md    see what was understood\n"
     "reportlint explain RL302       see why a rule says what it says\n"
     "reportlint rules               the rules\n"
+    "reportlint new draft.md        begin a report\n"
+    "reportlint init                set up a repository: configuration, hook, CI\n"
     "reportlint --help              all commands and options",
     "help.check": "Check reports: what is missing, and how to mend it. A PATH is a file, a folder, or - for "
     "standard input.",

@@ -156,6 +156,8 @@ TEXTS: dict[str, str] = {
     "reportlint outline draft.md    看看它读懂了什么\n"
     "reportlint explain RL302       看一条规则为什么这么说\n"
     "reportlint rules               有哪些规则\n"
+    "reportlint new draft.md        起草一份汇报\n"
+    "reportlint init                给仓库配好：配置、钩子、CI\n"
     "reportlint --help              所有命令和选项",
     "help.check": "检查汇报，指出缺什么、怎么补。PATH 可以是文件、文件夹，或 -（标准输入）。",
     "help.outline": "把读懂的内容画成一棵树：有什么，缺什么，哪里拿不准。",
