@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportlint.cli.errors import UseError, complain, write_file
 from reportlint.formats.style import escape
-from reportlint.formats.texts import counted
+from reportlint.formats.texts import counted, say
 
 if TYPE_CHECKING:
     from reportlint.baseline import Entry
@@ -27,13 +27,17 @@ def with_baseline(outcome: Outcome, options: CheckOptions, language: Language, s
     """
     from reportlint import baseline
 
-    path = options.baseline or baseline.DEFAULT
+    named = setup.configuration.baseline if setup.configuration is not None else ""
+    path = options.baseline or named or baseline.DEFAULT
     folder = os.path.dirname(path)
     if options.write_baseline:
         made = baseline.base_of(outcome.result, folder)
         write_file(path, baseline.text_of(made))
         number = sum(len(rows) for rows in made.files.values())
         complain(counted(language, "baseline.written", number, file=escape(path)), language)
+    elif not (options.baseline or options.prune_baseline or os.path.lexists(path)):
+        complain(say(language, "baseline.not-yet", file=escape(path)), language)
+        return outcome
     try:
         known = baseline.read(path)
     except baseline.BaselineError as error:

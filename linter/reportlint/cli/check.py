@@ -72,7 +72,8 @@ def _sifted(
         from reportlint.engine.score import with_scores
 
         outcome = outcome._replace(result=with_scores(outcome.result, setup))
-    if options.baseline or options.write_baseline or options.prune_baseline:
+    named = setup.configuration is not None and setup.configuration.baseline
+    if options.baseline or options.write_baseline or options.prune_baseline or named:
         from reportlint.cli.baselining import with_baseline
 
         outcome = with_baseline(outcome, options, language, setup)

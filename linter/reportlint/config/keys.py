@@ -21,6 +21,7 @@ Kind = Literal[
     "categories",
     "texts",
     "folders",
+    "file",  # one below the folder of the configuration
     "patterns",
     "per-file",  # pattern → keys that may be set by file
     "flag",
@@ -100,6 +101,10 @@ _KEYS = (
         "zh": "从哪一级起算不通过（退出码 1）",
         "en": "The severity from which on the command fails (exit code 1)",
     }, FAILING, default="warning"),
+    Key("baseline", "file", {
+        "zh": "基线：以前就有、不再列出的问题，记在这个文件里",
+        "en": "The baseline: the file of the findings that are known from before and not shown",
+    }),
     Key("rules", "options", {
         "zh": "单条规则的选项，看 reportlint explain 编号",
         "en": "Options of single rules; reportlint explain CODE lists them",

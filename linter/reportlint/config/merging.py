@@ -36,6 +36,7 @@ def merged(layers: Sequence[Layer]) -> Configuration:
         preview=last.get("preview", False),
         require_reason=last.get("require-reason", False),
         fail_on=last.get("fail-on"),
+        baseline=last.get("baseline") or "",
         lang=last.get("lang"),
         second_look=last.get("second-look"),
     )

@@ -100,7 +100,7 @@ class Layer(NamedTuple):
 class Configuration(NamedTuple):
     """Everything that a team has set, in its file and those which that extends; what it has not is at its default.
 
-    `rulings` and `layers` begin with the file that is extended first. `folders` are paths as the run can open them,
+    `rulings` and `layers` begin with the file that is extended first. `folders` and `baseline` are paths as the run can open them,
     whatever folder the configuration stands in.
     """
 
@@ -117,6 +117,7 @@ class Configuration(NamedTuple):
     preview: bool = False
     require_reason: bool = False
     fail_on: FailOn | None = None
+    baseline: str = ""
     lang: Speech | None = None
     second_look: Mode | None = None
 

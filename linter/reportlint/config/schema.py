@@ -52,6 +52,7 @@ class _Maker:
             },
             "texts": lambda key: _one_or_more({"type": "string", "minLength": 1}),
             "folders": lambda key: _one_or_more({"type": "string", "minLength": 1}),
+            "file": lambda key: {"type": "string", "minLength": 1},
             "patterns": lambda key: _one_or_more({"type": "string", "minLength": 1}),
             "per-file": lambda key: {"type": "object", "additionalProperties": self.mapping(key.inner)},
             "flag": lambda key: {"type": "boolean"},

@@ -136,6 +136,18 @@ def _folders(form: Form, key: Key, folder: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(path for path, _ in _files(form, key, folder)))
 
 
+def _file(form: Form, key: Key, folder: str) -> str:
+    """A path below the folder that the configuration stands in: it may be written, and only there is it the team's own."""
+    name = form.text(key.name)
+    if not name:
+        return ""
+    inside = os.path.normpath(name)
+    if os.path.isabs(name) or inside.split(os.sep)[0] in ("..", "."):
+        form.note(key.name, "config-outside", value=name)
+        return ""
+    return shown(os.path.normpath(os.path.join(folder, name)))
+
+
 def _patterns(form: Form, key: Key, folder: str) -> tuple[str, ...]:
     found = []
     for entry, path in form.several(key.name):
@@ -193,6 +205,7 @@ _READERS: Mapping[Kind, Callable[[Form, Key, str], Any]] = {
     "categories": _categories,
     "texts": _texts,
     "folders": _folders,
+    "file": _file,
     "patterns": _patterns,
     "per-file": _per_file,
     "flag": _flag,

@@ -49,6 +49,7 @@ TEXTS: dict[str, str] = {
     # the baseline
     "baseline.written": "{file} now knows {n} findings; only new ones will be shown.",
     "baseline.written.one": "{file} now knows one finding; only new ones will be shown.",
+    "baseline.not-yet": "the baseline {file} is not there yet; --write-baseline writes it.",
     "baseline.stale": "{n} entries of {file} are no longer found. Drop them with --prune-baseline:",
     "baseline.stale.one": "One entry of {file} is no longer found. Drop it with --prune-baseline:",
     "baseline.pruned": "{n} entries that are no longer found were dropped from {file}.",

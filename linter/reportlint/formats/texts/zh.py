@@ -37,6 +37,7 @@ TEXTS: dict[str, str] = {
     "score.report": "汇报",
     # 基线
     "baseline.written": "{file} 记下了 {n} 处，以后只列新的。",
+    "baseline.not-yet": "还没有基线 {file}；用 --write-baseline 写一份。",
     "baseline.stale": "{file} 里有 {n} 条已经对不上了，可以用 --prune-baseline 去掉：",
     "baseline.pruned": "对不上的 {n} 条已经从 {file} 里去掉。",
     "baseline.unreadable": "基线 {file} 读不了：{detail}。用 --write-baseline 写一份。",

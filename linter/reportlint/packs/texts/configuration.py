@@ -44,6 +44,10 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
         "zh": "天数要在 1 到 {limit} 之间，而不是 {value}",
         "en": "must be from 1 to {limit} days, not {value}",
     },
+    "config-outside": {
+        "zh": "{value} 不在配置所在的文件夹里",
+        "en": "{value} does not lie below the folder of the configuration",
+    },
     "config-category-taken": {
         "zh": "{value} 已经有了；要给它加词，用 terms",
         "en": "{value} exists already; to add words to it, use terms",
