@@ -72,7 +72,7 @@ def test_as_json(capsys: pytest.CaptureFixture[str]) -> None:
         "code": "ABC101", "name": "no-jargon", "severity": "warning", "scope": "report",
         "message": {"zh": "换个说法。", "en": "Say it plainly."},
         "advice": {"zh": "例：让销售能查库存。", "en": "Say what it does."},
-        "pack": "own", "on": True, "preview": False, "options": {},
+        "pack": "own", "on": True, "preview": False, "former": [], "options": {},
     }  # fmt: skip
     minimum = {"type": "integer", "default": 2, "min": 2, "max": None, "value": 2}
     assert rules["RL401"]["options"]["minimum"] == minimum

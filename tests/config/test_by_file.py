@@ -7,9 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
+import reportlint
 from reportlint.cli import main
 from reportlint.config.model import Overrides, Selection
+from reportlint.config.patterns import wrong_with
+from reportlint.engine.ignore import spec_of
 from reportlint.engine.setup import Setup
 
 Set = Callable[..., Setup]
@@ -85,6 +90,14 @@ def test_it_holds_in_a_run(tree: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert [line.isascii() for line in lines if line.startswith("archive")] == [True]
     main(["archive/b.md", "--format", "concise", "--lang", "zh"])
     assert "还看不出" in capsys.readouterr().out
+
+
+def test_it_holds_for_programs(set_up: Set) -> None:
+    set_up(PER_FILE + "lang: zh\n")
+    first = reportlint.check(REPORT, "a.md", config="reportlint.yaml")
+    second = reportlint.check(REPORT, "archive/b.md", config="reportlint.yaml")
+    assert ("RL101" in {one.code for one in first}, "RL101" in {one.code for one in second}) == (True, False)
+    assert [one.message.isascii() for one in (*first, *second) if one.code == "RL302"] == [False, True]
 
 
 def test_the_name_of_standard_input_counts(set_up: Set) -> None:
@@ -183,3 +196,12 @@ WRONG: list[tuple[str, str, str]] = [
 def test_what_is_wrong(said: Callable[..., list[str]], text: str, english: str, chinese: str) -> None:
     assert said(text) == [f"reportlint.yaml:{english}"]
     assert said(text, lang="zh") == [f"reportlint.yaml:{chinese}"]
+
+
+@settings(deadline=None)
+@given(st.text("ab*?[]!/\\\\.#- 甲", max_size=12))
+@example("*a" * 30 + "b")  # takes forever where matching goes back and forth
+def test_patterns_of_any_kind_are_matched_in_time(pattern: str) -> None:
+    known = bool(spec_of([pattern]).patterns) and not pattern.startswith("#")
+    assert known or wrong_with(pattern.strip())
+    assert spec_of([pattern, "a*", "[z-a]"]).check_file("a" * 200).include in (True, False)

@@ -104,7 +104,9 @@ def test_where_another_rule_hides_it(tmp_path: Path) -> None:
 def test_in_explain(capsys: pytest.CaptureFixture[str]) -> None:
     write("")
     assert main(["explain", "abc101", "no-flattery"]) == 0
-    assert capsys.readouterr().out.count("ABC201 no-praise") == 1
+    out = capsys.readouterr().out
+    assert out.count("ABC201 no-praise") == 1
+    assert "formerly ABC101, XYZ777, no-flattery" in out
 
 
 def test_in_a_baseline(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

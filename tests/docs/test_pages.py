@@ -178,3 +178,18 @@ def test_the_examples_of_the_page_come_out_as_they_say() -> None:
     assert len(tried) == 4
     assert [str(one) for one in tried if not one.is_right] == []
     assert accused("HSE004", "# Quarterly report\n\nWe did it.\n", str(ROOT / "tests" / "example_rules")) == [1]
+
+
+@pytest.mark.parametrize("page", ["configuring.md", "versioning.md"])
+def test_the_pages_on_configuring_and_versions_say_the_same_things(page: str) -> None:
+    shapes = [
+        re.findall(r"^(#+ |```\w*|\| ---|[0-9]+\. |- )", text_of(f"docs/{folder}{page}"), re.MULTILINE)
+        for folder in ("", "zh/")
+    ]
+    assert shapes[0] == shapes[1]
+
+
+@pytest.mark.parametrize("page", ["docs/configuring.md", "docs/zh/configuring.md"])
+def test_a_page_on_configuring_names_only_options_that_there_are(page: str) -> None:
+    named = set(re.findall(r"--[a-z][a-z-]+", text_of(page)))
+    assert named - {option.name for options in OPTIONS.values() for option in options} == set()

@@ -85,6 +85,7 @@ def _rule(rule: Rule, setup: Setup) -> dict[str, Any]:
         "pack": rule.pack,
         "on": rule.code not in setup.off,
         "preview": rule.preview,
+        "former": list(rule.former),
         "options": {name: {**how, "value": rule.options[name]} for name, how in rule.declared.items()},
     }
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
-_BACKSLASH = re.compile(r"\\[\w.*]")
+_BACKSLASH = re.compile(r"\\\w|(?<!\\)(?:\\\\)*\\(?:/|\Z)")
+_BRACKETS = re.compile(r"\[[!^]?(\]?[^\]]*)\]")
+_ESCAPED_INSIDE = re.compile(r"(?<!\\)\[[^\]]*\\")
 _UPWARDS = re.compile(r"!?/?(?:[^/]+/)*\.{1,2}(?:/|\Z)")
 
 
@@ -16,9 +18,10 @@ def wrong_with(pattern: str) -> str:
         return "config-pattern-backslash"
     if _UPWARDS.match(pattern):
         return "config-pattern-outside"
-    if not words.strip("/ ") or words.startswith("#") or words.endswith("\\"):
+    if not words.strip("/ ") or words.startswith("#") or _ESCAPED_INSIDE.search(words):
         return "config-pattern"
     opened = re.sub(r"\\.", "", words)
-    if "[" in re.sub(r"\[[!^]?\]?[^\]]*\]", "", opened):
+    if "[" in _BRACKETS.sub("", opened):
         return "config-pattern-bracket"
-    return ""
+    ranges = (one for inside in _BRACKETS.findall(opened) for one in re.findall("(.)-(.)", inside))
+    return "config-pattern" if any(low > high for low, high in ranges) else ""

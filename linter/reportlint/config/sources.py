@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from reportlint.config.search import PYPROJECT
+from reportlint.packs import cache
+from reportlint.packs.files import kept_as
 from reportlint.packs.pack import Problem
 from reportlint.yamlio import MAX_CHARS, Loaded, Path, Position, YamlError, load
 
@@ -39,13 +41,27 @@ def parse(data: bytes, path: str) -> Loaded | Problem:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return Problem(name, data.count(b"\n", 0, error.start) + 1, 1, "", "not-utf8")
-    if not path.endswith(".toml"):
-        try:
-            return load(text)
-        except YamlError as error:
-            at = error.position
-            return Problem(name, at.row, at.column, "", f"yaml-{error.kind}", {"detail": error.detail})
-    return _toml(text, name)
+    if path.endswith(".toml"):
+        return _toml(text, name)
+    stem, key = kept_as("configuration", path, data)
+    if (kept := _restored(cache.read(stem, key))) is not None:
+        return kept
+    try:
+        loaded = load(text)
+    except YamlError as error:
+        at = error.position
+        return Problem(name, at.row, at.column, "", f"yaml-{error.kind}", {"detail": error.detail})
+    cache.write(stem, key, [loaded.data, [[list(at), *place] for at, place in loaded.positions.items()]])
+    return loaded
+
+
+def _restored(kept: Any) -> Loaded | None:
+    """What was kept of a YAML text, so that its parser need not be imported; None where that is of no use."""
+    try:
+        data, places = kept
+        return Loaded(data, {tuple(at): Position(*place) for at, *place in places})
+    except (TypeError, ValueError):
+        return None
 
 
 def _toml(text: str, name: str) -> Loaded | Problem:

@@ -38,7 +38,8 @@ def check_text(
 ) -> list[Diagnostic]:
     """Check the text of one file and return its diagnostics in their order in the file.
 
-    `config` is a configuration file; without one the built-in rules are used as they are. Raises `ValueError` for a
+    `config` is a configuration file; without one the built-in rules are used as they are. What it sets for some files
+    goes by `filename`, and its language holds where `lang` leaves it open. Raises `ValueError` for a
     language that is none of zh, en and auto, and `reportlint.packs.PackError` for a configuration that cannot be used.
     """
     if lang not in ("zh", "en", "auto"):
@@ -51,8 +52,10 @@ def check_text(
         from reportlint.engine.setup import built_in
 
         setup = built_in()
-    bom = text.startswith("\ufeff")
-    result = check_source(Source(text.removeprefix("\ufeff"), filename, bom=bom), setup, lang)
+    bom, setup = text.startswith("\ufeff"), setup.of(filename)
+    told = setup.lang if lang == "auto" and setup.lang is not None else lang
+    source = Source(text.removeprefix("\ufeff"), filename, bom=bom)
+    result = check_source(source, setup, told, may_choose=lang == "auto")
     return list(result.diagnostics) if result is not None else []
 
 

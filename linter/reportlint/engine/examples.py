@@ -48,7 +48,10 @@ def with_all_rules(setup: Setup) -> Setup:
         rule._replace(options={name: how["default"] for name, how in rule.declared.items()}) if rule.declared else rule
         for rule in setup.rules
     )
-    return setup._replace(rules=rules, off=frozenset(), severity={}, configuration=configuration)
+    reading = setup.reading._replace(profile="auto", is_fixed=False)
+    return setup._replace(
+        rules=rules, off=frozenset(), severity={}, configuration=configuration, reading=reading, lang=None, by_file=None
+    )
 
 
 def try_examples(setup: Setup, folders: tuple[str, ...] = (), lang: Speech = "auto") -> Iterator[Tried]:

@@ -1,9 +1,13 @@
-"""What `.gitignore` files and a configuration's patterns name. The one module that imports pathspec, where it is needed."""
+"""What `.gitignore` files and a configuration's patterns name. The one module that imports pathspec, where it is needed.
+
+Patterns come with the linted tree, so they have to run in linear time: from 1.0 on pathspec matches with google-re2
+where that is installed, as it is with reportlint.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from pathspec import GitIgnoreSpec
@@ -16,6 +20,16 @@ if TYPE_CHECKING:
 _MAX_BYTES = 1024 * 1024
 
 
+def spec_of(lines: Sequence[str]) -> GitIgnoreSpec:
+    """The patterns of some lines; one that cannot be read matches nothing, as in git."""
+    try:
+        return GitIgnoreSpec.from_lines(lines)
+    except Exception:  # ValueError, and what the libraries for regular expressions raise ([z-a])
+        if len(lines) == 1:
+            return GitIgnoreSpec([])
+    return GitIgnoreSpec([pattern for line in lines for pattern in spec_of([line]).patterns])
+
+
 class Ignored(NamedTuple):
     """Lists of patterns that hold in a folder, outermost first, each with the folder that it is written for."""
 
@@ -24,7 +38,7 @@ class Ignored(NamedTuple):
     @classmethod
     def of(cls, patterns: Iterable[Patterns]) -> Ignored:
         """The patterns of a configuration; the last list that says anything of a file decides."""
-        return cls(tuple((os.path.realpath(one.folder), GitIgnoreSpec.from_lines(one.lines)) for one in patterns))
+        return cls(tuple((os.path.realpath(one.folder), spec_of(one.lines)) for one in patterns))
 
     @classmethod
     def above(cls, root: str) -> Ignored:
@@ -49,8 +63,8 @@ class Ignored(NamedTuple):
             if not os.path.isfile(path) or os.path.getsize(path) > _MAX_BYTES:
                 return self
             with open(path, encoding="utf-8", errors="replace") as file:
-                spec = GitIgnoreSpec.from_lines(file.read().splitlines())
-        except (OSError, ValueError):
+                spec = spec_of(file.read().splitlines())
+        except OSError:
             return self
         return Ignored((*self.specs, (os.path.realpath(folder), spec)))
 

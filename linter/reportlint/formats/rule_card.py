@@ -95,6 +95,8 @@ def facts(rule: Rule, lang: Language) -> str:
     told = [say(lang, f"severity.{rule.severity}"), asked_of(rule, lang)]
     if rule.preview:
         told.append(say(lang, "card.preview"))
+    if rule.former:
+        told.append(say(lang, "card.former", names=say(lang, "card.comma").join(rule.former)))
     if rule.pack not in ("reportlint", "reportlint_rules"):
         told.append(say(lang, "card.pack", pack=rule.pack))
     return " · ".join(told)

@@ -48,6 +48,12 @@ class PackFiles(NamedTuple):
         return f"{self.digest()}-{_checksum(_engine_state())}"
 
 
+def kept_as(kind: str, path: str, data: bytes) -> tuple[str, str]:
+    """Stem and key under which what this engine makes of a single file is kept: for its place, and for its contents."""
+    stem = f"{kind}-{_checksum(os.path.realpath(path).encode('utf-8', 'surrogateescape'))}"
+    return stem, f"{_checksum(data)}-{_checksum(_engine_state())}"
+
+
 def _checksum(data: bytes) -> str:
     """Two checksums and the length: nobody is kept out by it, only changes are to be seen."""
     return f"{zlib.crc32(data):08x}{zlib.adler32(data):08x}{len(data):x}"

@@ -237,6 +237,7 @@ TEXTS: dict[str, str] = {
     "card.only": "{scope} ({only})",
     "card.preview": "preview: off unless selected",
     "card.off": "off unless selected",
+    "card.former": "formerly {names}",
     "card.pack": "pack {pack}",
     "card.says": "What it says",
     "card.why": "Why it matters",

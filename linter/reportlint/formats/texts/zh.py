@@ -217,6 +217,7 @@ TEXTS: dict[str, str] = {
     "card.only": "{scope}（{only}）",
     "card.preview": "试行：选了才查",
     "card.off": "默认不查",
+    "card.former": "以前叫 {names}",
     "card.pack": "规则包 {pack}",
     "card.says": "会说什么",
     "card.why": "为什么要紧",
