@@ -8,7 +8,6 @@ import pytest
 
 from reportlint.language.second_look import (
     BAR,
-    WIDTH,
     ZERO,
     Broken,
     Model,
@@ -17,6 +16,7 @@ from reportlint.language.second_look import (
     load,
     pack,
     probabilities,
+    width_for,
 )
 
 LABELS = ("status", "problem", "plan")
@@ -25,9 +25,10 @@ LABELS = ("status", "problem", "plan")
 def taught(**numbers: tuple[int, int, int]) -> Model:
     """A model that knows some single clues, each with a number per label."""
     keys = sorted((keys_of([clue])[0], row) for clue, row in numbers.items())
-    rows = [bytes(ZERO + number for number in row).ljust(WIDTH, bytes([ZERO])) for _, row in keys]
-    places = {key: WIDTH * at for at, (key, _) in enumerate(keys)}
-    return Model(LABELS, (-1.0, -1.0, -1.0), (0.1, 0.1, 0.1), places, b"".join(rows), {"of": "these"})
+    width = width_for(LABELS)
+    rows = [bytes(ZERO + number for number in row).ljust(width, bytes([ZERO])) for _, row in keys]
+    places = {key: width * at for at, (key, _) in enumerate(keys)}
+    return Model(LABELS, (-1.0, -1.0, -1.0), (0.1, 0.1, 0.1), places, b"".join(rows), width, {"of": "these"})
 
 
 def test_pairs_of_neighbours_are_clues_too_and_a_bar_parts_them() -> None:
@@ -58,6 +59,13 @@ def test_a_file_comes_back_as_it_was_written(tmp_path: Path) -> None:
     path = tmp_path / "model.bin"
     path.write_bytes(pack(model))
     assert load(str(path)) == model
+
+
+def test_a_file_holds_several_models_one_after_the_other(tmp_path: Path) -> None:
+    models = [taught(late=(1, 2, 3)), taught(soon=(-4, 5, -6), late=(0, 1, 0)), taught(now=(7, 0, 0))]
+    path = tmp_path / "models.bin"
+    path.write_bytes(b"".join(map(pack, models)))
+    assert [load(str(path), which) for which in range(3)] == models
 
 
 @pytest.mark.parametrize("data", [b"", b"\n", b"{}\n", b"[1]\n", b"\xff\xfe", pack(taught(late=(1, 2, 3)))[:-1]])

@@ -1,12 +1,14 @@
-"""Train the second look on all labelled statements of `corpus/dev`: `make model`, or `python -m tools.model`.
+"""Train the second look on all labelled statements and lines of `corpus/dev`: `make model`, or `python -m tools.model`.
 
-With `--compare` nothing is written: the table of shapes is measured instead, each on hands that it was not trained on.
+With `--lines` nothing is written: what it says of lines is measured, on hands that it was not trained on. With `--compare` nothing is written either: the table of shapes is measured instead, each on hands that it was not trained on.
 """
 
 from __future__ import annotations
 
 import sys
 
+from tools.model.lines import texts
+from tools.model.outlines import judge, learnt
 from tools.model.statements import DEV, fingerprint, statements
 from tools.model.training import labels_of, taught, train
 
@@ -23,8 +25,13 @@ def main(arguments: list[str]) -> int:
 
         compare(told, labels)
         return 0
+    if arguments == ["--lines"]:
+        judge(list(texts()))
+        return 0
     about = {"statements": len(told), "of": fingerprint()}
     data = pack(train(taught(told), labels, about))
+    TARGET.write_bytes(data)  # what is said of lines rests on what statements tell
+    data += b"".join(map(pack, learnt(list(texts()))))
     TARGET.write_bytes(data)
     print(f"{TARGET.name}: {len(data) / 1e6:.2f} MB, of {len(told)} statements")
     return 0

@@ -7,13 +7,13 @@ statements give the same model.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import numpy
 from tools.model.statements import Statement
 
-from reportlint.language.second_look import SPREAD, WIDTH, ZERO, Model, keys_of
+from reportlint.language.second_look import SPREAD, ZERO, Model, keys_of, width_for
 from reportlint.report.clues import without_titles
 
 OFTEN = 8  #: times that a clue is taught at least to be kept
@@ -30,21 +30,35 @@ def labels_of(statements: Iterable[Statement]) -> list[str]:
 
 def train(statements: Sequence[Statement], labels: Sequence[str], about: dict[str, Any] | None = None) -> Model:
     """A model trained on statements."""
-    keys = [keys_of(one.clues) for one in statements]
+    return trained([one.clues for one in statements], [one.labels for one in statements], labels, about)
+
+
+def trained(
+    clues: Sequence[Sequence[str]],
+    told: Sequence[Collection[str]],
+    labels: Sequence[str],
+    about: dict[str, Any] | None = None,
+    often: int = OFTEN,
+    rounds: int = ROUNDS,
+) -> Model:
+    """A model of what things are (`told`) by their clues; clues that are rarer than `often` are left out. Learnt in `rounds`."""
+    keys = [keys_of(one) for one in clues]
     counts = Counter(key for each in keys for key in each)
-    kept = {key: at for at, key in enumerate(sorted(key for key, count in counts.items() if count >= OFTEN))}
+    kept = {key: at for at, key in enumerate(sorted(key for key, count in counts.items() if count >= often))}
     rows = [numpy.array([kept[key] for key in each if key in kept], dtype="int64") for each in keys]
-    truths = numpy.array([[label in one.labels for label in labels] for one in statements], dtype="float32")
-    weights, bias = _learnt(rows, truths, len(kept))
+    truths = numpy.array([[label in one for label in labels] for one in told], dtype="float32")
+    weights, bias = _learnt(rows, truths, len(kept), rounds)
     step = numpy.abs(weights).max(axis=0) / ZERO + 1e-9
-    numbers = numpy.full((len(kept), WIDTH), ZERO, dtype="uint8")
+    width = width_for(labels)
+    numbers = numpy.full((len(kept), width), ZERO, dtype="uint8")
     numbers[:, : len(labels)] += numpy.rint(weights / step).astype("int8").view("uint8")
     return Model(
         tuple(labels),
         tuple(round(float(one), 4) for one in bias),
         tuple(round(float(one), 6) for one in step),
-        {key: WIDTH * at for key, at in kept.items()},
+        {key: width * at for key, at in kept.items()},
         numbers.tobytes(),
+        width,
         about or {},
     )
 
@@ -58,14 +72,14 @@ def taught(statements: Iterable[Statement]) -> list[Statement]:
     return [one for pair in each for one in pair]
 
 
-def _learnt(rows: Sequence[Any], truths: Any, size: int) -> tuple[Any, Any]:
+def _learnt(rows: Sequence[Any], truths: Any, size: int, rounds: int) -> tuple[Any, Any]:
     """What each kept clue says of each label, and what is said without any."""
     weights = numpy.zeros((size, truths.shape[1]), dtype="float32")
     bias = numpy.full((truths.shape[1],), START, dtype="float32")
     places = numpy.arange(len(rows))
     order = numpy.random.RandomState(0)
-    for at in range(ROUNDS):
-        rate = RATE * (1 - at / ROUNDS)
+    for at in range(rounds):
+        rate = RATE * (1 - at / rounds)
         order.shuffle(places)
         for place in places:
             row = rows[place]

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from math import exp, sqrt
+from struct import error as StructError
 from struct import unpack
 from typing import Any, Literal
 from zlib import crc32
@@ -23,12 +24,12 @@ Mode = Literal["auto", "always", "never"]
 MODES = ("auto", "always", "never")
 
 FILE = "second-look.bin"
+#: The models of the file, in their order: of statements, of lines by themselves, of the lines of a report together.
+STATEMENTS, LINES, TOGETHER = 0, 1, 2
 BAR = "|"  #: parts clues that are no neighbours
-WIDTH = 32  #: bytes of a row, and so labels at most
 ZERO = 31  #: what stands for nought in a row; twice as much stands for the largest number of its label
 MOST = 1000  #: clues of a statement that are weighed: sixteen bits hold so many numbers of six
 SPREAD = 5.0  #: how far the clues of a statement reach together, however many they are
-_LOW = int.from_bytes(b"\xff\x00" * (WIDTH // 2), "little")
 
 
 class Broken(Exception):
@@ -43,6 +44,7 @@ class Model(NamedTuple):
     step: tuple[float, ...]
     places: Mapping[int, int]
     rows: bytes
+    width: int = 32  #: bytes of a row, and so labels at most; even
     about: Mapping[str, Any] = {}
 
 
@@ -62,23 +64,31 @@ def keys_of(clues: Sequence[str]) -> list[int]:
     return sorted(found)
 
 
-def load(path: str) -> Model:
-    """The model of a file; raises `Broken`."""
+def load(path: str, which: int = STATEMENTS) -> Model:
+    """One of the models of a file; raises `Broken`."""
     import json
 
     try:
         with open(path, "rb") as file:
-            head = json.loads(file.readline())
-            rest = file.read()
-        count = head["clues"]
-        keys = unpack(f"<{count}I", rest[: 4 * count])
-        rows = rest[4 * count :]
-        if len(rows) != WIDTH * count:
+            for at in range(which + 1):
+                head = json.loads(file.readline())
+                labels, count = tuple(head["labels"]), head["clues"]
+                width = width_for(labels)
+                if at < which:
+                    file.seek((4 + width) * count, 1)
+            keys = unpack(f"<{count}I", file.read(4 * count))
+            rows = file.read(width * count)
+        if len(rows) != width * count:
             raise Broken("it is cut short")
-        places = dict(zip(keys, range(0, len(rows), WIDTH), strict=True))
-        return Model(tuple(head["labels"]), tuple(head["bias"]), tuple(head["step"]), places, rows, head["about"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        places = dict(zip(keys, range(0, len(rows), width), strict=True))
+        return Model(labels, tuple(head["bias"]), tuple(head["step"]), places, rows, width, head["about"])
+    except (OSError, ValueError, KeyError, TypeError, StructError) as error:
         raise Broken(str(error)) from error
+
+
+def width_for(labels: Sequence[str]) -> int:
+    """How many bytes a row takes: one per label, and an even number."""
+    return len(labels) + len(labels) % 2
 
 
 def pack(model: Model) -> bytes:
@@ -89,7 +99,7 @@ def pack(model: Model) -> bytes:
         "about": dict(model.about), "labels": model.labels, "clues": len(model.places), "bias": model.bias, "step": model.step,
     }  # fmt: skip
     keys = b"".join(key.to_bytes(4, "little") for key in sorted(model.places))
-    rows = b"".join(model.rows[at : at + WIDTH] for _, at in sorted(model.places.items()))
+    rows = b"".join(model.rows[at : at + model.width] for _, at in sorted(model.places.items()))
     return json.dumps(head).encode() + b"\n" + keys + rows
 
 
@@ -106,31 +116,35 @@ def probabilities(model: Model, clues: Sequence[str]) -> dict[str, float]:
 def _sums(model: Model, keys: Iterable[int]) -> tuple[list[int], int]:
     """The sums of the rows of known keys, and how many are known."""
     even = odd = count = 0
-    rows, places, number = model.rows, model.places, int.from_bytes
+    rows, places, width, number = model.rows, model.places, model.width, int.from_bytes
+    low = number(b"\xff\x00" * (width // 2), "little")
     for key in keys:
         at = places.get(key)
         if at is not None and count < MOST:
-            row = number(rows[at : at + WIDTH], "little")
-            even += row & _LOW
-            odd += (row >> 8) & _LOW
+            row = number(rows[at : at + width], "little")
+            even += row & low
+            odd += (row >> 8) & low
             count += 1
-    lanes = f"<{WIDTH // 2}H"
-    evens, odds = unpack(lanes, even.to_bytes(WIDTH, "little")), unpack(lanes, odd.to_bytes(WIDTH, "little"))
+    lanes = f"<{width // 2}H"
+    evens, odds = unpack(lanes, even.to_bytes(width, "little")), unpack(lanes, odd.to_bytes(width, "little"))
     return [one for pair in zip(evens, odds, strict=True) for one in pair], count
 
 
 class SecondLook:
     """The second look of a run: loaded when first asked, and asked as its mode says."""
 
-    def __init__(self, path: str, mode: Mode = "auto", model: Model | None = None) -> None:
+    def __init__(self, path: str, mode: Mode = "auto", model: Model | None = None, knows_lines: bool = True) -> None:
+        """`knows_lines` is false where it is to say nothing of lines: what it will learn of them is made without it."""
         self.path = path
         self.mode = mode
         self.failure = ""  #: why it could not be loaded; without it nothing is in doubt any less
-        self.model = model  #: what it has loaded so far
+        self.model = model  #: what it has loaded so far of statements
+        self.knows_lines = knows_lines
+        self.loaded_of_lines: dict[int, Model] = {}  #: the models of lines that it has loaded so far
 
     def in_mode(self, mode: Mode) -> SecondLook:
         """The same one in another mode."""
-        return SecondLook(self.path, mode, self.model)
+        return SecondLook(self.path, mode, self.model, self.knows_lines)
 
     @property
     def is_wanted(self) -> bool:
@@ -145,6 +159,16 @@ class SecondLook:
     def says(self, clues: Sequence[str]) -> Mapping[str, float]:
         """How likely a statement says each of the labels; nothing where there is nobody to ask."""
         model = self._loaded()
+        return probabilities(model, clues) if model is not None else {}
+
+    def says_of_line(self, clues: Sequence[str], which: int) -> Mapping[str, float]:
+        """How likely a line is each of what lines are told to be; nothing where there is nobody to ask."""
+        if which not in self.loaded_of_lines and not self.failure:
+            try:
+                self.loaded_of_lines[which] = load(self.path, which)
+            except Broken as error:
+                self.failure = str(error)
+        model = self.loaded_of_lines.get(which)
         return probabilities(model, clues) if model is not None else {}
 
     def _loaded(self) -> Model | None:

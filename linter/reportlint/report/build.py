@@ -162,6 +162,8 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
 def _project_text(survey: Survey, projects: tuple[Project, ...]) -> tuple[Span, ...]:
     """The stretches that tell projects, or may do so."""
     nodes = [*survey.objectives, *survey.holders, *survey.unknown, *survey.facets]
+    if any(draft.guessed for draft in survey.drafts):
+        nodes += [*survey.intro, *survey.tops]  # nobody knows how far each of them reaches
     return (*(project.span for project in projects), *(node.span for node in nodes))
 
 

@@ -28,6 +28,7 @@ ACQUITS = 0.8  #: how likely a statement must say what is missed, where nothing 
 ACQUITS_OF: Mapping[str, float] = {
     "investigation": 0.25, "importance": 0.2, "process": 0.3, "features": 0.3, "scope": 0.6, "order-reason": 0.6,
 }  # fmt: skip
+DOUBTED = 0.2  #: the same where it is not sure where the project begins and ends
 STRANGE = 0.2  #: how much likelier the statements of a background must on average say something else to be none
 _BACKGROUNDS = (*ROLES[BACKGROUND], "process-old")  #: what statements of a background say
 SECOND = 0.5  #: and another one, of a plan: one step is none, and a project's dates look like one
@@ -62,10 +63,12 @@ def settled(
     told: Iterable[Span],
     whole: Span,
     own: Sequence[Span] = (),
+    acquits: float = ACQUITS,
 ) -> dict[str, Aspect]:
     """The aspects of a project after a second look at those in doubt.
 
     `told` are its statements, `whole` is all of it; `own` are those of its background, where the pieces of that are judged.
+    `acquits` is how likely a statement must at most say what is missed for it not to be.
     """
     found = dict(aspects)
     look = reading.second_look
@@ -84,7 +87,7 @@ def settled(
         elif aspect.state == "missing" and of_background and _is_strange(reading, own):
             found[name] = Aspect("undecided", place=aspect.place)
         elif name in SPEAKS:
-            found[name] = _settled(reading, name, aspect, list(own[:MOST]) if of_background and own else spans)
+            found[name] = _settled(reading, name, aspect, list(own[:MOST]) if of_background and own else spans, acquits)
     return found
 
 
@@ -96,7 +99,7 @@ def _is_strange(reading: Reading, spans: Sequence[Span]) -> bool:
     return other - likely >= STRANGE * len(told) > 0
 
 
-def _settled(reading: Reading, name: str, aspect: Aspect, spans: list[Span]) -> Aspect:
+def _settled(reading: Reading, name: str, aspect: Aspect, spans: list[Span], acquits: float) -> Aspect:
     weak = aspect.state == "there" and aspect.sure < WEAK and name in OVERRULED
     open_ = aspect.state == "undecided" and name in CONVICTED
     if not (aspect.state == "missing" or weak or open_):
@@ -109,9 +112,11 @@ def _settled(reading: Reading, name: str, aspect: Aspect, spans: list[Span]) -> 
     if where is None:
         return aspect
     if aspect.state == "missing":
-        if name == PHASES and likeliest(reading, name, [span for span in spans if span != where])[0] < SECOND:
+        second = min(SECOND, acquits)
+        if name == PHASES and likeliest(reading, name, [span for span in spans if span != where])[0] < second:
             return aspect
-        return Aspect("undecided", where, place=aspect.place) if best >= ACQUITS_OF.get(name, ACQUITS) else aspect
+        bound = min(ACQUITS_OF.get(name, ACQUITS), acquits)
+        return Aspect("undecided", where, place=aspect.place) if best >= bound else aspect
     if best < (OVERRULES if weak else CONVICTS) and not (weak and _is_open(reading, name, where)):
         return Aspect("missing", place=aspect.place)
     return aspect

@@ -63,6 +63,16 @@ def making(reading: Reading, node: Node) -> int:
     return 2 * took + 2 * stopped + min(made, 2) + moved - tallies
 
 
+def signs_of_making(words: str) -> tuple[str, ...]:
+    """Which of these signs words in normal form show: what it took, made, given up, to come, the author's own."""
+    took = _EFFORT.search(words) or _BARE.search(words)
+    shown = {
+        "effort": took, "made": _MADE.search(words), "stopped": _STOPPED.search(words), "to-come": _TO_COME.search(words),
+        "own": _OWN.search(words),
+    }  # fmt: skip
+    return tuple(sign for sign, found in shown.items() if found)
+
+
 def _is_tally(reading: Reading, span: Span) -> bool:
     """Whether a statement counts: two figures or more, and nothing that moved."""
     counted = [figure for figure in reading.figures(span) if figure.kind != "duration"]

@@ -14,7 +14,7 @@ from reportlint.report.background_passages import told_background
 from reportlint.report.benefit import benefit_pieces
 from reportlint.report.claims import claims_of
 from reportlint.report.difficulties import difficulties_told
-from reportlint.report.doubts import settled
+from reportlint.report.doubts import ACQUITS, DOUBTED, settled
 from reportlint.report.evidence import (
     BACKGROUND,
     BENEFITS,
@@ -61,6 +61,7 @@ class Draft(NamedTuple):
     skip: frozenset[Span] = frozenset()
     serves: Literal["key-result", "none", "undecided"] = "undecided"
     listed: Span | None = None  # the row or item of an overview that names it too
+    guessed: bool = False  # no layout shows it, the second look took a line for its name
 
 
 def read_project(reading: Reading, draft: Draft, year: int | None, window: Window | None = None) -> Project:
@@ -82,7 +83,8 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
         aspects |= tell(reading, told, steps)
         aspects[DIFFICULTIES] = difficulties_told(reading, told, aspects[DIFFICULTIES])
         said = [span for block in told for span in block.statements]
-        aspects = settled(reading, aspects, said, draft.node.span)
+        acquits = DOUBTED if draft.guessed else ACQUITS
+        aspects = settled(reading, aspects, said, draft.node.span, acquits=acquits)
         if days is not None and days < reading.options.big_project_days and aspects[PHASES].state == "missing":
             aspects[PHASES] = Aspect("undecided")  # a star that took less than a month needs no phases
     benefits = benefit_blocks(reading, told) if size == "big" else []
@@ -96,7 +98,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
         aspects |= benefit_pieces(reading, told, benefits, claims, kind, aspects)
         pieces = {name: aspect for name, aspect in aspects.items() if name not in GROUPS}
         own = told_background(reading, told, aspects[BACKGROUND])
-        aspects |= settled(reading, pieces, said, draft.node.span, own)
+        aspects |= settled(reading, pieces, said, draft.node.span, own, acquits)
     return Project(
         name=name,
         anchor=draft.anchor,

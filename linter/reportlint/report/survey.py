@@ -80,6 +80,21 @@ class Survey:
             self._one_project(alone)
         else:
             self._put_numbers_apart()
+        if not (self.drafts or self.objectives) and reading.second_look is not None:
+            self._ask_lines()
+
+    def _ask_lines(self) -> None:
+        """Projects that no layout showed, by what the second look says of single lines."""
+        from reportlint.report.second_outline import told_by_lines
+
+        nodes = [*self.intro, *self.tops]
+        parts = [part.span for nodes in self.parts.values() for part in nodes]
+        if not nodes:
+            return
+        whole = Span(min(node.span.start for node in nodes), max(node.span.end for node in nodes))
+        self.drafts = told_by_lines(self.reading, whole, parts)
+        for loose in (self.facets, self.unknown):
+            loose[:] = [one for one in loose if not any(draft.node.span.holds(one.span) for draft in self.drafts)]
 
     def _is_chapter(self, node: Node) -> bool:
         """Whether a title is a stretch of time that is not still to come."""
