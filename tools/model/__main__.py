@@ -1,6 +1,7 @@
 """Train the second look on all labelled statements and lines of `corpus/dev`: `make model`, or `python -m tools.model`.
 
-With `--lines` nothing is written: what it says of lines is measured, on hands that it was not trained on. With `--compare` nothing is written either: the table of shapes is measured instead, each on hands that it was not trained on.
+With `--lines` nothing is written: what it says of lines is measured, on hands that it was not trained on. With `--compare`
+nothing is written either: the table of shapes is measured instead, each on hands that it was not trained on.
 """
 
 from __future__ import annotations

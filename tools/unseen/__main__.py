@@ -75,7 +75,8 @@ def unseen(
     for author in authors or everyone:
         model = _kept(f"model-{author}", _taught(), lambda author=author: _model(author))  # type: ignore[misc]
         other = setup._replace(
-            lexicon=lexicon_without(setup.lexicon, terms, author), second_look=SecondLook("", "auto", model)
+            lexicon=lexicon_without(setup.lexicon, terms, author),
+            second_look=SecondLook("", "auto", model, knows_lines=False),
         )
         with patterns.without(author):
             for case in every:

@@ -21,24 +21,39 @@ from reportlint.source import Span
 NAMES = 0.5  #: how likely a line names a project to be taken for one
 FEWEST = 2  #: such lines make projects of each other
 SURELY = 0.9  #: and one alone has to be as likely
-OPENS = 0.4  #: how likely a line opens a part of the report for a project to end there
+OPENS = 0.4  #: how likely a line opens a part of the report for a project to end there, or states an aim
+AIMS = ("objective", "key-result")
 MOST = 600  #: lines of a document that is read so
 
 _RUN_IN = regex(
     r"\s+[—–-]+\s+|——?|[:：。！？!?；;\t|]|\.(?=\s|$)|\s{3,}"
 )  #: parts a name from its telling on the same line
 _BRACKETS = regex(r"[(（][^()（）]*[)）]")  #: with the days of the work, as a rule
+_NUMBER = regex(r"\W*[0-9]")
 _CLOSING = regex(r"[\s*_：:】\]|。.，,]+$")
 
 
 def told_by_lines(reading: Reading, within: Span, ends: Iterable[Span]) -> list[Draft]:
     """The projects that lines of `within` name; `ends` are the parts that were found, where a project is over."""
     lines, said = reading.once(_told, None)
-    names = [at for at, one in enumerate(said) if one.get(PROJECT, 0.0) >= NAMES and within.holds(lines[at].body)]
+    if any(one.get(aim, 0.0) >= OPENS for one in said for aim in AIMS):
+        return []  # works under objectives are judged by these, and nobody knows where they are
+    names = [
+        at
+        for at, one in enumerate(said)
+        if one.get(PROJECT, 0.0) >= NAMES and within.holds(lines[at].body) and not _counts(reading, lines[at])
+    ]
     if len(names) < FEWEST and not any(said[at][PROJECT] >= SURELY for at in names):
         return []
     starts = [span.start for span in ends]
     return [_draft(reading, lines[at], _end(lines, said, names, at, starts, within)) for at in names]
+
+
+def _counts(reading: Reading, line: Line) -> bool:
+    """Whether nothing but a number stands behind what a line names: `处理工单：312 张`."""
+    figures = [figure for figure in reading.all_figures(line.rest) if figure.kind != "duration"]
+    numbered = bool(_NUMBER.match(reading.norm, line.rest.start, line.rest.end)) and bool(figures)
+    return numbered and line.is_short and not reading.changes(line.rest)
 
 
 def _told(reading: Reading, _: Span | None) -> tuple[list[Line], list[Said]]:
