@@ -100,6 +100,16 @@ def test_it_holds_for_programs(set_up: Set) -> None:
     assert [one.message.isascii() for one in (*first, *second) if one.code == "RL302"] == [False, True]
 
 
+def test_it_holds_for_the_outline(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tree / "reportlint.yaml").write_text(PER_FILE, encoding="utf-8")
+    assert main(["outline", "a.md", "archive/b.md"]) == 0
+    told = capsys.readouterr().out
+    assert ("定期汇报" in told, "report on one project" in told) == (True, True)
+    (tree / "a.md").write_text(f"---\nlang: en\nprofile: okr\n---\n\n{REPORT}", encoding="utf-8")
+    assert main(["outline", "a.md"]) == 0
+    assert "OKR review" in capsys.readouterr().out
+
+
 def test_the_name_of_standard_input_counts(set_up: Set) -> None:
     setup = set_up(PER_FILE)
     assert setup.of("-") is setup

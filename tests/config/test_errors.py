@@ -176,6 +176,9 @@ def test_the_command_line_is_held_against_the_rules_too() -> None:
 def test_a_file_that_is_not_there_or_not_utf8(tmp_path: Path) -> None:
     with pytest.raises(PackError, match=r"^gone\.yaml: cannot be read: No such file"):
         configured(("gone.yaml",))
+    (tmp_path / "reportlint.yml").write_text("")
+    with pytest.raises(PackError, match=r"^reportlint\.yaml: .*directory; did you mean reportlint\.yml\?$"):
+        configured(("reportlint.yaml",))
     (tmp_path / "reportlint.yaml").write_bytes(b"select:\n- \xff\n")
     with pytest.raises(PackError, match=r"^reportlint\.yaml:2:1: is not UTF-8$"):
         configured(("reportlint.yaml",))

@@ -14,6 +14,7 @@ from reportlint.engine.files import Target, find
 from reportlint.engine.run import fetch
 from reportlint.formats.texts import say
 from reportlint.loading import Unreadable
+from reportlint.report.front import settings_of
 
 if TYPE_CHECKING:
     from reportlint.cli.options import OutlineOptions
@@ -63,8 +64,11 @@ def _rendered(
     lang = speech(language_of(options.lang, setup), style)
     blocks: list[str] = []
     for source, one in seen:
+        told = lang
+        if options.lang is None:
+            told = settings_of(one.document.front_matter).language or setup.of(source.name).lang or lang
         for report in one.reports:
-            spoken = report.language if lang == "auto" else lang
+            spoken = report.language if told == "auto" else told
             blocks.append(render(report, source, style, spoken, _names(setup, spoken)))
         if not one.reports:
             language = fallback if lang == "auto" else lang

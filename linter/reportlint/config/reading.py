@@ -92,7 +92,8 @@ def read(path: str) -> tuple[Layer, Log | Problem]:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         detail = getattr(error, "strerror", None) or str(error)
-        return nothing, Problem(shown(path), 0, 0, "", "unreadable", {"value": detail})
+        near = _near(path) if isinstance(error, FileNotFoundError) else None
+        return nothing, Problem(shown(path), 0, 0, "", "unreadable", {"value": detail, "near": near})
     loaded = parse(data, path)
     if isinstance(loaded, Problem):
         return nothing, loaded

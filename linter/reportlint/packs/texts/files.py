@@ -26,7 +26,7 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
         "zh": "规则包顶层的 .yaml 不会被读到；规则放在 rules/，词表放在 lexicon/",
         "en": "a .yaml file at the top of a pack is not read; rules stand in rules/, words in lexicon/",
     },
-    "unreadable": {"zh": "读不出来：{value}", "en": "cannot be read: {value}"},
+    "unreadable": {"zh": "读不出来：{value}{hint}", "en": "cannot be read: {value}{hint}"},
     "not-utf8": {"zh": "不是 UTF-8", "en": "is not UTF-8"},
     "outside": {"zh": "链接指到规则包外面去了", "en": "is a link that leads out of the pack"},
     "too-large": {"zh": "文件太大，最多 {value} KiB", "en": "is too large; at most {value} KiB"},
