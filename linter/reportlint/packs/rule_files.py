@@ -10,6 +10,7 @@ from typing import Any
 from reportlint.diagnostic import SEVERITIES
 from reportlint.packs.fields import LANGUAGES, Form, Log, as_form, nearest
 from reportlint.packs.impossible import never_fires
+from reportlint.packs.names import CODE, NAME, former, hides
 from reportlint.packs.options import Declared, read_options
 from reportlint.packs.probes import PLACEHOLDERS, asks_words, read_asked, read_limits, read_order
 from reportlint.packs.vocabulary import COLLECTIONS, UNDECIDED, attributes, placeholders, requirable, scopes_with
@@ -29,8 +30,6 @@ OF_OWN = ("code", "message", "advice")
 """What a team's own rule has to say; the rest has defaults."""
 DEFAULTS = {"severity": "warning", "scope": "report"}
 
-_CODE = re.compile(r"[A-Z]{2,6}[0-9]{3}\Z")
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 _CHECK = re.compile(r"[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)+\Z")
 _HAN = re.compile("[\u4e00-\u9fff]")
 
@@ -85,10 +84,10 @@ def read_rule(log: Log, file_stem: str, origin: Origin) -> dict[str, Any]:
         form.note("code", "file-name", value=f"{stem}.yaml")
     compiled |= _way(form, scope, origin)
     compiled |= {key: values for key in ("when", "softened") if (values := _conditions(form, key, scope))}
-    if hides := _hides(form, compiled["code"]):
-        compiled["hides"] = hides
-    if former := _former(form, compiled["code"], compiled["name"]):
-        compiled["former"] = former
+    if hidden := hides(form, compiled["code"]):
+        compiled["hides"] = hidden
+    if once := former(form, compiled["code"], compiled["name"]):
+        compiled["former"] = once
     never_fires(form, compiled)
     compiled |= _messages(form, scope, compiled.get("probe", {}), origin.own)
     if form.flag("preview"):
@@ -99,7 +98,7 @@ def read_rule(log: Log, file_stem: str, origin: Origin) -> dict[str, Any]:
 
 def _code(form: Form, origin: Origin) -> str:
     code = form.text("code")
-    if code and not _CODE.match(code):
+    if code and not CODE.match(code):
         form.note("code", "code", value=code)
     elif code.startswith("RL") and code[2:].isdigit() and not origin.reserved:
         form.note("code", "reserved-code", value="ABC" + code[2:])
@@ -108,7 +107,7 @@ def _code(form: Form, origin: Origin) -> str:
 
 def _name(form: Form) -> str:
     name = form.text("name")
-    if name and not _NAME.match(name):
+    if name and not NAME.match(name):
         form.note("name", "name", value=name)
     return name
 
@@ -116,7 +115,7 @@ def _name(form: Form) -> str:
 def _own_name(file_stem: str, code: str) -> str:
     """The name of a rule that gives none: its file's, without the code before it; else the code."""
     rest = file_stem.removeprefix(code).strip("-_. ").lower().replace("_", "-")
-    return rest if _NAME.match(rest) else code.lower()
+    return rest if NAME.match(rest) else code.lower()
 
 
 def _way(form: Form, scope: str, origin: Origin) -> dict[str, Any]:
@@ -218,32 +217,6 @@ def _allowed(log: Log, value: Any, path: Path, options: tuple[str | bool, ...]) 
     shown = str(value).lower() if isinstance(value, bool) else str(value)
     log.note(path, "unknown-value", value=shown, options=", ".join(names), near=nearest(shown, names))
     return False
-
-
-def _hides(form: Form, code: str) -> list[str]:
-    """Codes and ranges of codes."""
-    found: list[str] = []
-    for entry, path in form.names("hides"):
-        first, dash, last = entry.partition("-")
-        last = last if dash else first
-        if not (_CODE.match(first) and _CODE.match(last) and first[:-3] == last[:-3] and first <= last):
-            form.log.note(path, "hides", value=entry)
-        elif first <= code <= last and len(first) == len(code):
-            form.log.note(path, "hides-itself", value=entry)
-        found.append(entry)
-    return found
-
-
-def _former(form: Form, code: str, name: str) -> list[str]:
-    """Codes and names that the rule once had."""
-    found: list[str] = []
-    for entry, path in form.several("former"):
-        if entry in (code, name):
-            form.log.note(path, "former-itself", value=entry)
-        elif not (_CODE.match(entry) or _NAME.match(entry)):
-            form.log.note(path, "former", value=entry)
-        found.append(entry)
-    return found
 
 
 def _messages(form: Form, scope: str, probe: Mapping[str, Any], own: bool) -> dict[str, Any]:

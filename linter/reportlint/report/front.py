@@ -39,9 +39,6 @@ class Told(NamedTuple):
     kind: Kind | None = None
 
 
-_NO_WORD = Told()
-
-
 class Settings(NamedTuple):
     """What front matter sets; None where it sets nothing that can be used. `projects` are by name in normal form."""
 
@@ -49,9 +46,9 @@ class Settings(NamedTuple):
     profile: str | None = None
     projects: Mapping[str, Told] = {}
 
-    def of(self, name: str) -> Told:
-        """What is said of the project that is called so."""
-        return self.projects.get(_plain(name), _NO_WORD) if self.projects else _NO_WORD
+    def of(self, name: str) -> Told | None:
+        """What is said of the project that is called so; None where nothing is."""
+        return self.projects.get(_plain(name)) if self.projects else None
 
 
 class Mistake(NamedTuple):

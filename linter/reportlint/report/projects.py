@@ -42,6 +42,7 @@ from reportlint.report.timing import held_against, launch_of, leap_of
 from reportlint.report.trackers import days_of_row, says_how_far
 from reportlint.source import Span
 
+_FRONT = Reason("says-front-matter")
 DAY = 24  #: hours
 OPENING = 80  #: characters in which a project tells how long it took
 SAID = 14  #: characters around a date that say what happened then
@@ -69,13 +70,11 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
     told = blocks(reading, draft.node, draft.skip)
     days = _days(reading, draft, told, year)
     name = project_name(reading.words(draft.name))
-    said_in_front = reading.front.of(name)
     size, size_reason = _size(reading, draft, told, days)
     kind, kind_reason = kind_of(reading, draft.name, draft.node.span, _openings(told), draft.carrier == "report")
-    if said_in_front.size is not None:
-        size, size_reason = said_in_front.size, Reason("says-front-matter")
-    if said_in_front.kind is not None:
-        kind, kind_reason = said_in_front.kind, Reason("says-front-matter")
+    if front := reading.front.of(name):
+        size, size_reason = (front.size, _FRONT) if front.size else (size, size_reason)
+        kind, kind_reason = (front.kind, _FRONT) if front.kind else (kind, kind_reason)
     steps = steps_in(reading, told) if size == "big" else []
     aspects = dict.fromkeys(PROJECT_ASPECTS, Aspect("undecided"))  # nobody asks a small project for them
     aspects["launch"] = launch_of(reading, draft.name, draft.node, draft.under, days)
