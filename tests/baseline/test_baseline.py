@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reportlint.baseline import DEFAULT, BaselineError, base_of, match, pruned, read, text_of
+from reportlint.baseline import DEFAULT, Baseline, BaselineError, base_of, match, pruned, read, text_of
 from reportlint.cli import main
 from reportlint.engine.check import check_source
 from reportlint.engine.setup import built_in
@@ -67,6 +67,35 @@ def test_what_was_mended_is_stale_and_can_be_pruned() -> None:
     rest = pruned(known, matched.stale)
     assert sum(map(len, rest.files.values())) == sum(map(len, known.files.values())) - 1
     assert match(run(REPORT), rest, "").known == len(codes(run())) - 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("# 2026Q3 季度汇报", "# 2026 年三季度工作汇报：门店产品"),
+        ("智能排班（7 月 1 日—9 月 5 日）", "智能排班二期（7 月 1 日—9 月 5 日）"),
+        ("智能排班（7 月 1 日—9 月 5 日）", "门店智能排班系统，7 月 1 日—9 月 5 日"),
+    ],
+)
+def test_a_report_or_a_project_may_be_renamed(old: str, new: str) -> None:
+    matched = match(run(REPORT.replace(old, new)), base_of(run(), ""), "")
+    assert (codes(matched.result), matched.stale) == ([], ())
+
+
+def test_another_project_is_another() -> None:
+    more = "## 项目：价格历史（8 月 1 日—9 月 20 日）\n\n### 效果\n\n- 团队学到了很多。\n\n## 个人提升"
+    matched = match(run(REPORT.replace("## 个人提升", more)), base_of(run(), ""), "")
+    assert {"RL101", "RL206", "RL302"} <= set(codes(matched.result))
+
+
+def test_a_baseline_of_before_is_read() -> None:
+    old = Baseline(
+        {
+            name: tuple(one._replace(words="", name="") for one in rows)
+            for name, rows in base_of(run(), "").files.items()
+        }
+    )
+    assert codes(match(run(), old, "").result) == []
 
 
 def test_a_second_like_finding_is_new() -> None:

@@ -15,12 +15,18 @@ LARGEST = 64 << 20  #: bytes of a baseline that are read
 
 
 class Entry(NamedTuple):
-    """A known finding. `line` and `message` tell people which it is; only code and fingerprint are compared."""
+    """A known finding. `line` and `message` tell people which it is.
+
+    Code and fingerprint are compared; what they do not find is looked for by its words, and, where it stands on the name of
+    a project or report, by that. Both are empty in files of before.
+    """
 
     code: str
     fingerprint: str
     line: int
     message: str
+    words: str = ""
+    name: str = ""
 
 
 class Baseline(NamedTuple):
@@ -72,9 +78,11 @@ def _entry(value: Any, name: str, path: str) -> Entry:
         raise BaselineError("baseline.entry", file=path, name=name)
     code, mark = value.get("code"), value.get("fingerprint")
     line, message = value.get("line", 0), value.get("message", "")
-    if not (isinstance(code, str) and isinstance(mark, str) and isinstance(line, int) and isinstance(message, str)):
+    words, of = value.get("words", ""), value.get("name", "")
+    texts = (code, mark, message, words, of)
+    if not (all(isinstance(text, str) for text in texts) and isinstance(line, int)):
         raise BaselineError("baseline.entry", file=path, name=name)
-    return Entry(code, mark, line, message)
+    return Entry(str(code), str(mark), line, message, words, of)
 
 
 def text_of(baseline: Baseline) -> str:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from reportlint.baseline.file import Baseline, Entry
 from reportlint.diagnostic import Diagnostic
-from reportlint.formats.fingerprint import fingerprints
+from reportlint.formats.fingerprint import fingerprints, name_of, words_of
 from reportlint.formats.results import FileResult, RunResult
 from reportlint.record import NamedTuple
 
 NEVER = frozenset(("RL900", "RL905"))  #: what the linter could not do is no fault of a report to be grown used to
+
+
+LIKE = 0.6  #: how alike two names are of which one became the other
 
 
 class Matched(NamedTuple):
@@ -35,13 +38,19 @@ def base_of(result: RunResult, folder: str) -> Baseline:
     for file in result.files:
         marks = fingerprints(file.diagnostics, file.source)
         rows = [
-            Entry(found.code, mark, found.location.row, found.message)
+            _entry(found, mark, file)
             for found, mark in zip(file.diagnostics, marks, strict=True)
             if found.code not in NEVER
         ]
         if rows:
             files[name_in(folder, file.filename)] = tuple(rows)
     return Baseline(files)
+
+
+def _entry(found: Diagnostic, mark: str, file: FileResult) -> Entry:
+    source = file.source
+    words, name = words_of(found, source), name_of(found, source)
+    return Entry(found.code, mark, found.location.row, found.message, words, name)
 
 
 def match(
@@ -68,24 +77,82 @@ def match(
     return Matched(result._replace(files=tuple(files)), known, tuple(stale))
 
 
+class _Found(NamedTuple):
+    """A finding, how it is called (code and fingerprint, also those its rule once had), and what it stands on."""
+
+    finding: Diagnostic
+    called: list[tuple[str, str]]
+    words: tuple[tuple[str, str], ...]
+    name: str
+
+
 def _without_known(
     file: FileResult, entries: tuple[Entry, ...], former: Mapping[str, tuple[str, ...]]
 ) -> tuple[tuple[Diagnostic, ...], list[Entry]]:
-    """The findings of a file that are not known, and the entries that matched none; each entry matches one finding."""
-    left = Counter((entry.code, entry.fingerprint) for entry in entries)
-    kept = []
-    for found, called in zip(file.diagnostics, _called(file, former), strict=True):
-        known = next((one for one in called if left[one]), None) if found.code not in NEVER else None
-        if known is not None:
-            left[known] -= 1
+    """The findings of a file that are not known, and the entries that matched none; each entry matches one finding.
+
+    What is found again as it was comes first; then what stands on the same words in a report or project that has another
+    name now; then what stands on such a name itself.
+    """
+    if not entries:
+        return file.diagnostics, []
+    kept = [_found(one, called, file) for one, called in zip(file.diagnostics, _called(file, former), strict=True)]
+    never = [one for one in kept if one.finding.code in NEVER]
+    kept = [one for one in kept if one.finding.code not in NEVER]
+    kept, left = _sift(kept, list(entries), lambda entry: (entry.code, entry.fingerprint), lambda one: one.called)
+    kept, left = _sift(kept, left, lambda entry: (entry.code, entry.words), lambda one: one.words)
+    kept, left = _sift(
+        kept, left, lambda entry: (entry.code, ""), lambda one: [(c, "") for c, _ in one.called], _renamed
+    )
+    unknown = {id(one.finding) for one in (*kept, *never)}
+    return tuple(found for found in file.diagnostics if id(found) in unknown), left
+
+
+def _found(found: Diagnostic, called: list[tuple[str, str]], file: FileResult) -> _Found:
+    codes = dict.fromkeys(code for code, _ in called)
+    words = tuple((code, words_of(found._replace(code=code), file.source)) for code in codes)
+    return _Found(found, called, tuple(one for one in words if one[1]), name_of(found, file.source))
+
+
+def _sift(
+    found: list[_Found],
+    entries: list[Entry],
+    key_of: Callable[[Entry], tuple[str, str]],
+    keys_of: Callable[[_Found], Iterable[tuple[str, str]]],
+    fits: Callable[[Entry, _Found], bool] = lambda _entry, _found: True,
+) -> tuple[list[_Found], list[Entry]]:
+    """The findings and entries that are left when those of one key, which fit, have been taken away in pairs."""
+    at: dict[tuple[str, str], list[Entry]] = {}
+    for entry in reversed(entries):
+        at.setdefault(key_of(entry), []).append(entry)
+    rest, taken = [], Counter[Entry]()
+    for one in found:
+        alike = [(key, entry) for key in keys_of(one) for entry in reversed(at.get(key, ())) if fits(entry, one)]
+        if alike:
+            key, entry = alike[0]
+            at[key].remove(entry)
+            taken[entry] += 1
         else:
-            kept.append(found)
-    stale = []
+            rest.append(one)
+    left = []
     for entry in entries:
-        if left[entry.code, entry.fingerprint]:
-            left[entry.code, entry.fingerprint] -= 1
-            stale.append(entry)
-    return tuple(kept), stale
+        if taken[entry]:
+            taken[entry] -= 1
+        else:
+            left.append(entry)
+    return rest, left
+
+
+def _renamed(entry: Entry, one: _Found) -> bool:
+    """Whether both stand on the name of the report, or on that of a project which is called nearly as before."""
+    if not (entry.name and one.name):
+        return False
+    if one.finding.project is None:
+        return True
+    from difflib import SequenceMatcher
+
+    old, new = entry.name.casefold(), one.name.casefold()
+    return old in new or new in old or SequenceMatcher(None, old, new).ratio() >= LIKE
 
 
 def _called(file: FileResult, former: Mapping[str, tuple[str, ...]]) -> list[list[tuple[str, str]]]:

@@ -29,6 +29,21 @@ def fingerprints(diagnostics: Iterable[Diagnostic], source: Source | None) -> li
     return made
 
 
+def words_of(found: Diagnostic, source: Source | None) -> str:
+    """The rule and the words a finding stands on, as a short name: it stays when report or project are renamed."""
+    words = _words(found, source)
+    if not words:
+        return ""
+    return hashlib.sha256(f"{found.code}\x1f{words}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def name_of(found: Diagnostic, source: Source | None) -> str:
+    """The name of the project or report that a finding stands on, and with which it changes; empty where it stands on none."""
+    name = found.project or found.report or ""
+    plain = _plain(name)
+    return name if plain and plain in _words(found, source) else ""
+
+
 def _words(found: Diagnostic, source: Source | None) -> str:
     """The words a finding stands on; those of the whole line where they are too few to tell it from others."""
     if source is None:
