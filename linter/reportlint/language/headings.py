@@ -40,13 +40,21 @@ class _Index:
                     new[word] = (*self.concepts[word], terms.concept)
                 self.concepts |= new
         self.concepts.pop("", None)
-        lengths: dict[str, set[int]] = {}
+        #: How long the terms are that begin with two characters (or are one of them), as the bits of a number.
+        self._bits: dict[str, int] = {}
+        bits = self._bits
         for word in self.concepts:
-            lengths.setdefault(word[:2], set()).add(len(word))
-        for start, known in lengths.items():
-            known.update({1} & lengths.get(start[0], set()))
-        #: How long the terms are that begin with two characters (or are the first of them), the longest first.
-        self.lengths = {start: sorted(known, reverse=True) for start, known in lengths.items()}
+            start = word[:2]
+            bits[start] = bits.get(start, 0) | 1 << len(word)
+        self._lengths: dict[str, tuple[int, ...]] = {}
+
+    def lengths(self, start: str) -> tuple[int, ...]:
+        """How long the terms are that can begin with one or two characters, the longest first."""
+        known = self._lengths.get(start)
+        if known is None:
+            bits = self._bits.get(start, 0) | self._bits.get(start[0], 0) & 2
+            known = self._lengths[start] = tuple(at for at in range(bits.bit_length() - 1, 0, -1) if bits >> at & 1)
+        return known
 
     @cached_property
     def halves(self) -> dict[tuple[int, bool, str], list[str]]:
@@ -119,8 +127,14 @@ def _matches(index: _Index, core: str) -> list[TitleMatch]:
     covered: dict[str, tuple[int, str, int]] = {}
     at, size = 0, len(core)
     while at < size:
-        lengths = index.lengths.get(core[at : at + 2]) or index.lengths.get(core[at]) or ()
-        end = next((at + long for long in lengths if at + long <= size and _term(index, core, at, at + long)), 0)
+        end = next(
+            (
+                at + long
+                for long in index.lengths(core[at : at + 2])
+                if at + long <= size and _term(index, core, at, at + long)
+            ),
+            0,
+        )
         if not end:
             at += 1
             continue
