@@ -93,7 +93,7 @@ def test_a_damaged_file_is_compiled_anew(damage: str, own_cache: Path, monkeypat
 
 
 def test_numbers_that_are_no_pattern_are_not_used(own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    module._write([(pattern, flags, 0, 1, {}, [7, 7, 7]) for pattern, flags in PATTERNS])
+    module._write([(module._key(pattern, flags), 0, 1, {}, [7, 7, 7]) for pattern, flags in PATTERNS])
     assert one_run(monkeypatch) == len(PATTERNS)
 
 

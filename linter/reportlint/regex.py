@@ -16,7 +16,7 @@ from typing import Any, cast
 from reportlint import kept
 from reportlint.record import NamedTuple
 
-LARGEST = 4 << 20  #: bytes; what has grown larger is begun anew
+LARGEST = 2 << 20  #: bytes; what has grown larger is begun anew
 
 
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -59,7 +59,7 @@ class _Shelf:
     """The kept forms, read when the first pattern is asked for."""
 
     def __init__(self) -> None:
-        self._codes: dict[tuple[str, int], _Code] | None = None
+        self._codes: dict[str, _Code] | None = None
         self._numbers: Any = ()
         self._new: dict[tuple[str, int], None] = {}
 
@@ -67,7 +67,7 @@ class _Shelf:
         """The pattern out of its kept form; None where there is none of use."""
         if self._codes is None:
             self._codes, self._numbers = _read()
-        code = self._codes.get((pattern, flags))
+        code = self._codes.get(_key(pattern, flags)) if self._codes else None
         if code is None:
             return None
         groups: list[str | None] = [None] * (code.groups + 1)
@@ -99,9 +99,9 @@ class _Shelf:
         if not self._new or _name() is None or kept.folder("patterns") is None:
             return
         known = self._codes if self._codes and 4 * len(self._numbers) < LARGEST else {}
-        rows = [(*key, *code[:3], self._numbers[code.start : code.end].tolist()) for key, code in known.items()]
+        rows = [(key, *code[:3], self._numbers[code.start : code.end].tolist()) for key, code in known.items()]
         try:
-            rows += [_row(*key) for key in self._new if key not in known]
+            rows += [_row(*one) for one in self._new if _key(*one) not in known]
         except Exception:
             return  # an interpreter of another make
         self._new.clear()
@@ -121,17 +121,29 @@ def _name() -> str | None:
     return f"{sys.implementation.cache_tag}-{magic}-{sys.byteorder}.bin"
 
 
-def _row(pattern: str, flags: int) -> tuple[str, int, int, int, dict[str, int], list[int]]:
+def _key(pattern: str, flags: int) -> str:
+    """A short name for a pattern: many are lists of words, longer than what they are compiled to."""
+    try:
+        from _blake2 import blake2b  # hashlib takes longer to import than to use
+    except ImportError:
+        from hashlib import blake2b
+    return blake2b(f"{flags} {pattern}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+_Row = tuple[str, int, int, dict[str, int], list[int]]  #: key, flags, groups, their names, numbers
+
+
+def _row(pattern: str, flags: int) -> _Row:
     """The compiled form of one pattern, by the steps that `re.compile` takes."""
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
     parsed = _parser.parse(pattern, flags)
     numbers = [int(number) for number in _compiler._code(parsed, flags)]
     state = parsed.state
-    return pattern, flags, int(flags | state.flags), state.groups - 1, dict(state.groupdict), numbers
+    return _key(pattern, flags), int(flags | state.flags), state.groups - 1, dict(state.groupdict), numbers
 
 
-def _read() -> tuple[dict[tuple[str, int], _Code], Any]:
+def _read() -> tuple[dict[str, _Code], Any]:
     """The kept forms by pattern and flags, and their numbers; nothing where the file is not whole."""
     name = _name()
     data = kept.read("patterns", name) if name else b""
@@ -145,21 +157,21 @@ def _read() -> tuple[dict[tuple[str, int], _Code], Any]:
         numbers = memoryview(rest)[length:].cast("I")
         found = {}
         at = 0
-        for pattern, flags, all_flags, groups, names, count in json.loads(rest[:length]):
-            found[pattern, flags] = _Code(all_flags, groups, names, at, at + count)
+        for key, flags, groups, names, count in json.loads(rest[:length]):
+            found[key] = _Code(flags, groups, names, at, at + count)
             at += count
         return (found, numbers) if at == len(numbers) else ({}, ())
     except (ValueError, TypeError):
         return {}, ()
 
 
-def _write(rows: list[tuple[str, int, int, int, dict[str, int], list[int]]]) -> None:
+def _write(rows: list[_Row]) -> None:
     import json
     from array import array
 
     name = _name()
-    index = json.dumps([(*row[:5], len(row[5])) for row in rows], separators=(",", ":")).encode()
-    rest = index + array("I", (number for row in rows for number in row[5])).tobytes()
+    index = json.dumps([(*row[:4], len(row[4])) for row in rows], separators=(",", ":")).encode()
+    rest = index + array("I", (number for row in rows for number in row[4])).tobytes()
     data = b"%d %d\n%b" % (crc32(rest), len(index), rest)
     if name:
         kept.write("patterns", name, data)
