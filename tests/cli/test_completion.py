@@ -57,21 +57,30 @@ def test_an_unknown_shell_is_told_with_the_nearest() -> None:
     assert b"Did you mean bash" in done.stderr
 
 
-@pytest.mark.skipif(not shutil.which("bash") or os.name == "nt", reason="there is no bash here")
-def test_bash_completes_with_it(tmp_path: Path) -> None:
+@pytest.fixture
+def on_path(tmp_path: Path) -> dict[str, str]:
+    """An environment in which `reportlint` is a command, and its completions lie in the folder."""
     program = tmp_path / "reportlint"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m reportlint "$@"\n', encoding="utf-8")
     program.chmod(0o755)
-    (tmp_path / "completion.bash").write_bytes(run("completion", "bash").stdout)
+    for shell in SHELLS:
+        (tmp_path / f"completion.{shell}").write_bytes(run("completion", shell).stdout)
+    return environment(PATH=f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+
+
+@pytest.mark.skipif(not shutil.which("bash") or os.name == "nt", reason="there is no bash here")
+def test_bash_completes_with_it(tmp_path: Path, on_path: dict[str, str]) -> None:
     lines = (
         f"source {tmp_path}/completion.bash",
         "COMP_WORDS=(reportlint outl) COMP_CWORD=1",
         '_reportlint_completion reportlint && echo "${COMPREPLY[@]}"',
     )
-    done = subprocess.run(
-        ["bash", "-c", "\n".join(lines)],
-        capture_output=True,
-        env=environment(PATH=f"{tmp_path}{os.pathsep}{os.environ['PATH']}"),
-        timeout=60,
-    )
+    done = subprocess.run(["bash", "-c", "\n".join(lines)], capture_output=True, env=on_path, timeout=60)
     assert done.stdout.decode().strip() == "outline", done.stderr
+
+
+@pytest.mark.skipif(not shutil.which("fish"), reason="there is no fish here")
+def test_fish_completes_with_it(tmp_path: Path, on_path: dict[str, str]) -> None:
+    asked = f'source {tmp_path}/completion.fish; complete -C "reportlint x.md --fail-on wa"'
+    done = subprocess.run(["fish", "-c", asked], capture_output=True, env=on_path, timeout=60)
+    assert done.stdout.decode().strip() == "warning", done.stderr
