@@ -48,8 +48,10 @@ def write(kind: str, name: str, value: bytes) -> bool:
         with open(temporary, "xb") as file:
             file.write(value)
         os.replace(temporary, os.path.join(where, name))
-    except OSError:
+    except BaseException as error:  # an interrupt leaves nothing behind either
         with suppress(OSError):
             os.unlink(temporary)
-        return False
+        if isinstance(error, OSError):
+            return False
+        raise
     return True

@@ -53,7 +53,13 @@ _UTF8_BOM = b"\xef\xbb\xbf"
 
 
 def load(path: str) -> Source | Unreadable:
-    """Read the file at `path`; symbolic links are followed, devices and FIFOs are never opened."""
+    """The text of the file at `path`, read as `read` does."""
+    data = read(path)
+    return data if isinstance(data, Unreadable) else decode(data, path)
+
+
+def read(path: str) -> bytes | Unreadable:
+    """The bytes of the file at `path`; symbolic links are followed, devices and FIFOs are never opened."""
     try:
         mode = os.stat(path)
         if stat.S_ISDIR(mode.st_mode):
@@ -63,7 +69,7 @@ def load(path: str) -> Source | Unreadable:
         if mode.st_size > MAX_BYTES:
             return Unreadable("too-large", _mebibytes(mode.st_size))
         with open(path, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            return file.read(MAX_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError):
         return Unreadable("missing")
     except PermissionError:
@@ -72,16 +78,20 @@ def load(path: str) -> Source | Unreadable:
         return Unreadable("missing")
     except OSError as error:
         return Unreadable("io", error.strerror or type(error).__name__)
-    return decode(data, path)
 
 
 def load_stream(stream: IO[bytes], name: str = "-") -> Source | Unreadable:
-    """Read standard input, or any open stream of bytes, under the name `name`."""
+    """The text of standard input, or of any open stream of bytes, under the name `name`."""
+    data = read_stream(stream)
+    return data if isinstance(data, Unreadable) else decode(data, name)
+
+
+def read_stream(stream: IO[bytes]) -> bytes | Unreadable:
+    """The bytes of a stream."""
     try:
-        data = stream.read(MAX_BYTES + 1)
+        return stream.read(MAX_BYTES + 1)
     except OSError as error:
         return Unreadable("io", error.strerror or type(error).__name__)
-    return decode(data, name)
 
 
 def decode(data: bytes, name: str) -> Source | Unreadable:

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from reportlint.engine import run as engine_run
+from reportlint.engine import checking
 from reportlint.engine.files import Problem
+from reportlint.engine.plan import Plan
 from reportlint.engine.run import Request, run
 from reportlint.engine.setup import built_in
 from reportlint.formats.results import FileResult
@@ -22,11 +23,11 @@ def test_a_failure_of_the_linter_on_one_file_does_not_stop_the_others(
             raise RecursionError("too deep")
         return FileResult(source.name, "en", (), source)
 
-    monkeypatch.setattr(engine_run, "check_source", check)
+    monkeypatch.setattr(checking, "check_source", check)
     monkeypatch.chdir(tmp_path)
     for name in ("a.md", "b.md"):
         (tmp_path / name).write_text("# x\n")
-    outcome = run(Request(["a.md", "b.md"]), built_in())
+    outcome = run(Request(["a.md", "b.md"]), Plan.of(built_in()))
     assert [file.filename for file in outcome.result.files] == ["b.md"]
     (problem,) = outcome.problems
     assert problem[:2] == Problem("crashed", "a.md")[:2]
@@ -36,7 +37,7 @@ def test_a_failure_of_the_linter_on_one_file_does_not_stop_the_others(
 
 def test_an_unreadable_file_is_a_diagnostic(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"%PDF-1.7")
-    outcome = run(Request([str(tmp_path / "a.md")], fallback="zh"), built_in())
+    outcome = run(Request([str(tmp_path / "a.md")], fallback="zh"), Plan.of(built_in()))
     (file,) = outcome.result.files
     assert [found.code for found in file.diagnostics] == ["RL900"]
     assert "PDF" in file.diagnostics[0].message

@@ -13,9 +13,9 @@ from reportlint.config.model import Overrides, Selection
 from reportlint.diagnostic import Diagnostic
 from reportlint.engine.check import check_source
 from reportlint.engine.configured import configured
-from reportlint.engine.score import cost_of, costs_of, scores, value, with_scores
+from reportlint.engine.score import cost_of, costs_of, scores, value
 from reportlint.engine.setup import built_in
-from reportlint.formats.results import FileResult, RunResult, Score
+from reportlint.formats.results import FileResult, Score
 from reportlint.source import Source
 
 ROOT = Path(__file__).parents[2]
@@ -160,7 +160,7 @@ def test_the_rules_of_a_file_are_those_of_its_score(tmp_path: Path) -> None:
     files = tuple(
         result(POOR)._replace(filename=str(tmp_path / name), diagnostics=missing) for name in ("a.md", "b.md")
     )
-    (a,), (b,) = (file.scores for file in with_scores(RunResult(files), setup).files)
+    (a,), (b,) = (scores(file, costs_of(setup.of(file.filename))) for file in files)
     assert a.value < b.value
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from reportlint.cli.configuring import language_of, setup_of
+from reportlint.cli.configuring import language_of, plan_of
 from reportlint.cli.console import style_of, user_language, write_out
+from reportlint.cli.progress import Progress, progress_of
+from reportlint.cli.streaming import STREAMED, Stream
 from reportlint.diagnostic import SEVERITIES
 from reportlint.engine.run import Outcome, Request, run
 from reportlint.formats.style import Style, can_show
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from reportlint.cli.options import CheckOptions
     from reportlint.diff import Changes
     from reportlint.engine.check import Speech
+    from reportlint.engine.plan import Plan
     from reportlint.engine.setup import Setup
     from reportlint.report.model import Language
 
@@ -34,11 +37,9 @@ class Target(NamedTuple):
 def check(options: CheckOptions) -> int:
     """Check what was asked for, write the results and return the exit code (0, 1 or 2)."""
     style = style_of(sys.stdout, options.color)
-    setup = setup_of(options)
+    plan = plan_of(options)
     targets = targets_of(options)
-    lang = speech(
-        language_of(options.lang, setup), style, next((one.format for one in targets if not one.file), "json")
-    )
+    lang = speech(language_of(options.lang, plan), style, next((one.format for one in targets if not one.file), "json"))
     changes = None
     if options.diff is not None:
         from reportlint.cli.diffing import changes_of
@@ -47,52 +48,84 @@ def check(options: CheckOptions) -> int:
     request = Request(
         options.paths, lang, user_language(), options.only_reports, options.stdin_filename or "-", changes,
         options.force_exclude,
-        is_lang_fixed=options.lang is not None or lang != language_of(options.lang, setup),
+        is_lang_fixed=options.lang is not None or lang != language_of(options.lang, plan),
+        jobs=jobs_of(options), is_scored=options.show_score,
     )  # fmt: skip
     greet_keyboard(options.paths, request.fallback)
-    outcome = run(request, setup)
+    spoken: Language = request.fallback if lang == "auto" else lang
+    progress = progress_of(options)
+    stream = _stream(options, targets, plan, style, progress)
+    try:
+        outcome = run(request, plan, stream.take if stream is not None else None, progress.show)
+    finally:
+        progress.clear()
     language = _language(outcome, request)
-    outcome = _sifted(outcome, options, setup, changes, request.fallback if lang == "auto" else lang)
-    for target in targets:
-        _write(target, outcome, options, style if not target.file else None, language, setup)
-    _remark(outcome, targets, request.fallback if lang == "auto" else lang)
-    remark_second_look(setup, request.fallback if lang == "auto" else lang)
-    return exit_code(outcome, options, setup)
+    outcome = _sifted(outcome, options, plan, changes, spoken)
+    if stream is not None:
+        stream.end(outcome.result, language)
+    else:
+        for target in targets:
+            _write(target, outcome, options, style if not target.file else None, language, plan)
+    _remark(outcome, targets, spoken)
+    if plan.is_made:
+        remark_second_look(plan.setup, spoken)
+    return exit_code(outcome, options, plan)
+
+
+def jobs_of(options: CheckOptions) -> int:
+    """How many processes are to check, 0 for as many as pay. Raises `UseError`."""
+    if options.jobs == "auto":
+        return 0
+    if not (options.jobs.isascii() and options.jobs.isdigit() and len(options.jobs) <= 4):
+        from reportlint.cli.errors import UseError
+
+        raise UseError("usage.jobs", value=options.jobs)
+    return int(options.jobs)
 
 
 def _sifted(
-    outcome: Outcome, options: CheckOptions, setup: Setup, changes: Changes | None, language: Language
+    outcome: Outcome, options: CheckOptions, plan: Plan, changes: Changes | None, language: Language
 ) -> Outcome:
-    """The outcome with scores, where they are wanted, and then without what is known or did not change.
+    """The outcome without what is known or did not change.
 
-    A score is that of the whole report. What a baseline knows is matched before the rest is left out: it would seem to
-    be mended where it only did not change.
+    What a baseline knows is matched before the rest is left out: it would seem to be mended where it only did not change.
     """
-    if options.show_score:
-        from reportlint.engine.score import with_scores
-
-        outcome = outcome._replace(result=with_scores(outcome.result, setup))
-    named = setup.configuration is not None and setup.configuration.baseline
-    if options.baseline or options.write_baseline or options.prune_baseline or named:
+    if _baseline_asked(options, plan):
         from reportlint.cli.baselining import with_baseline
 
-        outcome = with_baseline(outcome, options, language, setup)
+        outcome = with_baseline(outcome, options, language, plan.setup)
     if changes is not None:
         from reportlint.cli.diffing import with_diff
 
-        outcome = with_diff(outcome, changes, setup)
+        outcome = with_diff(outcome, changes, plan.setup)
     return outcome
 
 
-def exit_code(outcome: Outcome, options: CheckOptions, setup: Setup) -> int:
+def _baseline_asked(options: CheckOptions, plan: Plan) -> bool:
+    named = plan.configuration is not None and plan.configuration.baseline
+    return bool(options.baseline or options.write_baseline or options.prune_baseline or named)
+
+
+def exit_code(outcome: Outcome, options: CheckOptions, plan: Plan) -> int:
     """2 where an input could not be used, 1 where something at or above `--fail-on` was found, else 0."""
     if outcome.is_broken:
         return 2
-    fail_on = options.fail_on or (setup.configuration and setup.configuration.fail_on) or "warning"
+    fail_on = options.fail_on or (plan.configuration and plan.configuration.fail_on) or "warning"
     if options.exit_zero or fail_on == "never":
         return 0
     failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     return int(any(outcome.result.count(severity) for severity in failing))
+
+
+def _stream(
+    options: CheckOptions, targets: list[Target], plan: Plan, style: Style, progress: Progress
+) -> Stream | None:
+    """What writes each result at once, where the format and all else that is asked for allow it."""
+    if len(targets) > 1 or targets[0].file or targets[0].format not in STREAMED:
+        return None
+    if options.statistics or options.show_score or options.diff is not None or _baseline_asked(options, plan):
+        return None
+    return Stream(targets[0].format, options, style, progress)
 
 
 def speech(lang: Speech, style: Style, format: str = "text") -> Speech:
@@ -147,10 +180,10 @@ def targets_of(options: CheckOptions) -> list[Target]:
 
 
 def _write(
-    target: Target, outcome: Outcome, options: CheckOptions, style: Style | None, language: Language, setup: Setup
+    target: Target, outcome: Outcome, options: CheckOptions, style: Style | None, language: Language, plan: Plan
 ) -> None:
     """Write one format to its file, or to standard output where `style` says how that is drawn."""
-    text = _rendered(target.format, outcome, options, style or Style(), language, setup)
+    text = _rendered(target.format, outcome, options, style or Style(), language, plan)
     if style is not None:
         write_out(text)
         return
@@ -160,7 +193,7 @@ def _write(
 
 
 def _rendered(
-    format: str, outcome: Outcome, options: CheckOptions, style: Style, language: Language, setup: Setup
+    format: str, outcome: Outcome, options: CheckOptions, style: Style, language: Language, plan: Plan
 ) -> str:
     """The results in a format; only its module is imported."""
     result = outcome.result
@@ -182,7 +215,7 @@ def _rendered(
         return concise.render(result, style)
     from reportlint.cli.machine import render
 
-    return render(format, result, language, setup)
+    return render(format, result, language, plan)
 
 
 def _remark(outcome: Outcome, targets: list[Target], language: Language) -> None:

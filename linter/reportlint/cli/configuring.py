@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reportlint.engine.setup import built_in
+from reportlint.engine.plan import Plan
+from reportlint.engine.task import Recipe
 
 if TYPE_CHECKING:
     from reportlint.cli.options import CheckOptions, ConfigOptions, ExplainOptions, OutlineOptions, RulesOptions
@@ -20,34 +21,26 @@ def setup_of(options: Options, folders: tuple[str, ...] = ()) -> Setup:
 
     What is worth knowing of the configuration goes to standard error.
     """
-    setup = _configured(options, folders)
-    if setup.notices:
+    return plan_of(options, folders).setup
+
+
+def plan_of(options: Options, folders: tuple[str, ...] = ()) -> Plan:
+    """The setup of a command, to be made when it is needed; at once where something is configured. Raises `PackError`."""
+    mode = getattr(options, "second_look", None)
+    chosen = any(getattr(options, name, None) for name in _CHOOSING)
+    files = files_of(options)
+    overrides = overrides_of(options) if files or folders or chosen else None
+    plan = Plan(Recipe(files, overrides, folders, mode))
+    if plan.recipe.is_built_in and mode != "always":
+        return plan
+    if plan.setup.notices:
         from reportlint.cli.console import user_language
         from reportlint.cli.errors import complain
 
         language = options.lang if options.lang in ("zh", "en") else user_language()
-        for notice in setup.notices:
+        for notice in plan.setup.notices:
             complain(notice.text(language), language)
-    mode: Any = getattr(options, "second_look", None)
-    look = setup.second_look
-    if look is None or not (mode or look.mode == "always"):
-        return setup
-    look = look.in_mode(mode or look.mode)
-    if look.mode == "always" and not look.is_there:
-        from reportlint.packs import PackError, Problem
-
-        raise PackError([Problem(look.path, 0, 0, "", "no-second-look", {"value": look.failure})])
-    return setup._replace(second_look=look)
-
-
-def _configured(options: Options, folders: tuple[str, ...]) -> Setup:
-    """The setup, with a second look in the mode that the configuration asks for."""
-    files = files_of(options)
-    if not (files or folders or any(getattr(options, name, None) for name in _CHOOSING)):
-        return built_in()
-    from reportlint.engine.configured import configured
-
-    return configured(files, overrides_of(options), folders)
+    return plan
 
 
 _CHOOSING = ("select", "extend_select", "ignore", "preview", "require_reason", "profile")
@@ -69,7 +62,7 @@ def overrides_of(options: Options) -> Overrides:
     )
 
 
-def language_of(lang: Any, setup: Setup) -> Speech:
+def language_of(lang: Any, setup: Setup | Plan) -> Speech:
     """The language asked for: by the option, else by the configuration, else that of each report."""
     spoken: Speech = lang or setup.lang or "auto"
     return spoken

@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reportlint.engine.plan import Plan
     from reportlint.engine.setup import Setup
     from reportlint.formats.results import RunResult
     from reportlint.formats.sarif import RuleText
     from reportlint.report.model import Language
 
 
-def render(format: str, result: RunResult, language: Language, setup: Setup) -> str:
+def render(format: str, result: RunResult, language: Language, plan: Plan) -> str:
     """The results in one of the formats that other programs read."""
     if format == "sarif":
         from importlib.metadata import version
 
         from reportlint.formats import sarif
 
-        return sarif.render(result, _rule_texts(setup, language), version("reportlint"))
+        return sarif.render(result, _rule_texts(plan.setup, language), version("reportlint"))
     if format == "markdown":
         from reportlint.formats import markdown
 

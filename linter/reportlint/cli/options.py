@@ -79,6 +79,7 @@ class CheckOptions(NamedTuple):
     profile: Any = None
     require_reason: bool = False
     force_exclude: bool = False
+    jobs: str = "auto"
 
 
 class OutlineOptions(NamedTuple):
@@ -211,6 +212,7 @@ CHECK = (
     _PROFILE,
     _SECOND,
     *_CONFIG,
+    Option("--jobs", "jobs", "auto", metavar="N"),
     _STDIN,
     _COLOR,
 )

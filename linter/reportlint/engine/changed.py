@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from reportlint.diff import Changes, is_touched, touches
 from reportlint.engine.check import check_source
-from reportlint.engine.own import FATAL
-from reportlint.formats.results import FileResult, RunResult
+from reportlint.formats.results import FATAL, FileResult, RunResult
 from reportlint.loading import Unreadable, decode
 
 if TYPE_CHECKING:
     from reportlint.diagnostic import Diagnostic
     from reportlint.engine.setup import Setup
+    from reportlint.formats.results import Head
     from reportlint.report.model import Report
 
 
@@ -56,7 +56,7 @@ class _Sieve:
         is_new = len(self._file.reports) > 1 and is_touched(report.anchor, source, self._change)
         return self._is_of_now(found, report, is_new)
 
-    def _is_of_now(self, found: Diagnostic, report: Report, is_new: bool) -> bool:
+    def _is_of_now(self, found: Diagnostic, report: Report | Head, is_new: bool) -> bool:
         """Whether a finding on a whole report was not to be found before the change; `is_new`: its heading changed."""
         old = self._before()
         if old is None:
@@ -77,7 +77,7 @@ class _Sieve:
         return self._old
 
 
-def _on_the_whole(file: FileResult, report: Report) -> Iterator[str]:
+def _on_the_whole(file: FileResult, report: Report | Head) -> Iterator[str]:
     """The codes of the findings on a whole report, told or suppressed."""
     for found in (*file.diagnostics, *(one.diagnostic for one in file.suppressed)):
         if found.about == report.span and found.project is None:

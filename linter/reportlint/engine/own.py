@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from reportlint.report.model import Language, Report
     from reportlint.suppress import Complaint
 
-FATAL = frozenset({"RL900", "RL905"})
-"""Codes that make the command exit with 2: an unreadable file, a rule that crashed."""
-
 
 def unreadable(filename: str, why: Unreadable, language: Language) -> Diagnostic:
     """RL900 for a file that could not be read: the reason, and for known formats how to make Markdown of it."""

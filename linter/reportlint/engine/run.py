@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-import os
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING, Protocol
 
-from reportlint.engine.check import Speech, check_source
-from reportlint.engine.choice import choice_of
-from reportlint.engine.files import STDIN, Problem, Target, find
-from reportlint.engine.own import FATAL, unreadable
-from reportlint.formats.results import FileResult, RunResult
-from reportlint.loading import Unreadable, load, load_stream
+from reportlint.engine.files import STDIN, Problem, find
+from reportlint.engine.work import Work
+from reportlint.formats.results import FATAL, RunResult
+from reportlint.loading import load, load_stream
 from reportlint.record import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from reportlint.engine.setup import Setup
+    from reportlint.engine.check import Speech
+    from reportlint.engine.files import Target
+    from reportlint.engine.plan import Plan
+    from reportlint.formats.results import FileResult
+    from reportlint.loading import Unreadable
     from reportlint.report.model import Language
     from reportlint.source import Source
+
+    Watch = Callable[[int, int], None]
 
 
 class Changed(Protocol):
@@ -34,6 +38,7 @@ class Request(NamedTuple):
 
     `changed`, where it is given, holds the only files that are read. `force_exclude` applies what the configuration
     excludes to files that are named, too. `is_lang_fixed` says that no file has a say in the language of messages.
+    `jobs` is how many processes check, 0 for as many as pay. `is_scored` asks for scores.
     """
 
     paths: Sequence[str]
@@ -44,6 +49,8 @@ class Request(NamedTuple):
     changed: Changed | None = None
     force_exclude: bool = False
     is_lang_fixed: bool = False
+    jobs: int = 1
+    is_scored: bool = False
 
 
 class Outcome(NamedTuple):
@@ -59,54 +66,39 @@ class Outcome(NamedTuple):
         return lost or any(found.code in FATAL for file in self.result.files for found in file.diagnostics)
 
 
-def run(request: Request, setup: Setup) -> Outcome:
-    """Check all files of a request.
+def run(
+    request: Request,
+    plan: Plan,
+    take: Callable[[FileResult], FileResult] | None = None,
+    watch: Watch | None = None,
+) -> Outcome:
+    """Check all files of a request; the results are in the order of the files, whatever was done first.
 
     A file that cannot be read is a diagnostic, one on which the linter itself fails is a problem; the others are
-    still checked.
+    still checked. `take` is handed each result as soon as those before it are there, and says what is to be kept of
+    it; `watch` is told now and then how many files are done, and of how many.
     """
-    found = find(request.paths, choice_of(setup.configuration, request.force_exclude))
+    from reportlint.engine.choice import choice_of
+
+    found = find(request.paths, choice_of(plan.configuration, request.force_exclude))
+    targets = [one for one in found.targets if request.changed is None or one.path in request.changed]
     problems = list(found.problems)
     files: list[FileResult] = []
-    passed_over = unchanged = 0
-    for target in found.targets:
-        if request.changed is not None and target.path not in request.changed:
-            unchanged += 1
-            continue
-        try:
-            result = _check(target, request, setup)
-        except Exception as error:
-            problems.append(Problem("crashed", target.path, _told(error)))
-        else:
-            files += [result] if result is not None else []
-            passed_over += result is None
+    passed_over = done = 0
+    work = Work(request, plan, targets, (lambda done: watch(done, len(targets))) if watch is not None else None)
+    with closing(work.results()) as results:
+        for result in results:
+            done += 1
+            if isinstance(result, Problem):
+                problems.append(result)
+            elif result is None:
+                passed_over += 1
+            else:
+                files.append(take(result) if take is not None else result)
+    unchanged = len(found.targets) - len(targets)
     return Outcome(RunResult(tuple(files), passed_over, unchanged=unchanged), tuple(problems))
-
-
-def _told(error: Exception) -> str:
-    """An error of the linter itself on one line, with the place where it was raised."""
-    at = error.__traceback__
-    while at is not None and at.tb_next is not None:
-        at = at.tb_next
-    place = f" ({os.path.basename(at.tb_frame.f_code.co_filename)}:{at.tb_lineno})" if at is not None else ""
-    return f"{type(error).__name__}: {error}{place}"
 
 
 def fetch(target: Target, stdin_name: str) -> Source | Unreadable:
     """The source of a target, which may be standard input."""
     return load_stream(sys.stdin.buffer, stdin_name) if target.path == STDIN else load(target.path)
-
-
-def _check(target: Target, request: Request, setup: Setup) -> FileResult | None:
-    """The result of one file, or None where it is passed over."""
-    source = fetch(target, request.stdin_name)
-    if isinstance(source, Unreadable):
-        language: Language = request.fallback if request.lang == "auto" else request.lang
-        name = request.stdin_name if target.path == STDIN else target.path
-        return FileResult(name, language, (unreadable(name, source, language),))
-    only_reports = (request.only_reports or not target.named) and not target.included
-    setup = setup.of(source.name)
-    lang = request.lang if request.is_lang_fixed else setup.lang or request.lang
-    return check_source(
-        source, setup, lang, fallback=request.fallback, only_reports=only_reports, may_choose=not request.is_lang_fixed
-    )

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from reportlint.engine.own import FATAL
-from reportlint.formats.results import FileResult, RunResult, Score
+from reportlint.formats.results import FATAL, FileResult, Score
 from reportlint.record import NamedTuple
 from reportlint.source import Span
 
@@ -59,23 +58,12 @@ def costs_of(setup: Setup) -> Costs:
     return Costs(weights, wholes)
 
 
-def with_scores(result: RunResult, setup: Setup) -> RunResult:
-    """The results with the score of each report in them."""
-    known: dict[int, Costs] = {}
-    files = []
-    for file in result.files:
-        own = setup.of(file.filename)
-        if id(own) not in known:  # files that a configuration treats alike share one setup
-            known[id(own)] = costs_of(own)
-        files.append(file._replace(scores=scores(file, known[id(own)])))
-    return result._replace(files=tuple(files))
-
-
 def scores(file: FileResult, costs: Costs) -> tuple[Score, ...]:
     """The score of each report in a file; none where a rule crashed, for then nobody knows."""
     if any(found.code in FATAL for found in file.diagnostics):
         return ()
-    return tuple(_score(report, file, costs) for report in file.reports)
+    reports = cast("tuple[Report, ...]", file.reports)  # just built: scores are given where a file is checked
+    return tuple(_score(report, file, costs) for report in reports)
 
 
 def value(cost: float) -> int:

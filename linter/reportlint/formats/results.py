@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from reportlint.diagnostic import Diagnostic, Suppressed
 from reportlint.record import NamedTuple
-from reportlint.report.model import Language, Report
-from reportlint.source import Source
+
+if TYPE_CHECKING:
+    from reportlint.diagnostic import Diagnostic, Suppressed
+    from reportlint.report.model import Language, Report
+    from reportlint.source import Source, Span
 
 Note = Literal["empty"]
+
+FATAL = frozenset({"RL900", "RL905"})
+"""Codes that make the command exit with 2: an unreadable file, a rule that crashed."""
 
 FORMULA = 1
 """The version of the formula by which scores are reckoned: those of another one cannot be compared."""
@@ -21,6 +26,14 @@ class Score(NamedTuple):
     title: str
     row: int
     value: int
+
+
+class Head(NamedTuple):
+    """What is known of a report in a file that was checked elsewhere, or in an earlier run: its title and its place."""
+
+    title: str
+    anchor: Span
+    span: Span
 
 
 class FileResult(NamedTuple):
@@ -35,7 +48,7 @@ class FileResult(NamedTuple):
     language: Language
     diagnostics: tuple[Diagnostic, ...] = ()
     source: Source | None = None
-    reports: tuple[Report, ...] = ()
+    reports: tuple[Report | Head, ...] = ()
     note: Note | None = None
     suppressed: tuple[Suppressed, ...] = ()
     scores: tuple[Score, ...] = ()

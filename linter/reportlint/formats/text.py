@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reportlint.diagnostic import SEVERITIES, Diagnostic
 from reportlint.formats.groups import Entry, Group, group
 from reportlint.formats.results import FileResult, RunResult
 from reportlint.formats.style import Style, escape
 from reportlint.formats.texts import counted, say
-from reportlint.report.model import Language
+
+if TYPE_CHECKING:
+    from reportlint.report.model import Language
 
 _FURTHER = 8
 """How many further places of one code are named."""
@@ -19,7 +23,7 @@ def render(run: RunResult, style: Style, language: Language, everything: bool = 
     `quiet`: only findings, no summary, and no word where there are none.
     """
     several = len(run.files) > 1
-    blocks = [block for file in run.files for block in _file(file, style, several, everything)]
+    blocks = [block for file in run.files for block in blocks_of(file, style, several, everything)]
     if any(file.scores for file in run.files):
         from reportlint.formats import scores
 
@@ -52,8 +56,8 @@ def summary(run: RunResult, style: Style, language: Language) -> str:
     return line
 
 
-def _file(file: FileResult, style: Style, several: bool, everything: bool) -> list[str]:
-    """The blocks of one file, which stand apart by an empty line."""
+def blocks_of(file: FileResult, style: Style, several: bool, everything: bool) -> list[str]:
+    """The blocks of one file, which stand apart by an empty line; its name is among them where there are several files."""
     if file.note is not None:
         return [say(file.language, f"note.{file.note}", file=escape(file.filename))]
     grouped = group(file.diagnostics, everything)

@@ -121,11 +121,13 @@ TEXTS: dict[str, str] = {
     "error.link": "{path} leads out of its folder and was not read.",
     "error.folder": "cannot open the folder {path}: {detail}.",
     "error.crashed": "this is a fault of reportlint, not of {path}; please tell its maintainers: {detail}",
+    "error.died": "the process that checked {path} was ended ({detail}), for want of memory perhaps; its findings are missing.",
     "error.outline-none": "no report is seen in {file}.",
     "error.internal": "this is a fault of reportlint, not of your report. "
     "Please send the lines above to its maintainers.",
     "error.second-look": "the second look is left out: {file} cannot be read ({detail}). Install reportlint anew, or "
     "say --second-look never.",
+    "usage.jobs": "--jobs cannot be {value}; it can be a number of processes, or auto.",
     "usage.option": "there is no option {name}.",
     "usage.choice": "{name} cannot be {value}; it can be {choices}.",
     "usage.value": "{name} needs a value.",
@@ -222,6 +224,7 @@ TEXTS: dict[str, str] = {
     "help.prune-baseline": "Drop from the baseline what is no longer found.",
     "help.show-score": "Give each report a score from 0 to 100; docs/score.md says how.",
     "help.diff": "Show only findings on what changed since REV (its merge base with HEAD); uncommitted changes count.",
+    "help.jobs": "How many processes check (auto: as many as pay; 1: this one alone).",
     "help.lang": "The language of messages (auto: that of the report).",
     "help.all": "Show everything: fold no suggestions, merge no findings.",
     "help.exit-zero": "Exit with 0 whatever is found.",
