@@ -13,6 +13,7 @@ from reportlint.cli.help import main_help, short_help, subcommand_help
 from reportlint.cli.options import (
     COMMANDS,
     OPTIONS,
+    CacheOptions,
     CheckOptions,
     ConfigOptions,
     ExplainOptions,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _KINDS = {"FILE": click.Path(), "FOLDER": click.Path(file_okay=False)}
 _WORDS: dict[str, Any] = {
     "explain": rules_of,
+    "cache": lambda _ctx, _param, word: [s for s in ("clean", "info") if s.startswith(word)],
     "completion": lambda _ctx, _param, word: [s for s in SHELLS if s.startswith(word)],
 }
 
@@ -115,6 +117,13 @@ def build(language: Language) -> click.Group:
             raise Misused("usage.init-paths")
         return init(InitOptions(**values))
 
+    def cached(paths: tuple[str, ...], lang: str | None) -> int:
+        from reportlint.cli.cache import ACTIONS, cache
+
+        if len(paths) != 1 or paths[0] not in ACTIONS:
+            raise Misused("usage.cache", near(" ".join(paths), ACTIONS))
+        return cache(CacheOptions(paths, lang))
+
     def completed(paths: tuple[str, ...], **_values: Any) -> int:
         if len(paths) != 1 or paths[0] not in SHELLS:
             raise Misused("usage.shell", near(" ".join(paths), SHELLS), shells=", ".join(SHELLS))
@@ -124,7 +133,7 @@ def build(language: Language) -> click.Group:
     main = click.Group("reportlint", params=[_helper(lambda: main_help(language)), _version()], add_help_option=False)
     callbacks: dict[str, Callable[..., int]] = {
         "check": checked, "outline": outlined, "rules": listed, "config": configured, "new": begun,
-        "init": initialised, "completion": completed,
+        "init": initialised, "cache": cached, "completion": completed,
     }  # fmt: skip
     for name, callback in callbacks.items():
         main.add_command(_command(name, OPTIONS[name], callback, language))
@@ -136,7 +145,7 @@ def _command(
     name: str, options: tuple[Option, ...], callback: Callable[..., int], language: Language, of: str = "paths"
 ) -> click.Command:
     """One sub-command out of its declared options; `of` is what it is given any number of."""
-    kind = {"type": click.Path()} if of == "paths" and name != "completion" else {"shell_complete": _WORDS[name]}
+    kind = {"type": click.Path()} if of == "paths" and name not in _WORDS else {"shell_complete": _WORDS[name]}
     params: list[click.Parameter] = [click.Argument([of], nargs=-1, **kind)]
     params += [_option(option) for option in options]
     params.append(_helper(lambda: subcommand_help(name, options, language)))

@@ -49,7 +49,7 @@ def check(options: CheckOptions) -> int:
         options.paths, lang, user_language(), options.only_reports, options.stdin_filename or "-", changes,
         options.force_exclude,
         is_lang_fixed=options.lang is not None or lang != language_of(options.lang, plan),
-        jobs=jobs_of(options), is_scored=options.show_score,
+        jobs=jobs_of(options), is_scored=options.show_score, is_cached=not options.no_cache,
     )  # fmt: skip
     greet_keyboard(options.paths, request.fallback)
     spoken: Language = request.fallback if lang == "auto" else lang

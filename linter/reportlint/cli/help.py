@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 88
 _ARGUMENTS = {
-    "explain": "RULES...", "config": "[PATH]", "new": "[FILE]", "init": "", "completion": "bash|zsh|fish",
+    "explain": "RULES...", "config": "[PATH]", "new": "[FILE]", "init": "", "cache": "info|clean", "completion": "bash|zsh|fish",
 }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reportlint.report.model import Language
 
-COMMANDS = ("check", "outline", "explain", "rules", "config", "new", "init", "completion")
+COMMANDS = ("check", "outline", "explain", "rules", "config", "new", "init", "cache", "completion")
 
 
 class Option(NamedTuple):
@@ -80,6 +80,7 @@ class CheckOptions(NamedTuple):
     require_reason: bool = False
     force_exclude: bool = False
     jobs: str = "auto"
+    no_cache: bool = False
 
 
 class OutlineOptions(NamedTuple):
@@ -163,6 +164,13 @@ class InitOptions(NamedTuple):
     lang: Any = None
 
 
+class CacheOptions(NamedTuple):
+    """What `cache` was asked to do: `info` or `clean`."""
+
+    paths: tuple[str, ...]
+    lang: Any = None
+
+
 class CompletionOptions(NamedTuple):
     """The shell that `completion` was asked for."""
 
@@ -213,6 +221,7 @@ CHECK = (
     _SECOND,
     *_CONFIG,
     Option("--jobs", "jobs", "auto", metavar="N"),
+    Option("--no-cache", "no_cache"),
     _STDIN,
     _COLOR,
 )
@@ -228,6 +237,7 @@ INIT = (
     Option("--yes", "yes"),
     _LANG._replace(help="init.lang"),
 )
+CACHE = (_LANG._replace(help="cache.lang"),)
 COMPLETION = (_LANG,)
 CONFIG = (
     _FORMAT,
@@ -244,6 +254,7 @@ OPTIONS = {
     "config": CONFIG,
     "new": NEW,
     "init": INIT,
+    "cache": CACHE,
     "completion": COMPLETION,
     "check": CHECK,
     "outline": OUTLINE,

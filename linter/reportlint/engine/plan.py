@@ -17,6 +17,7 @@ class Plan:
 
     def __init__(self, recipe: Recipe, setup: Setup | None = None) -> None:
         self.recipe = recipe
+        self.is_given = setup is not None
         if setup is not None:
             self.__dict__["setup"] = setup
 

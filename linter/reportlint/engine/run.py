@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reportlint.engine.check import Speech
+    from reportlint.engine.choice import Choice
     from reportlint.engine.files import Target
     from reportlint.engine.plan import Plan
     from reportlint.formats.results import FileResult
@@ -38,7 +39,8 @@ class Request(NamedTuple):
 
     `changed`, where it is given, holds the only files that are read. `force_exclude` applies what the configuration
     excludes to files that are named, too. `is_lang_fixed` says that no file has a say in the language of messages.
-    `jobs` is how many processes check, 0 for as many as pay. `is_scored` asks for scores.
+    `jobs` is how many processes check, 0 for as many as pay. `is_scored` asks for scores. With `is_cached` results of
+    earlier runs are used, and those of this one kept.
     """
 
     paths: Sequence[str]
@@ -51,6 +53,7 @@ class Request(NamedTuple):
     is_lang_fixed: bool = False
     jobs: int = 1
     is_scored: bool = False
+    is_cached: bool = False
 
 
 class Outcome(NamedTuple):
@@ -78,9 +81,7 @@ def run(
     still checked. `take` is handed each result as soon as those before it are there, and says what is to be kept of
     it; `watch` is told now and then how many files are done, and of how many.
     """
-    from reportlint.engine.choice import choice_of
-
-    found = find(request.paths, choice_of(plan.configuration, request.force_exclude))
+    found = find(request.paths, _choice(plan, request))
     targets = [one for one in found.targets if request.changed is None or one.path in request.changed]
     problems = list(found.problems)
     files: list[FileResult] = []
@@ -97,6 +98,14 @@ def run(
                 files.append(take(result) if take is not None else result)
     unchanged = len(found.targets) - len(targets)
     return Outcome(RunResult(tuple(files), passed_over, unchanged=unchanged), tuple(problems))
+
+
+def _choice(plan: Plan, request: Request) -> Choice | None:
+    if plan.configuration is None:
+        return None
+    from reportlint.engine.choice import choice_of
+
+    return choice_of(plan.configuration, request.force_exclude)
 
 
 def fetch(target: Target, stdin_name: str) -> Source | Unreadable:

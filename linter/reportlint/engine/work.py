@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import deque
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from reportlint.engine.files import STDIN, Problem
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from reportlint.engine.checking import Answer, Checker
     from reportlint.engine.files import Target
+    from reportlint.engine.known import Known
     from reportlint.engine.plan import Plan
     from reportlint.engine.run import Request
     from reportlint.engine.workers import Pool
@@ -33,13 +35,18 @@ _Result = FileResult | Problem | None
 class _Slot:
     """A file of which the result is awaited; `given` says that another process has it."""
 
-    __slots__ = ("given", "is_done", "result", "task")
+    __slots__ = ("given", "is_done", "key", "result", "task")
 
     def __init__(self, task: Task | None, result: _Result = None) -> None:
         self.task = task
         self.result = result
         self.is_done = task is None
         self.given = False
+        self.key = ""
+
+    def end(self, result: _Result) -> None:
+        """Take the result; what is no longer needed goes."""
+        self.result, self.is_done, self.task = result, True, None
 
     @property
     def size(self) -> int:
@@ -59,7 +66,8 @@ class Work:
         self._watch = watch or (lambda _done: None)
         self._slots: deque[_Slot] = deque()
         self._pool: Pool[_Slot] | None = None
-        self._may_spread = request.jobs != 1
+        self._may_spread = request.jobs != 1 and not plan.is_given
+        self._known = self._known_of() if request.is_cached else None
         self._checker: Checker | None = None
         self._done = 0
 
@@ -76,6 +84,8 @@ class Work:
             if self._pool is not None:
                 self._pool.close()
                 self._pool = None
+            if self._known is not None:
+                self._known.end()
         finally:
             if self._pool is not None:
                 self._pool.stop()
@@ -103,7 +113,24 @@ class Work:
 
             language = request.fallback if request.lang == "auto" else request.lang
             return _Slot(None, FileResult(name, language, (unreadable(name, source, language),)))
-        return _Slot(Task(name, data, (request.only_reports or not target.named) and not target.included))
+        return self._recalled(Task(name, data, (request.only_reports or not target.named) and not target.included))
+
+    def _known_of(self) -> Known | None:
+        from reportlint.engine.known import known_of
+
+        return known_of(self._plan, self._manner)
+
+    def _recalled(self, task: Task) -> _Slot:
+        """A file, with its result where that is known."""
+        slot = _Slot(task)
+        if self._known is None:
+            return slot
+        slot.key = self._known.key(task)
+        found = self._known.read(slot.key)
+        if found is not None:
+            with suppress(LookupError, TypeError, ValueError):  # of another form than ours
+                slot.end(_result(found[0], task))
+        return slot
 
     def _advance(self) -> None:
         """Have something done."""
@@ -163,14 +190,16 @@ class Work:
         assert slot.task is not None
         name = slot.task.name
         if isinstance(answer, str):
-            slot.result = Problem("died", name, answer)
-        elif answer.crash:
-            slot.result = Problem("crashed", name, answer.crash)
-        else:
-            if answer.look_failure and (look := self._plan.setup.second_look) is not None:
-                look.failure = answer.look_failure
-            slot.result = _result(answer.form, slot.task)
-        slot.is_done, slot.task = True, None
+            slot.end(Problem("died", name, answer))
+            return
+        if answer.crash:
+            slot.end(Problem("crashed", name, answer.crash))
+            return
+        if answer.look_failure and (look := self._plan.setup.second_look) is not None:
+            look.failure = answer.look_failure
+        if self._known is not None:
+            self._known.write(slot.key, answer)
+        slot.end(_result(answer.form, slot.task))
 
 
 def _result(form: Any, task: Task) -> FileResult | None:

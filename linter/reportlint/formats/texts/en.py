@@ -69,6 +69,16 @@ TEXTS: dict[str, str] = {
     "diff.shallow": 'this clone is shallow and lacks the commits that comparing with "{rev}" takes. Fetch them all: git fetch --unshallow (fetch-depth: 0 for actions/checkout, GIT_DEPTH: 0 for GitLab CI), and "{rev}" too.',
     "diff.timeout": "git {command} was not done after {seconds} seconds and was stopped.",
     "diff.failed": "git failed in {folder}: {detail}",
+    # the cache
+    "cache.folder": "Kept in {folder}",
+    "cache.results": "{n} results of files, {size} of at most {limit}",
+    "cache.results.one": "the result of one file, {size} of at most {limit}",
+    "cache.prepared": "prepared rules and patterns, {size}",
+    "cache.cleaned": "Dropped {n} files, {size}.",
+    "cache.cleaned.one": "Dropped one file, {size}.",
+    "cache.left": "{n} files could not be dropped.",
+    "cache.left.one": "One file could not be dropped.",
+    "cache.none": "Nothing is kept: REPORTLINT_NO_CACHE is set, or there is no folder for it.",
     # statistics, and the summary in Markdown
     "statistics.rules": "Findings by rule",
     "statistics.files": "Findings by file",
@@ -143,6 +153,7 @@ TEXTS: dict[str, str] = {
     "usage.init-ended": "the answers ended before the questions; nothing was written.",
     "usage.init-signs": "{name} cannot be {value}: quotes, $, ` and \\ mean something else in the files that are written.",
     "usage.init-outside": "{value} is not a folder of this repository.",
+    "usage.cache": "what is to be done with the cache? One of info, clean.",
     "usage.shell": "which shell? One of {shells}.",
     "init.ask.reports": "Which folder holds the reports?",
     "init.ask.hook": "Check reports before each commit?",
@@ -195,6 +206,8 @@ TEXTS: dict[str, str] = {
     "help.source": "What hook and CI install with pip (unless given, where this reportlint came from).",
     "help.yes": "Ask nothing: take what is suggested.",
     "help.init.lang": "The language of what is said and written (auto: yours).",
+    "help.cache": "What is kept to be faster: info says where it lies and how much it is, clean drops it.",
+    "help.cache.lang": "The language of what is said (auto: yours).",
     "help.completion": "Print what your shell reads to complete commands, options and rules. In ~/.bashrc: "
     'eval "$(reportlint completion bash)"; in ~/.zshrc the same with zsh; for fish: reportlint completion fish > '
     "~/.config/fish/completions/reportlint.fish",
@@ -225,6 +238,7 @@ TEXTS: dict[str, str] = {
     "help.show-score": "Give each report a score from 0 to 100; docs/score.md says how.",
     "help.diff": "Show only findings on what changed since REV (its merge base with HEAD); uncommitted changes count.",
     "help.jobs": "How many processes check (auto: as many as pay; 1: this one alone).",
+    "help.no-cache": "Check every file anew, and keep no results.",
     "help.lang": "The language of messages (auto: that of the report).",
     "help.all": "Show everything: fold no suggestions, merge no findings.",
     "help.exit-zero": "Exit with 0 whatever is found.",

@@ -56,6 +56,13 @@ TEXTS: dict[str, str] = {
     "diff.timeout": "git {command} 过了 {seconds} 秒还没有结果，没有再等。",
     "diff.failed": "git 在 {folder} 里出错了：{detail}",
     # 统计，和 Markdown 总结
+    # 缓存
+    "cache.folder": "缓存位置：{folder}",
+    "cache.results": "{n} 个文件的结果，占 {size}，上限 {limit}",
+    "cache.prepared": "预处理过的规则和正则表达式，占 {size}",
+    "cache.cleaned": "清掉了 {n} 个缓存文件，共 {size}。",
+    "cache.left": "有 {n} 个缓存文件没能清掉。",
+    "cache.none": "没有缓存：设置了 REPORTLINT_NO_CACHE，或者没有可用的文件夹。",
     "statistics.rules": "按规则",
     "statistics.files": "按文件",
     "markdown.line": "行",
@@ -127,6 +134,7 @@ TEXTS: dict[str, str] = {
     "usage.init-ended": "问题还没答完，输入就结束了；什么都没有写。",
     "usage.init-signs": "{name} 不能是 {value}：引号、$、` 和 \\ 在要写的文件里另有含义。",
     "usage.init-outside": "{value} 不是这个仓库里的文件夹。",
+    "usage.cache": "要对缓存做什么？可以是 info 或 clean。",
     "usage.shell": "哪种 shell？可以是 {shells}。",
     "init.ask.reports": "汇报放在哪个文件夹？",
     "init.ask.hook": "每次提交前检查汇报吗？",
@@ -176,6 +184,8 @@ TEXTS: dict[str, str] = {
     "help.source": "钩子和 CI 用 pip 装什么（不写就是当前这个 reportlint 的来处）。",
     "help.yes": "不提问，全部按建议来。",
     "help.init.lang": "提示和文件用什么语言（auto：你的语言）。",
+    "help.cache": "为提速而留下的缓存：info 显示位置和大小，clean 清空。",
+    "help.cache.lang": "提示用什么语言（auto：你的语言）。",
     "help.completion": "打印 shell 补全要读的内容，可补全命令、选项和规则。在 ~/.bashrc 里写："
     'eval "$(reportlint completion bash)"；zsh 在 ~/.zshrc 里同样写，把 bash 换成 zsh；fish：reportlint completion fish > '
     "~/.config/fish/completions/reportlint.fish",
@@ -205,6 +215,7 @@ TEXTS: dict[str, str] = {
     "help.show-score": "给每份汇报打分，0 到 100；怎么算的见 docs/zh/score.md。",
     "help.diff": "只列这次改动碰到的问题：和 REV 与 HEAD 的分叉点比，没提交的改动也算。",
     "help.jobs": "用几个进程检查（auto：划算时才多开；1：只用当前进程）。",
+    "help.no-cache": "每个文件都重新检查，也不留下结果。",
     "help.lang": "提示用哪种语言（auto：跟随汇报）。",
     "help.all": "全部显示：不折叠建议，也不合并相同的问题。",
     "help.exit-zero": "有问题也以 0 退出。",
