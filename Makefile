@@ -9,7 +9,7 @@ endif
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 LOCK := requirements-dev.txt
 
-.PHONY: demo test test-full accuracy unseen gate corpus-check format docs model lock clean help
+.PHONY: demo test test-full bench accuracy unseen gate corpus-check format docs model lock clean help
 
 demo: $(VENV)/.demo ## lint the sample report
 	@$(BIN)/python -m compileall -q linter rules
@@ -25,6 +25,9 @@ test: $(VENV)/.dev ## what CI runs: style, types, layers, tests (generated docs 
 test-full: test ## and fresh installs, the real pre-commit, the programs that read our results, the benchmarks (minutes, network)
 	$(BIN)/pytest -m full
 	$(BIN)/python tests/benchmarks/run.py
+
+bench: $(VENV)/.demo ## reportlint beside its peers, into docs/performance.md (minutes, network, hyperfine, npm)
+	@$(BIN)/python tests/benchmarks/bench.py
 
 accuracy: $(VENV)/.demo ## precision and recall per rule on the labelled reports
 	@$(BIN)/python corpus/accuracy.py
@@ -61,7 +64,7 @@ help: ## show these targets
 	@sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
 
 clean: ## remove all that was made
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .bench build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find linter rules tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.made:

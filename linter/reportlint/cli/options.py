@@ -240,16 +240,8 @@ INIT = (
 CACHE = (_LANG._replace(help="cache.lang"),)
 COMPLETION = (_LANG,)
 CONFIG = (
-    _FORMAT,
-    Option("--schema", "schema"),
-    *_RULES,
-    _PROFILE,
-    _FAIL_ON,
-    _SECOND,
-    _LANG,
-    *_CONFIG,
-    _COLOR,
-)
+    _FORMAT, Option("--schema", "schema"), *_RULES, _PROFILE, _FAIL_ON, _SECOND, _LANG, *_CONFIG, _COLOR,
+)  # fmt: skip
 OPTIONS = {
     "config": CONFIG,
     "new": NEW,
