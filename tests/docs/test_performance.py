@@ -34,7 +34,10 @@ def test_rows_are_ranked_and_ratios_are_to_the_same_session(language: Language) 
 
 
 def test_both_languages_have_the_same_figures() -> None:
-    figures = [re.findall(r"\| +([0-9][0-9.,]*(?: s| MiB| MB| kB|)) *(?=\|)", page(RESULTS, language)) for language in ("en", "zh")]
+    figures = [
+        re.findall(r"\| +([0-9][0-9.,]*(?: s| MiB| MB| kB|)) *(?=\|)", page(RESULTS, language))
+        for language in ("en", "zh")
+    ]
     assert figures[0] == figures[1]
 
 
