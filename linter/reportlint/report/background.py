@@ -22,10 +22,10 @@ from reportlint.report.background_passages import (
     place_of,
     with_causes_in_turn,
 )
+from reportlint.report.block import Block
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES
 from reportlint.report.hygiene import placeholders
 from reportlint.report.model import PIECES, Aspect, State
-from reportlint.report.passages import Block
 from reportlint.report.reading import Reading, walk
 from reportlint.report.said import (
     CAUSE,

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report import said_words
+from reportlint.report.block import Block
 from reportlint.report.evidence import BACKGROUND, DIFFICULTIES, TITLE_GROUPS, WHOLE, title_groups, weigh
 from reportlint.report.model import Aspect
-from reportlint.report.passages import Block
 from reportlint.report.reading import Reading
 from reportlint.report.said import CAUSE, IMPORTANCE, INVESTIGATION, PROBLEM, STATUS, Said, as_cause, read_statement
 from reportlint.source import Span

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from reportlint.language.topics import Topic, relation, together, topic
 from reportlint.regex import regex
 from reportlint.report.background_passages import background_blocks
+from reportlint.report.block import Block
 from reportlint.report.evidence import BACKGROUND, BENEFITS
 from reportlint.report.measure import GAIN, NEEDING, measures
 from reportlint.report.model import Aspect, Claim, Kind, State
-from reportlint.report.passages import Block
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 

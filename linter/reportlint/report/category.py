@@ -8,20 +8,20 @@ from collections.abc import Sequence
 from reportlint.language.figures import Figure
 from reportlint.language.lexicon import Hit
 from reportlint.report.category_words import (
-    BRAND,
-    BUILT,
-    DELIVERED,
+    AT_ONCE,
+    BROUGHT,
+    CAPACITY,
     ELEGANCE,
-    FEELS,
     FEWER,
     FREED,
-    HONOUR,
+    GONE,
     LATER,
-    LEARNT,
     LESS,
     LOYAL,
     QUIET,
+    READIER,
     RETURNS,
+    SAVES,
     SHARE,
     SPARED,
     TIE,
@@ -30,6 +30,7 @@ from reportlint.report.category_words import (
 )
 from reportlint.report.measure import CERTIFIED, measures, periods
 from reportlint.report.model import Claim
+from reportlint.report.outside_words import BRAND, BUILT, DELIVERED, EARLY, FEELS, HONOUR, LEARNT, THINGS
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
@@ -42,9 +43,8 @@ def judge(reading: Reading, span: Span) -> Claim:
     ignored = periods(reading, span)
     measured = any(figure.span not in ignored for figure in reading.figures(span))
     changed = bool(reading.changes(span))
-    outside = [Span(hit.start, hit.end) for hit in reading.found(span, "outside") if hit.strength >= 1]
-    if not changed:
-        outside += [told for pattern in _NONE if (told := _at(span, pattern.search(words)))]
+    said, thin = _outside(reading, span, words, changed)
+    outside = [] if thin else said
     later = [hit for hit in reading.found(span, "lagging") if hit.strength >= 1]
     future = LATER.search(words)
     loyal = LOYAL.search(words)
@@ -57,7 +57,7 @@ def judge(reading: Reading, span: Span) -> Claim:
     certified = CERTIFIED.search(words)
     if certified and not (outside and outside[0].start <= span.start + certified.start() < outside[0].end):
         return Claim(span, "risk", _at(span, certified), measured)
-    if not outside or changed or tied:
+    if not outside or (changed and not EARLY.search(words)) or tied:
         metric = _by_metric(reading, span, outside, changed)
         if metric:
             return metric._replace(measured=measured, lagging=lagging)
@@ -66,11 +66,24 @@ def judge(reading: Reading, span: Span) -> Claim:
             return Claim(span, category, Span(own[0].start, own[0].end), measured)
     if later:
         return Claim(span, "revenue", Span(later[0].start, later[0].end), measured, lagging=True)
-    if outside and (not changed or ELEGANCE.search(words)):
+    if outside and (not changed or ELEGANCE.search(words) or EARLY.search(words)):
         brand = bool(future and BRAND.search(words))  # which shows only after long
         none = Claim(span, "outside", outside[0], measured, lagging=brand)
         return _better_part(reading, span, outside, measured) or none
-    return _by_form(reading, span, measured) or Claim(span, "undecided", None, measured)
+    if found := _by_form(reading, span, measured):
+        return found
+    if said and not (outside or changed or reading.all_figures(span)):
+        return Claim(span, "outside", said[0])
+    return Claim(span, "undecided", None, measured)
+
+
+def _outside(reading: Reading, span: Span, words: str, changed: bool) -> tuple[list[Span], bool]:
+    """What in a claim says that it is in no category, and whether only things do that may be the work itself."""
+    hits = [Span(hit.start, hit.end) for hit in reading.found(span, "outside") if hit.strength >= 1]
+    forms = [told for pattern in _NONE if not changed and (told := _at(span, pattern.search(words)))]
+    early = _at(span, EARLY.search(words))
+    forms += [early] if early else []
+    return hits + forms, not forms and all(THINGS.fullmatch(reading.norm, hit.start, hit.end) for hit in hits)
 
 
 def _by_metric(reading: Reading, span: Span, outside: Sequence[Span], changed: bool) -> Claim | None:
@@ -88,7 +101,10 @@ def _by_metric(reading: Reading, span: Span, outside: Sequence[Span], changed: b
 #: Forms of a claim that is in no category.
 _NONE = (FEELS, BUILT, HONOUR, DELIVERED, LEARNT, BRAND)
 #: By which words of form a claim is in a category though another part of it praises, and in which.
-_BETTER = ((QUIET, "risk"), (SPARED, "efficiency"), (FEWER, "efficiency"), (LOYAL, "revenue"))
+_BETTER = (
+    (QUIET, "risk"), (SPARED, "efficiency"), (FEWER, "efficiency"), (LOYAL, "revenue"), (READIER, "revenue"), (BROUGHT, "revenue"),
+    (SAVES, "cost"), (GONE, "efficiency"), (CAPACITY, "efficiency"), (AT_ONCE, "efficiency"),
+)  # fmt: skip
 
 
 def _better_part(reading: Reading, span: Span, outside: Sequence[Span], measured: bool) -> Claim | None:

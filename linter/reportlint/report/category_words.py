@@ -1,4 +1,4 @@
-"""The words and forms by which a claim shows its category, or that it has none."""
+"""The words and forms by which a claim shows its category."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ ELEGANCE = regex(
 )
 #: Words of a change, of a lack or of a first: a claim that has one may belong to a category that nobody here knows.
 MOVED = regex(
-    r"[更再不没无少多快慢早晚升降涨减增省缩翻倍零免超越比节未别]|改善|提[升高前]|下降|首次|由.+[到至]|"
+    r"[更再不没无少多快慢早晚升降涨减增省缩翻倍零免超越比节未别]|改善|提[升高前]|下降|首次|[由从].+[到至成]|以前|原[来先]|过去|从前|早先|往常|如今|现在|"
     r"\b(?:more|most|less|least|fewer|faster|slower|sooner|earlier|later|better|worse|longer|shorter|higher|lower|easier|quicker|"
     r"cheaper|safer|smaller|larger|bigger|up|down|rose|fell|grew|gone|ris\w+|fall\w+|grow\w*|drop\w*|cut\w*|sav\w+|no|not|never|"
     r"nobody|nothing|none|without|instead|only|than|again|halv\w+|doubl\w+|tripl\w+|gain\w*|lost?|los\w+|reduc\w+|increas\w+|"
-    r"decreas\w+|improv\w+|stop\w*|avoid\w*|catch\w*|caught|prevent\w*|rare\w*|seldom|hardly|becom\w+|became|turned|moved|empty|quiet\w*|over|away|halted|disappear\w*|vanish\w*|end(?:ed|s)?|can|could|will|before|first|every|each|all|any)\b|n't\b"
+    r"decreas\w+|improv\w+|stop\w*|avoid\w*|catch\w*|caught|prevent\w*|rare\w*|seldom|hardly|becom\w+|became|turned|moved|empty|quiet\w*|over|away|halted|disappear\w*|vanish\w*|end(?:ed|s)?|now|used to|can|could|will|before|first|every|each|all|any)\b|n't\b"
 )
 #: Nobody calls, chases or complains any more.
 QUIET = regex(
@@ -27,11 +27,11 @@ QUIET = regex(
 )
 #: Work that people no longer have to do: 计调不用再加班, `clerks no longer have to type it twice`.
 SPARED = regex(
-    r"(?:不用|不必|无需|不需要|用不着|不消|免得)再?[^,。;，；]{0,6}(?:关门|停[业产工机线]|加班|熬|跑|抄|填|等|守|盯|翻|找|问|录|算|对|核|催|打|搬|手|人工|重|来回|逐|挨|一个个|半夜|通宵|连夜|返)|"
-    r"(?:不再|告别|免去|省去|省掉|摆脱|取消)了?[^,。;，；]{0,6}(?:加班|熬夜|跑腿|抄|手工|手动|手填|人工|重复|来回|逐[个条张]|排队|等待|返工)|[准按]时下班|早(?:点|些)?下班|准点下班|"
+    r"(?:不用|不必|无需|不需要|用不着|不消|免得)再?[^,。;，；]{0,6}(?:关门|停[业产工机线]|边|两[头边]|现|凭|加班|熬|跑|抄|填|等|守|盯|翻|找|问|录|算|对|核|催|打|搬|手|人工|重|来回|逐|挨|一个个|半夜|通宵|连夜|返)|"
+    r"(?:不再|告别|免去|省去|省掉|摆脱|取消)了?[^,。;，；]{0,6}(?:加班|熬夜|跑腿|两[头边]|边|现问|抄|手工|手动|手填|人工|重复|来回|逐[个条张]|排队|等待|返工)|[准按]时下班|早(?:点|些)?下班|准点下班|"
     r"\b(?:no longer|do(?:es)? not|don't|doesn't|need not|never) (?:ha(?:ve|s) to|needs? to)\b|"
     r"\bno longer (?:types?|cop(?:y|ies)|retypes?|waits?|queues?|walks?|drives?|fills?|keys?|enters?|stays?|works? (?:late|nights?|weekends?))\b|"
-    r"\b(?:goes?|gets?|leaves?|go|get|leave|are) home (?:on time|earlier|sooner|before|by|in time)\b|\bhave time (?:for|to)\b[^.;]{0,40}\bagain\b|\bspends? (?:much |far |a lot )?less time\b|\b(?:is|are|was|were) spared\b|\b(?:nobody|no one) \w+ [^.;]{0,30}\bany ?more\b|\bno longer takes?\b"
+    r"\b(?:has|have|got|gets?) (?:their|his|her|our|my) (?:\w+ )?(?:evenings?|weekends?|nights?|lunch\w*|sundays?|saturdays?|mornings?|afternoons?) (?:back|free|off|to themselves)\b|\b(?:goes?|gets?|leaves?|go|get|leave|are) home (?:on time|earlier|sooner|before|by|in time)\b|\bhave time (?:for|to)\b[^.;]{0,40}\bagain\b|\bspends? (?:much |far |a lot )?less time\b|\b(?:is|are|was|were) spared\b|\b(?:nobody|no one) \w+ [^.;]{0,30}\bany ?more\b|\bno longer takes?\b"
 )
 #: Fewer of a thing than there were.
 FEWER = regex(
@@ -44,54 +44,6 @@ FEWER = regex(
 LOYAL = regex(
     r"(?:愿意?|放心|乐意|肯)[^,。;，；]{0,14}交给(?:我们|咱们?)|(?:口碑|名声|牌子)[^,。;，；]{0,10}[带引招]来|(?:回头|再来|又来)找(?:我们|咱们?|上门)|(?:带|拉|喊)着?(?:朋友|亲戚|同行|邻居|熟人|同学|同事)来|"
     r"老(?:客户|顾客|用户|客|主顾)[^,。;，；]{0,8}(?:回[来流头]|再来|续)|\b(?:customers|clients|guests|buyers|members|patients|readers|tenants|shops|dealers|they) (?:now )?(?:keep (?:on )?coming|com(?:e|ing)) back\b|\bkeeps? (?:their|the|his|her|its) (?:\w+ )?(?:tickets?|subscriptions?|contracts?|memberships?|accounts?|polic(?:y|ies)|cards?|lease)\b"
-)
-#: How people feel about it: nothing that the business gained.
-FEELS = regex(
-    r"(?:心里|心中)[^,。;，；]{0,6}(?:有底|踏实|舒坦|亮堂|有数|敞亮)|"
-    r"(?:感到|感觉|觉得|倍感)[^,。;，；]{0,6}(?:自豪|满意|欣慰|舒服|舒心|踏实|安心|放心|轻松|方便|开心|高兴|有底|专业|受重视|被尊重|温暖|有奔头)|"
-    r"(?:接受度|认同感|获得感|归属感|参与感|体验感|仪式感)[^,。;，；]{0,6}(?:高|强|升|好)|更(?:开心|高兴|快乐|舒心|安心|满意|自豪)|评价(?:很|极|颇|非常)高|(?:很|极|颇|较)高的?评价|"
-    r"(?:反馈|反映|表示|普遍说|都说)[^,。;，；]{0,10}(?:顺手|好用|方便|不错|满意|省心|舒服|直观|贴心)|"
-    r"(?:干劲|精气神|精神面貌|心情|积极性|劲头|荣誉感)[^,。;，；]{0,6}(?:足|高|好|强|提|上|焕|饱满|不一样)|"
-    r"\b(?:am|is|are|be|was|were|became|become) (?:\w+ )?(?:happier|prouder|more (?:satisfied|motivated|relaxed|engaged|cheerful|content))\b|"
-    r"\b(?:feels?|felt|feeling)\b (?:\w+ ){0,2}(?:more|less|much|better|safer|proud\w*|good|great|calmer|valued|heard|respected|in control|at home|confident|secure|professional|like)\b|"
-    r"\b(?:team|we|colleagues|departments) (?:has|have) (?:grown|come|moved) (?:closer|together)\b|\b(?:morale|mood|spirits?|motivation|atmosphere)\b[^.;]{0,20}\b(?:up|better|higher|high|good|improved|rose|risen|lifted)\b"
-)
-#: What people learnt by it.
-LEARNT = regex(
-    r"考[下取出过]了?[^,。;，；]{0,12}(?:证|职称|资格)|(?:团队|大家|我们|同事们?|组里|新人)[^,。;，；]{0,8}(?:吃透|摸透|弄懂|搞懂|掌握|学会|熟悉了|精通|对[^,。;，；]{1,10}有了)|"
-    r"\b(?:team|we|everyone|everybody|colleagues|engineers|developers|staff|group)\b[^.;]{0,24}\b(?:learn(?:ed|t)|understands? how|knows? how|got to know|mastered|picked up|gained experience|(?:can|is able to|are able to) (?:now )?(?:work with|write|use|handle|program|read)[^.;]{0,30}\b(?:technolog\w+|language|framework|tool\w*|python|sql|kotlin|now))\b"
-)
-#: The name of the house, and nothing that hangs on it.
-BRAND = regex(
-    r"(?:品牌|牌子|名声|声誉|知名度|美誉度|形象)[^,。;，；]{0,10}(?:提升|提高|更|增强|打响|立住|扩大|响)|"
-    r"\b(?:brand|name|reputation|image|standing)\b[^.;]{0,20}\b(?:worth|stronger|better|grow\w*|strengthen\w*|improv\w*|benefit\w*|known)\b"
-)
-#: Who came, what was shown, and what was written about it.
-HONOUR = regex(
-    r"(?:[局市省县区院校厂店部司]长|总经理|董事长|老总|总裁|领导|主任|书记|副总)[^,。;，；]{0,12}(?:来看|视察|剪彩|讲话|表扬|提到|夸|参观|肯定|站台|转发|调研)|[0-9两二三四五六七八九十几]\s*[批拨][^,。;，；]{0,12}(?:参观|来访|考察|学习|取经|交流)|"
-    r"(?:手册|文档|教材|课件|海报|简报|宣传片|视频|画册)[^,。;，；]{0,6}[0-9]+\s*(?:多|余)?(?:页|万字|字|份|期|篇|集|张)|(?:输出|撰写|编写|写了|整理|编制)了?[^,。;，；]{0,10}(?:手册|文档|教材|课件|白皮书|报告|文章)|"
-    r"\b(?:expressed|voiced|showed) (?:its|their|his|her|great) (?:\w+ )?(?:satisfaction|appreciation|thanks|gratitude|approval)\b|\b(?:everyone|everybody|all) (?:agrees?|finds?|thinks?|says?|feels?)\b|"
-    r"\b(?:mayor|minister|c[etfio]o|chief \w+|chair\w*|directors?|president|board|head of \w+|governor|councillors?|bishop|dean|headmaster|headmistress|vice[- ]president)\b[^.;]{0,30}"
-    r"\b(?:opened|visited|showed|shown|praised|thanked|mentioned|came to (?:see|look)|spoke|presented|posed|cut the|invited|shook|liked|applauded|toured|tried)\b|"
-    r"\b(?:visits?|visitors?|guests?|delegations?) from (?:other|elsewhere|abroad|neighbouring|all over)|\b[0-9]+[- ](?:page|minute) (?:handbook|manual|guide|brochure|film|video|booklet)\b|\b(?:handbook|manual|brochure|booklet) (?:for|of|with|on)\b"
-)
-#: That it was done, and when it was to be.
-DELIVERED = regex(
-    r"\beverything (?:\w+ ){0,2}(?:finished|delivered|done|completed|shipped|live|in place)\b|"
-    r"\b(?:milestones?|deadlines?|deliverables?|epics?|stories|requirements) (?:\w+ )?(?:were|was|are|have been|has been) (?:all )?(?:met|kept|reached|delivered|done|completed|closed|fulfilled)\b|"
-    r"[赶抢]在[^,。;，；]{0,10}前[^,。;，；]{0,6}(?:上了?线|交付|完工|交了|投用|竣工|建成|做完)|(?:一个|一天|半天)[^,。;，；]{0,3}(?:都)?没(?:落下|拖|耽误|延)|"
-    r"\b(?:all|every|each|both|everything)\b[^.;]{0,40}\b(?:in place|done|finished|delivered|ready|live|handed over|installed|shipped|completed|built)\b[^.;]{0,16}"
-    r"\b(?:by|before|on|in|within|ahead of)\b[^.;]{0,16}\b(?:date|deadline|time|plan|schedule|contract|budget|promised|agreed|planned)\b"
-)
-#: What is said of the code and how it is built, in whatever figures: it earns nothing by itself.
-BUILT = regex(
-    r"(?:代码|架构|模块|接口|服务|底层|数据库|表结构|框架|技术栈|前端|后端)[^,。;，；]{0,16}(?:重写|重构|边界|分层|拆分|解耦|领域模型|微服务|命名|规整|干净|整洁|清爽|优雅)|"
-    r"耦合[^,，。;；]{0,4}低|层次[^,，。;；]{0,4}(?:清|分明)|只写插件|代码(?:行数|量)[^,，。;；]{0,8}(?:少|减|降)|静态扫描|圈复杂度|\b(?:twelve|12)[- ]factors?\b|\b(?:clear|clean|consistent) (?:and \w+ )?(?:interface|api|contract)s?\b|"
-    r"(?:改?用|换成|采用)了?\s*(?:rust|go|golang|java|kotlin|react|vue|k8s|kubernetes|微服务|领域驱动|ddd|graphql|typescript)(?![a-z])|"
-    r"\b(?:re)?(?:written|built|coded|implemented) (?:from scratch |entirely |wholly |completely |purely |cleanly )*in (?:pure |modern |clean |idiomatic )*(?:rust|go|golang|java|kotlin|python|scala|react|vue|typescript|c\+\+|c#|elixir|swift)|"
-    r"\blines of (?:\w+ )?(?:code|rust|go|golang|java|kotlin|python|scala|typescript|sql)\b|\b(?:statically |strongly |fully )typed\b|\btype[- ]safe|\bno (?:legacy|globals|side effects|cruft|boilerplate)\b|"
-    r"\b(?:code|codebase|schema|modules?|interfaces?|layers?|data model|repo(?:sitory)?) (?:\w+ ){0,2}(?:is|are|was|were|has been|have been) (?:\w+ ){0,2}(?:typed|clean\w*|tidy|tidier|split|separated|layered|modular|documented|isolated|rewritten|refactored|stateless|pure|neat\w*|elegant\w*)\b|"
-    r"\b(?:domain|event)[- ](?:driven|sourced)\b|\bhexagonal\b"
 )
 #: Less of something, or sooner: a benefit of work whatever it is that became less.
 LESS = regex(
@@ -142,4 +94,38 @@ FREED = regex(
 TOOK = regex(
     r"平均|[耗用费]时|只要|只需|仅需|[以之]?内|要[0-9 ]|缩|天到|小时到|就[能可出到]|[0-9] ?(?:分钟|秒|小时)(?:过|完|出|到|办)|"
     r"\b(?:takes?|took|taken|within|in (?:[0-9]+|one|two|three|four|five|six|an?\b)|average|after|instead of|earlier|sooner|less)\b"
+)
+
+#: A trouble that is there no more, told of the trouble: 缺货的日子没有了, `payments no longer fail`.
+GONE = regex(
+    r"(?:情况|日子|现象|[的等]事儿?|问题|毛病|怪事|差错|投诉|重复[^,。;，；]{1,6}|[漏错误返缺断堵空][^,。;，；]{1,3})[^,。;，；]{0,4}(?:没有?了|绝迹|消失了?|不见了|杜绝了?|根除)(?:$|[,。;，；])|"
+    r"\bno longer (?:fails?|breaks?|crash\w*|(?:get|go|goes|gets) (?:lost|missing|astray|stuck|wrong)|stand (?:empty|idle)|pile up|run out|arrive late|leak|jam)\b|"
+    r"\b(?:has|have) (?:\w+ )?(?:stopped|ceased|dried up|died down|gone quiet)\b"
+)
+#: One does more than before: 骑手一天多跑六单, `each crew fits in one more job a day`.
+CAPACITY = regex(
+    r"(?:一?[天班日周月]|每[人天班周月组车]|一个?人|人均|人手)[^,。;，；0-9]{0,8}(?:多[跑做看送接卖装修拣录审查拍排开办](?:了|出)?|(?:能|可以?|就能?)?(?:管|顾|看|盯|跑|忙)得?(?:过来|完))|"
+    r"从[^,。;，；]{0,8}(?:只能|能|要|看|管|跑|做|接)[^,。;，；]{0,8}(?:变成|变为|到)(?:了|能|可以)?(?:看|管|跑|做|接)|"
+    r"\b(?:one|two|three|four|five|six|[0-9]+|a few|several) more (?:\w+ )?\w+ (?:a|per|each|every) (?:day|shift|week|hour|night|month|round|run)\b|"
+    r"\b(?:can|could|is able to|are able to|now) (?:now |alone |easily )?(?:handles?|serves?|looks? after|covers?|manages?|runs?|fits? in|gets? through) (?:up to |about |some |as many as )?(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|all|twice|double)\b"
+)
+#: It is there at once, told by the day: 结算款第二天就到账, `invoices go out the day the job is done`.
+AT_ONCE = regex(
+    r"(?:当[天日场晚]|次日|隔[天日]|第二天|转天|即时|立刻|马上|随到随)[^,。;，；]{0,4}(?:就|便|即)?(?:能|可以?)?[^,。;，；]{0,4}(?:到[账货手]?|出[单库结报]?|办[完结好]|走完|发[货出]|送[到达]|拿[到走]|批[完下复]|结[清完算]|定[下稿]|开[出好])|"
+    r"\b(?:go(?:es)?|leaves?|arrives?|lands?|ships?|is|are|gets?|reach\w*|closes?) [^.;]{0,24}\b(?:(?:on )?the (?:same|very|next) (?:day|morning|evening|hour)|the day (?:the|it|they|we)|overnight|within the (?:day|hour)|on the spot)\b|"
+    r"\b(?:hours?|days?|weeks?|minutes?) (?:shorter|sooner|earlier|faster|quicker)\b"
+)
+#: Business that it brought: 会员转发带来 3,200 单, `the fair brought 31 contracts`.
+BROUGHT = regex(
+    r"(?:带来|换来|引来|签[下了约]|拿下|促成|成交|谈成)了?[^,。;，；0-9]{0,8}[0-9][0-9,.]*\s*[万千百]?(?:多|余)?(?:单|笔|份|个?订单|个?合同|家?客户|套|台|元)|"
+    r"\b(?:brings?|brought(?: in)?|won|signed|sold|yielded|generated) (?:us )?(?:\w+ )?[0-9][0-9,.]*(?: \w+)? (?:orders|contracts|customers|clients|deals|bookings|leads|sales|subscriptions|policies)\b"
+)
+#: People are readier to buy or to pay: 买家敢下单了, 门店愿意多订货.
+READIER = regex(
+    r"(?:客户|客人|买家|顾客|用户|家长|学员|商家|门店|店主|车商|会员|业主|农户|商户|患者|经销商|渠道|住户|旅客|大家)们?[^,。;，；]{0,6}(?:敢|肯|愿意?|乐意|放心|抢着|主动|更爱|舍得)[^,。;，；]{0,6}(?:下单|下手|买|订|付款?|付费|加单|成交|报名|充值|签|交定金|掏钱|投保|进货|囤|出价)(?:$|[^率])|"
+    r"\b(?:customers|clients|buyers|guests|members|shops|dealers|parents|patients|they) (?:now )?(?:dare to|are (?:readier|keener|happier|more willing|quicker) to) (?:buy|order|book|pay|sign|spend|commit)\b"
+)
+#: Money saved, told by the month, the year or the piece: 月省 3 万.
+SAVES = regex(
+    r"[月年日天季单人次车批户店均][^,。;，；0-9]{0,3}[省少][了下出]?[^,。;，；0-9]{0,4}[0-9][0-9,.]*\s*[万千百亿]?(?:多|余)?元?(?:$|[,。;，；])"
 )

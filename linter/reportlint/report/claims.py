@@ -8,12 +8,12 @@ from reportlint.language.topics import relation, topic
 from reportlint.language.topics_en import stem
 from reportlint.language.unit_words import EN_DURATIONS, FUNCTION_WORDS
 from reportlint.regex import regex
+from reportlint.report.block import Block
 from reportlint.report.category import CATEGORIES, judge
 from reportlint.report.category_words import MOVED
 from reportlint.report.evidence import BENEFITS, SOLUTION
 from reportlint.report.measure import MINUS, ZERO, baseline, measures, quantified
 from reportlint.report.model import Claim
-from reportlint.report.passages import Block
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 

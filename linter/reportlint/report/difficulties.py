@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from reportlint.language.title_forms import form_of
 from reportlint.regex import regex
+from reportlint.report.block import Block
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES
 from reportlint.report.model import Aspect
-from reportlint.report.passages import Block
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 

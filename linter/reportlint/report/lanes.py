@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from reportlint.document import Node
 from reportlint.record import NamedTuple
 from reportlint.regex import regex
+from reportlint.report.block import Block
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES
-from reportlint.report.passages import Block
 from reportlint.report.reading import Reading
 from reportlint.report.tables import body_of, header_of, is_step_table
 from reportlint.source import Span

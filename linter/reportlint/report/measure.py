@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportlint.language.figures import Figure
 from reportlint.regex import regex
-from reportlint.report.category_words import FEWER, LOYAL, QUIET, SPARED
+from reportlint.report.category_words import CAPACITY, FEWER, GONE, LOYAL, QUIET, READIER, SPARED
 from reportlint.report.model import Claim, Presence
 from reportlint.report.reading import Reading
 from reportlint.source import Span
@@ -35,11 +35,16 @@ OUT_OF = regex(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|both) of (?:the |our |these |those |all )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|[0-9]+)\b|"
     r"\ball (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty) \w+ (?:\w+ )?(?:have|has|are|signed|renewed|stayed|passed)\b"
 )
+#: How often, in words: 一季度只出过两回, `down to two a month`.
+OFTEN = regex(
+    r"(?:只|仅|至多|最多|不到|不过)[^,。;，；]{0,4}[一两二三四五六七八九十]+(?:回|次|起|例|件|单|趟|张)|"
+    r"\b(?:to|only|just|at most|under) (?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen) (?:\w+ )?(?:a|an|per|each|every) (?:hour|shift|day|week|month|quarter|year)\b"
+)
 #: Words that hold a figure against something: a before, a target, somebody else.
 _HELD = regex(
     r"[比较](?!例|率|重|值|对象|多的|大的|赛)|高[于出]|低于|超过|优于|好于|同期|去年|上年|前年|上季|上月|上一?年度|往年|原[来先本为是]|[（(]原|"
     r"(?:从|由)[^,。;，；0-9]{0,8}[0-9]|此前|之前|以前|从前|过去|改造前|上线前|基线|目标|计划(?=[0-9 ])|要求|承诺|标准|红线|上限|考核|合同|行业|对照|预期|预计|回本|对手|竞品|首次|创新高|"
-    r"节[省约余]|省[下出了去]|少[了付花赔跑等收用扔买印]|多[了卖收签赚]|增收|新增|新签|(?:发现|堵住|拦[截下住])(?!的)|挽[回留]|追回|查[出获]|避免|带来|赢回|签下|收回|"
+    r"节[省约余]|省[下出了去]|少[了付花赔跑等收用扔买印]|多[了卖收签赚跑做看送接装修拣录审拍办]|签约|增收|新增|新签|(?:发现|堵住|拦[截下住])(?!的)|挽[回留]|追回|查[出获]|避免|带来|赢回|签下|收回|"
     r"\b(?:than|versus|vs|against|compared|target\w*|goal|expected|it (?:took|was|stood)|budget\w*|instead|rather|before|previously|used to|was|were|had been|"
     r"from|last (?:year|quarter|month|season|spring|summer|autumn|winter)|baseline|benchmark|industry|average of|above|below|ahead|"
     r"behind|limit|required|promised|sla|agreed|contract\w*|(?:up|down) (?:from|by|to)|half|halved|twice|saves?|saved|saving|frees?|freed|spare[sd]?|"
@@ -109,12 +114,14 @@ def quantified(reading: Reading, claim: Claim, speaking: Sequence[Span]) -> Pres
     if claim.category not in NEEDING:
         return "undecided"
     words = claim.span.of(reading.norm)
-    told = any(pattern.search(words) for pattern in (ZERO, CERTIFIED, OUT_OF))
+    told = any(pattern.search(words) for pattern in (ZERO, CERTIFIED, OUT_OF, OFTEN, CAPACITY))
     if told or measures(reading, claim.span) or reading.changes(claim.span):
         return "there"
     if any(measures(reading, span) or reading.changes(span) for span in speaking):
         return "there"
-    gains = claim.lagging or any(pattern.search(words) for pattern in (GAIN, FEWER, LOYAL, QUIET, SPARED))
+    gains = claim.lagging or any(
+        pattern.search(words) for pattern in (GAIN, FEWER, GONE, LOYAL, QUIET, READIER, SPARED)
+    )
     if MINUS.search(words) or not gains:
         return "undecided"
     return "missing"

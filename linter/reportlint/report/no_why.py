@@ -12,8 +12,8 @@ from typing import Literal
 
 from reportlint.record import NamedTuple
 from reportlint.regex import regex
+from reportlint.report.block import Block
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, SOLUTION, STEP, weigh_statement
-from reportlint.report.passages import Block
 from reportlint.report.process import shown_by
 from reportlint.report.reading import Reading
 from reportlint.report.said import CAUSE, IMPORTANCE, INVESTIGATION, PROBLEM, STATUS, Said, read_statement

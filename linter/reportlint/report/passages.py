@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from reportlint.document import Node
-from reportlint.record import NamedTuple
 from reportlint.regex import regex
+from reportlint.report.block import Block
 from reportlint.report.evidence import (
     BACKGROUND,
     BENEFITS,
-    PHASES,
     SOLUTION,
     STEP,
     TITLE_GROUPS,
@@ -17,40 +16,13 @@ from reportlint.report.evidence import (
     weigh,
 )
 from reportlint.report.reading import Reading, has_words
+from reportlint.report.results import results_told, says_different
 from reportlint.source import Span
 
 _LABEL = regex(r"\W*([^\W\d][^:：,，。;；\n]{0,16}?)\s*[:：]")
-#: Titles that announce what was built as well as what it brought.
-_EITHER = regex(
-    r"\W*(?:what(?:'s| has| is|'s been| we)? (?:changed|different|new)(?: now)?|变化|改变|变了什么|(?:有)?(?:什么|哪些|哪里|哪儿)?不一样|改了以后)\W*"
-)
 _ARROW = regex(r"→|->|=>|⇒|➜")
 FLOW = 2  #: arrows of a statement that shows a flow, and not one change of a figure
 NESTED_TITLE = 0.85  #: the lead of an item inside a titled section must fit this well to be a title of its own
-
-
-class Block(NamedTuple):
-    """What stands under one title (or under none): its statements and the groups that the title announces.
-
-    `known` is false where a title stands but says nothing that the lexicon knows; `titled` is false for text
-    that stands directly under the project's own name.
-    """
-
-    node: Node
-    groups: frozenset[str]
-    titled: bool
-    statements: tuple[Span, ...]
-    empty: bool = False
-    items: frozenset[Span] = frozenset()
-
-    def listed(self, statement: Span) -> bool:
-        """Whether a statement is a list item of its own, and so one claim."""
-        return statement in self.items
-
-    @property
-    def known(self) -> bool:
-        """Whether the titles over the block say what it is about."""
-        return bool(self.groups)
 
 
 def blocks(reading: Reading, node: Node, skip: frozenset[Span] = frozenset()) -> list[Block]:
@@ -69,7 +41,7 @@ def blocks(reading: Reading, node: Node, skip: frozenset[Span] = frozenset()) ->
             continue
         found.append(Block(at, groups, titled, tuple(spans), titled and not has_words(reading, at), items))
         stack.extend(reversed(inner))
-    return _results_last([block for block in found if block.statements or block.empty or block.node.children], reading)
+    return results_told([block for block in found if block.statements or block.empty or block.node.children], reading)
 
 
 def _looks_back(reading: Reading, node: Node, spans: list[Span]) -> bool:
@@ -78,33 +50,6 @@ def _looks_back(reading: Reading, node: Node, spans: list[Span]) -> bool:
     if part != "growth" or score < NESTED_TITLE or any(reading.figures(span) for span in spans):
         return False
     return weigh(reading, spans).winner() in (None, BACKGROUND)
-
-
-def _results_last(found: list[Block], reading: Reading) -> list[Block]:
-    """The blocks, where what may be results tells benefits if the solution stands before and nothing else tells them.
-
-    Such titles ask why (`So what?`), or say that things are different now.
-    """
-    built = next((at for at, block in enumerate(found) if block.groups & {SOLUTION, PHASES}), len(found))
-    either = [at for at, block in enumerate(found) if block.titled and block.groups >= {BACKGROUND, BENEFITS}]
-    if len(either) == 1 and not any(BENEFITS in block.groups for at, block in enumerate(found) if at not in either):
-        at = either[0]  # 值不值: asked before the work or behind it
-        behind = at > built or (at == len(found) - 1 and at > 1)
-        found[at] = found[at]._replace(groups=frozenset((BENEFITS if behind else BACKGROUND,)))
-    if any(BENEFITS in block.groups for block in found):
-        return found
-    for at, block in enumerate(found[built + 1 :], built + 1):
-        if block.titled and block.groups == {SOLUTION} and _says_different(reading, block.node):
-            found[at] = block._replace(groups=frozenset((BENEFITS,)))
-            break
-        if block.titled and block.groups == {BACKGROUND} and weigh(reading, block.statements).winner() == BENEFITS:
-            found[at] = block._replace(groups=frozenset((BENEFITS,)))
-    return found
-
-
-def _says_different(reading: Reading, node: Node) -> bool:
-    """Whether a title says only that something has changed: what was built, or what came of it."""
-    return bool(node.title) and bool(_EITHER.fullmatch(reading.plain(node.title or node.head)))
 
 
 def _inline(reading: Reading, node: Node, spans: list[Span]) -> list[Block]:
@@ -125,7 +70,7 @@ def _inline(reading: Reading, node: Node, spans: list[Span]) -> list[Block]:
 
 def _with_content(reading: Reading, node: Node, groups: frozenset[str], spans: list[Span]) -> frozenset[str]:
     """The groups of a title that only partly fits; results under it are results, whatever it says."""
-    if groups == {BENEFITS} and spans and _says_different(reading, node):
+    if groups == {BENEFITS} and spans and says_different(reading, node):
         return _built_or_brought(reading, spans)
     sure = max(title_groups(reading, node.title).values(), default=1.0)
     if (

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from reportlint.document import Node
 from reportlint.regex import regex
+from reportlint.report.block import Block
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, STEP
-from reportlint.report.passages import Block
 from reportlint.report.reading import Reading, has_words, walk
 from reportlint.source import Span
 

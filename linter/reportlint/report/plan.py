@@ -9,11 +9,11 @@ from itertools import pairwise
 from reportlint.document import Node
 from reportlint.record import NamedTuple
 from reportlint.regex import regex
+from reportlint.report.block import Block
 from reportlint.report.deliverables import delivers, is_rollout
 from reportlint.report.evidence import PHASES, SOLUTION
 from reportlint.report.lanes import Lane, Step, lanes_of, numbered, prose_lanes
 from reportlint.report.model import Aspect, Phase
-from reportlint.report.passages import Block
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 

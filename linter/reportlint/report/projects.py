@@ -12,6 +12,7 @@ from reportlint.regex import regex
 from reportlint.report.background import background_pieces
 from reportlint.report.background_passages import told_background
 from reportlint.report.benefit import benefit_pieces
+from reportlint.report.block import Block
 from reportlint.report.claims import claims_of
 from reportlint.report.difficulties import difficulties_told
 from reportlint.report.doubts import ACQUITS, DOUBTED, settled
@@ -28,7 +29,7 @@ from reportlint.report.evidence import (
 from reportlint.report.frame import Window
 from reportlint.report.kind import kind_of
 from reportlint.report.model import PROJECT_ASPECTS, Aspect, Carrier, Project, Reason, Size
-from reportlint.report.passages import Block, blocks
+from reportlint.report.passages import blocks
 from reportlint.report.phases import steps_in
 from reportlint.report.plan import Plan, laid_out, plan_pieces, read_plan
 from reportlint.report.project_names import project_name
@@ -40,6 +41,7 @@ from reportlint.report.spans import ends_with_span
 from reportlint.report.telling import benefit_blocks, tell
 from reportlint.report.timing import held_against, launch_of, leap_of
 from reportlint.report.trackers import days_of_row, says_how_far
+from reportlint.report.untitled_results import untitled_results
 from reportlint.source import Span
 
 _FRONT = Reason("says-front-matter")
@@ -87,7 +89,10 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
         if days is not None and days < reading.options.big_project_days and aspects[PHASES].state == "missing":
             aspects[PHASES] = Aspect("undecided")  # a star that took less than a month needs no phases
     benefits = benefit_blocks(reading, told) if size == "big" else []
-    claims = claims_of(reading, benefits, told)
+    untitled = untitled_results(reading, told, benefits) if size == "big" else []
+    claims = claims_of(reading, [*benefits, *untitled], told)
+    if untitled and aspects[BENEFITS].state == "missing":
+        aspects[BENEFITS] = Aspect("there", untitled[0].statements[0], 0.6)
     plan = read_plan(reading, draft.node, draft.skip, told, steps) if size == "big" else Plan()
     if size == "big":
         aspects[PHASES] = laid_out(reading, plan, aspects[PHASES])

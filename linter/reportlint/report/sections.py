@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reportlint.report.block import Block
 from reportlint.report.evidence import GROUPS
 from reportlint.report.model import Section
-from reportlint.report.passages import Block
 from reportlint.source import Span
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from reportlint.regex import regex
+from reportlint.report.block import Block
 from reportlint.report.evidence import BENEFITS, COLUMNS, DIFFICULTIES, PHASES, SOLUTION, STEP, weigh
 from reportlint.report.model import Aspect
 from reportlint.report.no_why import made_statements
-from reportlint.report.passages import Block
 from reportlint.report.reading import Reading
 from reportlint.report.solution_process import (
     FEATURES,

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from reportlint.record import NamedTuple
 from reportlint.regex import regex
+from reportlint.report.block import Block
 from reportlint.report.evidence import BACKGROUND, PHASES, STEP
 from reportlint.report.model import Aspect
-from reportlint.report.passages import Block
 from reportlint.report.process import Showing, drawn, in_turn, shown_by, speaks_of_time, tells_a_run
 from reportlint.report.reading import Reading
 from reportlint.source import Span

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reportlint.record import NamedTuple
 from reportlint.regex import regex
+from reportlint.report.block import Block
 from reportlint.report.evidence import (
     BACKGROUND,
     BENEFITS,
@@ -23,7 +24,6 @@ from reportlint.report.evidence import (
 from reportlint.report.model import Aspect
 from reportlint.report.no_why import made_statements, tells_no_why
 from reportlint.report.orders import ORDER, is_ordered
-from reportlint.report.passages import Block
 from reportlint.report.phases import drawn_plan
 from reportlint.report.reading import Reading, has_words
 from reportlint.report.said import read_statement

@@ -11,10 +11,10 @@ from reportlint.language.dates import DateRange, Day
 from reportlint.language.figure_join import CLOCK
 from reportlint.language.figures import Change
 from reportlint.regex import regex
+from reportlint.report.block import Block
 from reportlint.report.evidence import PHASES, title_groups
 from reportlint.report.frame import Window
 from reportlint.report.model import Aspect, Leap
-from reportlint.report.passages import Block
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 

@@ -1,0 +1,134 @@
+"""Results that stand under no title of their own: where the telling of a project ends with them.
+
+Many authors tell what came of it in a last list or in a paragraph that says so by its opening words, others in a line
+behind one that is labelled as the effect. They are read for their claims only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlint.regex import regex
+from reportlint.report.block import Block
+from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, title_groups, weigh, weigh_statement
+from reportlint.report.reading import Reading
+from reportlint.source import Span
+
+#: How a paragraph opens that tells what came of it.
+_OPENS = regex(
+    r"\W*(?:(?:全面|全量|正式|系统|项目|新版)?(?:上线|投用|投产|切换|推开|铺开|试点|改完|做完|跑)[^,。;，；:：]{0,3}?(?:以来|之?后|以后|至今|下来|[一二两三四五六半0-9]+个?[月周天季][^,。;，；:：]{0,4})|"
+    r"(?:目前|如今|现在|截至|截止|到了?)[^,。;，；:：]{0,8}[月季周]?[底末]?[,:，：]|结果[,:，：是]|(?:最终|最后的?)结果|效果[是:：,，]|算下来|"
+    r"(?:since|after) (?:the |its |our |it |we )?(?:\w+ )?(?:launch|go-?live|roll-?out|release|switch|went|then|that|started|june|july)\b|as a result\b|the (?:result|upshot|effect|outcome)s?\b|(?:one|two|three|four|six|a few) (?:weeks|months?) (?:on|in|later|after)\b)"
+)
+SURE_TITLE = 0.95  #: how surely a line is a title of results that is marked as none
+LEAST = 2  #: statements of a closing list
+SHARE = 2  #: every how many-th of them must tell a result
+
+
+def untitled_results(reading: Reading, blocks: Sequence[Block], benefits: Sequence[Block]) -> list[Block]:
+    """Blocks made of the statements that tell results without a title; `benefits` are those with one."""
+    if benefits:
+        return _behind_labels(reading, blocks, benefits)
+    told = [block for block in blocks if block.statements]
+    if not told:
+        return []
+    last = max(told, key=lambda block: block.statements[-1])
+    named = last.titled and not last.known
+    if named or last.groups & {BACKGROUND, DIFFICULTIES}:
+        return []
+    under = last.titled and last is not told[0] and not title_groups(reading, last.node.title)
+    behind = any(block.statements[0] < last.statements[0] for block in told)
+    start = 0 if under and _tells(reading, last.statements, LEAST) else _begins(reading, last, 0 if behind else 1)
+    return [_made(last, last.statements[start:])] if start >= 0 else []
+
+
+def _begins(reading: Reading, block: Block, first: int) -> int:
+    """From which of a block's statements on, not before `first`, results are told to its end; -1 for nowhere."""
+    told = block.statements
+    for at in range(first, len(told)):
+        if not _opens_line(reading, told[at]):
+            continue
+        title = _is_bare_title(reading, told[at])
+        if title and at + 1 < len(told) and _tells(reading, told[at + 1 :], 1):
+            return at + 1
+        opened = bool(_OPENS.match(told[at].of(reading.norm)))
+        if opened and _tells(reading, told[at:], 1):
+            return at
+        closing = _is_item(reading, told[at]) and not (at and _is_item(reading, told[at - 1]))
+        if closing and all(_is_item(reading, one) for one in told[at:] if _opens_line(reading, one)):
+            return at if _tells(reading, told[at:], LEAST) else -1
+    return -1
+
+
+def _tells(reading: Reading, spans: Sequence[Span], least: int) -> bool:
+    """Whether statements together tell results, with a measured change among them."""
+    if len(spans) < least or not any(reading.changes(span) for span in spans):
+        return False
+    results = sum(_says_result(reading, span) for span in spans)
+    return SHARE * results >= len(spans) and weigh(reading, spans).winner() == BENEFITS
+
+
+def _says_result(reading: Reading, span: Span) -> bool:
+    weights = weigh_statement(reading, span)
+    return weights.get(BENEFITS, 0.0) > max(
+        (weight for group, weight in weights.items() if group != BENEFITS), default=0
+    )
+
+
+def _behind_labels(reading: Reading, blocks: Sequence[Block], benefits: Sequence[Block]) -> list[Block]:
+    """The lines directly behind one that a label marks as results (`效果：…`, then `口碑：…`)."""
+    found = []
+    for label in benefits:
+        if not (label.titled and label.node.style == "label" and label.statements):
+            continue
+        end = label.statements[-1].end
+        for block in blocks:
+            behind: list[Span] = []
+            for span in block.statements:
+                if span.start < end or not _next_line(reading, end, span):
+                    continue
+                behind.append(span)
+                end = span.end
+            if behind and block not in benefits and weigh(reading, behind).winner() == BENEFITS:
+                found.append(_made(block, behind))
+    return found
+
+
+def _next_line(reading: Reading, end: int, span: Span) -> bool:
+    """Whether nothing but the end of a line and marks of a list stand between a place and a statement."""
+    between = reading.text[end : span.start]
+    return between.count("\n") <= 1 and not any(char.isalnum() for char in between)
+
+
+def _made(block: Block, statements: Sequence[Span]) -> Block:
+    """A block of results. None of its statements is an item: with no words of a result it is no claim."""
+    return Block(block.node, frozenset((BENEFITS,)), False, tuple(statements))
+
+
+def _line(reading: Reading, span: Span) -> tuple[int, int]:
+    start = max(reading.text.rfind("\n", 0, span.start), reading.text.rfind("\r", 0, span.start)) + 1
+    end = reading.text.find("\n", span.end)
+    return start, len(reading.text) if end < 0 else end
+
+
+def _opens_line(reading: Reading, span: Span) -> bool:
+    """Whether only marks stand before a statement in its line."""
+    start, _ = _line(reading, span)
+    return not any(char.isalpha() for char in reading.text[start : span.start])
+
+
+_ITEM = regex(r"\s*(?:[-*+•·●▪◦★√✓✔]|\(?[0-9]{1,2}[.)、）]|[①-⑩])")
+
+
+def _is_item(reading: Reading, span: Span) -> bool:
+    """Whether a statement opens a line with the mark of a list."""
+    start, _ = _line(reading, span)
+    return _opens_line(reading, span) and bool(_ITEM.match(reading.text, start, span.end))
+
+
+def _is_bare_title(reading: Reading, span: Span) -> bool:
+    """Whether a line holds nothing but words that are a title of results elsewhere."""
+    start, end = _line(reading, span)
+    if reading.text[start:end].strip(" \t\r*_#：:") != span.of(reading.text).strip(" \t\r*_#：:"):
+        return False
+    return title_groups(reading, span).get(BENEFITS, 0.0) >= SURE_TITLE
