@@ -19,7 +19,7 @@ MOVED = regex(
 )
 #: Nobody calls, chases or complains any more.
 QUIET = regex(
-    r"(?:再没|再也没|没再|没有再|不再|再未|再无)[^,。;，；]{0,24}(?:电话|催|投诉|抱怨|找上|来找|来问|追问|扯皮|吵|骂)|"
+    r"(?:再没|再也没|没再|没有再|不再|再未|再无)[^,。;，；]{0,24}(?:电话|催|投诉|抱怨|找上|来找|来问|来要|来讨|来查|追问|扯皮|吵|骂)|"
     r"(?:电话|投诉|抱怨|催问|扯皮|争吵|吵架|吵闹|纠纷|来问的|找上门的)[^,。;，；]{0,10}(?:安静|清静|消停|没了|没有了|基本没|几乎没|不响|绝迹|稀少)|"
     r"(?:很少|极少|难得|几乎没?有?人?|基本没?有?人?)[^,。;，；]{0,6}(?:打电话|催|投诉|抱怨|来问|追问|扯皮|吵)|"
     r"\b(?:nobody|no one|no-one|never again|no customer|none of|hardly|rarely|seldom|scarcely|almost never|no longer|stopped|need(?:s|ed)? to)\b[^.;]{0,60}"
@@ -30,7 +30,7 @@ SPARED = regex(
     r"(?:不用|不必|无需|不需要|用不着|不消|免得)再?[^,。;，；]{0,6}(?:关门|停[业产工机线]|边|两[头边]|现|凭|加班|熬|跑|抄|填|等|守|盯|翻|找|问|录|算|对|核|催|打|搬|手|人工|重|来回|逐|挨|一个个|半夜|通宵|连夜|返)|"
     r"(?:不再|告别|免去|省去|省掉|摆脱|取消)了?[^,。;，；]{0,6}(?:加班|熬夜|跑腿|两[头边]|边|现问|抄|手工|手动|手填|人工|重复|来回|逐[个条张]|排队|等待|返工)|[准按]时下班|早(?:点|些)?下班|准点下班|"
     r"\b(?:no longer|do(?:es)? not|don't|doesn't|need not|never) (?:ha(?:ve|s) to|needs? to)\b|"
-    r"\bno longer (?:types?|cop(?:y|ies)|retypes?|waits?|queues?|walks?|drives?|fills?|keys?|enters?|stays?|works? (?:late|nights?|weekends?))\b|"
+    r"\bno longer (?:clos(?:es?)|shuts?|prints?|phones?|search(?:es)?|sorts?|counts?|types?|cop(?:y|ies)|retypes?|waits?|queues?|walks?|drives?|fills?|keys?|enters?|stays?|works? (?:late|nights?|weekends?))\b|"
     r"\b(?:has|have|got|gets?) (?:their|his|her|our|my) (?:\w+ )?(?:evenings?|weekends?|nights?|lunch\w*|sundays?|saturdays?|mornings?|afternoons?) (?:back|free|off|to themselves)\b|\b(?:goes?|gets?|leaves?|go|get|leave|are) home (?:on time|earlier|sooner|before|by|in time)\b|\bhave time (?:for|to)\b[^.;]{0,40}\bagain\b|\bspends? (?:much |far |a lot )?less time\b|\b(?:is|are|was|were) spared\b|\b(?:nobody|no one) \w+ [^.;]{0,30}\bany ?more\b|\bno longer takes?\b"
 )
 #: Fewer of a thing than there were.

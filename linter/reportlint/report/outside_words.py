@@ -25,17 +25,17 @@ FEELS = regex(
     r"(?:心里|心中)[^,。;，；]{0,6}(?:有底|踏实|舒坦|亮堂|有数|敞亮)|省心|舒心|顺心|松了?一?口气|(?:一看|一学|一用)就[会懂]|(?:容易|好|轻松)上手|早(?:就)?该这样|相见恨晚|存在感|"
     r"(?:感到|感觉|觉得|倍感)[^,。;，；]{0,6}(?:自豪|满意|欣慰|舒服|舒心|踏实|安心|放心|轻松|方便|开心|高兴|有底|专业|受重视|被尊重|温暖|有奔头|顺手|好用|体面|靠谱)|"
     r"(?:接受度|认同感|获得感|归属感|参与感|体验感|仪式感)[^,。;，；]{0,6}(?:高|强|升|好)|更(?:开心|高兴|快乐|舒心|安心|满意|自豪)|评价(?:很|极|颇|非常)高|(?:很|极|颇|较)高的?评价|"
-    r"(?:反馈|反映|表示|普遍说|都说)[^,。;，；]{0,10}(?:顺手|好用|方便|不错|满意|省心|舒服|直观|贴心)|"
+    r"(?:觉得|说|夸|认为)(?:我们|咱们?)[^,。;，；]{0,8}(?:专业|效率高|诚意|靠谱|用心|周到|像样|正规)|(?:反馈|反映|表示|普遍说|都说)[^,。;，；]{0,10}(?:顺手|好用|方便|不错|满意|省心|舒服|直观|贴心)|"
     r"(?:干劲|精气神|精神面貌|心情|积极性|劲头|荣誉感)[^,。;，；]{0,6}(?:足|高|好|强|提|上|焕|饱满|不一样)|"
     r"\b(?:am|is|are|be|was|were|became|become) (?:\w+ )?(?:happier|prouder|more (?:satisfied|motivated|relaxed|engaged|cheerful|content))\b|"
     r"\b(?:can|could) (?:\w+ )?(?:breathe|relax|smile|sleep (?:well|better|soundly|at night))\b|\bbreath of fresh air\b|\b(?:more|less|so) (?:inviting|daunting|intimidating|charming)\b|\bashamed of\b|"
     r"\b(?:feedback|reviews?|reactions?|comments?|response|reception)\b[^.;]{0,40}\b(?:positive|good|great|excellent|warm|enthusiastic|favourable|favorable|glowing|encouraging|kind|flattering)\b|"
     r"\b(?:feels?|felt|feeling)\b (?:\w+ ){0,2}(?:more|less|much|better|safer|proud\w*|good|great|calmer|valued|heard|respected|in control|at home|confident|secure|professional|like)\b|"
-    r"\b(?:team|we|colleagues|departments) (?:has|have) (?:grown|come|moved) (?:closer|together)\b|\b(?:morale|mood|spirits?|motivation|atmosphere)\b[^.;]{0,20}\b(?:up|better|higher|high|good|improved|rose|risen|lifted)\b"
+    r"\b(?:team|we|colleagues|departments) (?:has|have) (?:grown|come|moved) (?:closer|together)\b|\b(?:morale|mood|spirits?|motivation|atmosphere)\b[^.;]{0,24}\b(?:up|brighter|lighter|sunnier|friendlier|better|higher|high|good|improved|rose|risen|lifted)\b"
 )
 #: What people learnt by it, and how their minds changed.
 LEARNT = regex(
-    r"考[下取出过]了?[^,。;，；]{0,12}(?:证|职称|资格)|(?:团队|大家|我们|同事们?|组里|新人)[^,。;，；]{0,8}(?:吃透|摸透|弄懂|搞懂|掌握|学会|熟悉了|精通|对[^,。;，；]{1,10}有了)|"
+    r"[涨长]了?[^,。;，；]{0,2}见识|开了?眼界?(?:$|[,。;，；])|考[下取出过]了?[^,。;，；]{0,12}(?:证|职称|资格)|(?:团队|大家|我们|同事们?|组里|新人)[^,。;，；]{0,8}(?:吃透|摸透|弄懂|搞懂|掌握|学会|熟悉了|精通|对[^,。;，；]{1,10}有了)|"
     r"(?:提升|提高|增强|强化|培养|树立|加深|拓[展宽])了?[^,。;，；]{0,12}(?:意识|素养|认知|认同|思维|理念|观念|眼界|视野|格局|凝聚力|向心力|信任|本事|本领)(?:$|[,。;，；])|(?:团队|我们|大家)[^,。;，；]{0,12}(?:本事|本领|功力|能力)[^,。;，；]{0,4}(?:长|涨|强|提)|"
     r"\b(?:team|we|everyone|everybody|colleagues|engineers|developers|staff|group)\b[^.;]{0,24}\b(?:learn(?:ed|t)|understands? how|knows? how|got to know|mastered|picked up|gained experience|(?:can|is able to|are able to) (?:now )?(?:work with|write|use|handle|program|read)[^.;]{0,30}\b(?:technolog\w+|language|framework|tool\w*|python|sql|kotlin|now))\b|"
     r"\b(?:team|we|i)\b[^.;]{0,20}\bnow knows?\b|\bproved (?:to \w+ )?(?:that )?we (?:can|could)\b"
@@ -43,7 +43,7 @@ LEARNT = regex(
 #: The name of the house, and nothing that hangs on it.
 BRAND = regex(
     r"(?:品牌|牌子|名声|声誉|知名度|美誉度|形象)[^,。;，；]{0,10}(?:提升|提高|更|增强|打响|立住|扩大|响|露)|"
-    r"\b(?:brand|name|reputation|image|standing)\b[^.;]{0,20}\b(?:worth|stronger|better|grow\w*|strengthen\w*|improv\w*|benefit\w*|known)\b|"
+    r"\b(?:made|makes|has made) (?:us|our \w+|the (?:team|department|unit)) (?:more|better|far more|much more) (?:visible|known|respected|attractive)\b|\b(?:brand|name|reputation|image|standing)\b[^.;]{0,20}\b(?:worth|stronger|better|grow\w*|strengthen\w*|improv\w*|benefit\w*|known)\b|"
     r"\bahead of (?:the |our |every |all )?(?:\w+ )?(?:competit\w+|rivals|pack|field|curve)\b|\b(?:earned|won|gained|gave) us (?:the |a lot of |much |great )?(?:trust|respect|goodwill|standing|credit|credibility)\b"
 )
 #: Who came, what was shown, and what was written about it.
@@ -59,12 +59,12 @@ HONOUR = regex(
     r"\b(?:visits?|visitors?|guests?|delegations?) from (?:other|elsewhere|abroad|neighbouring|all over)|\b[0-9]+[- ](?:page|minute) (?:handbook|manual|guide|brochure|film|video|booklet)\b|\b(?:handbook|manual|brochure|booklet) (?:for|of|with|on)\b"
 )
 _OWN = r"(?:功能|模块|接口|页面|需求|报表|看板|规则|字段|文档|评审|测试|迭代|版本|工具|脚本|表单|模板|组件|用例|uat|sop|流程)"
-_OWN_EN = r"(?:features?|modules?|screens?|pages|interfaces?|apis?|dashboards?|rules|templates?|tickets|stories|releases|sprints|test cases|components|endpoints|epics)"
+_OWN_EN = r"(?:features?|modules?|screens?|pages|interfaces?|apis?|dashboards?|rules|templates?|tickets|stories|releases|sprints|test cases|components|versions|endpoints|epics)"
 #: That it was done, and when it was to be.
 DELIVERED = regex(
     r"\beverything (?:\w+ ){0,2}(?:finished|delivered|done|completed|shipped|live|in place)\b|"
     r"\b(?:milestones?|deadlines?|deliverables?|epics?|stories|requirements) (?:\w+ )?(?:were|was|are|have been|has been) (?:all )?(?:met|kept|reached|delivered|done|completed|closed|fulfilled)\b|"
-    r"[赶抢]在[^,。;，；]{0,10}前[^,。;，；]{0,6}(?:上了?线|交付|完工|交了|投用|竣工|建成|做完)|(?:一个|一天|半天)[^,。;，；]{0,3}(?:都)?没(?:落下|拖|耽误|延)|"
+    r"\b(?:stuck|kept|held) to (?:every|all|each|the) (?:\w+ )?(?:milestones?|deadlines?|plan|dates?|schedule|timetable)\b|[赶抢]在[^,。;，；]{0,10}前[^,。;，；]{0,6}(?:上了?线|交付|完工|交了|投用|竣工|建成|做完)|(?:一个|一天|半天)[^,。;，；]{0,3}(?:都)?没(?:落下|拖|耽误|延)|"
     rf"(?:^|[,，;；])\W*(?:共|一共|总共|累计|已|全部|项目组?|团队|我们|顺利)*(?:开发|搭建|建成|完成|上线|交付|输出|产出|梳理|编写|新增|通过|实现)了?[^,。;，；0-9]{{0,14}}[0-9]+\s*(?:余|多)?[个项条张份轮套版场次]?[^,。;，；0-9]{{0,8}}{_OWN}|"
     rf"\b(?:we|the team|i) (?:have )?(?:built|delivered|shipped|completed|released|implemented|launched|developed|produced|closed) (?:\w+ )?(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all) (?:\w+ )?{_OWN_EN}\b|"
     r"\b(?:all|every|each|both|everything)\b[^.;]{0,40}\b(?:in place|done|finished|delivered|ready|live|handed over|installed|shipped|completed|built)\b[^.;]{0,16}"

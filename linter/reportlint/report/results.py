@@ -24,9 +24,9 @@ from reportlint.report.reading import Reading
 _EITHER = regex(
     r"\W*(?:what(?:'s| has| is|'s been| we)? (?:changed|different|new)(?: now)?|变化|改变|变了什么|(?:有)?(?:什么|哪些|哪里|哪儿)?不一样|改了以后)\W*"
 )
-#: Titles of what was gained: of the project where it is told in figures, else of its author.
+#: Titles of what was gained, or of the time behind the launch: of the project where it is told in figures, else of its author.
 _GAINED = regex(
-    r"\W*(?:项目|主要|几点|我们的?|各方)*(?:收获|所得|得失|成长与收获|收获与成长)\W*|\W*(?:what )?(?:we )?(?:gained|gains|takeaways|got out of it)\W*"
+    r"\W*(?:项目|主要|几点|我们的?|各方)*(?:收获|所得|得失|成长与收获|收获与成长)\W*|\W*(?:落地|上线|投用|推开|铺开|改完|做完|用上|切换)(?:之?后|以后|以来|至今)\W*|\W*(?:用|跑|走)下来\W*|\W*(?:what )?(?:we )?(?:gained|gains|takeaways|got out of it)\W*"
 )
 
 _BESIDES = regex(r"(?:附带|额外|意外|其他|另外|旁的)的?(?:收获|好处|所得)")  #: what a project gained beside

@@ -52,7 +52,7 @@ def _begins(reading: Reading, block: Block, first: int) -> int:
         if title and at + 1 < len(told) and _tells(reading, told[at + 1 :], 1):
             return at + 1
         opened = bool(_OPENS.match(told[at].of(reading.norm)))
-        if opened and _tells(reading, told[at:], 1):
+        if opened and _says_so(reading, told[at:]):
             return at
         closing = _is_item(reading, told[at]) and not (at and _is_item(reading, told[at - 1]))
         if closing and all(_is_item(reading, one) for one in told[at:] if _opens_line(reading, one)):
@@ -66,6 +66,11 @@ def _tells(reading: Reading, spans: Sequence[Span], least: int) -> bool:
         return False
     results = sum(_says_result(reading, span) for span in spans)
     return SHARE * results >= len(spans) and weigh(reading, spans).winner() == BENEFITS
+
+
+def _says_so(reading: Reading, spans: Sequence[Span]) -> bool:
+    """Whether statements whose opening says that results follow hold a figure and are more about results than else."""
+    return any(reading.figures(span) for span in spans) and weigh(reading, spans).leader() == BENEFITS
 
 
 def _says_result(reading: Reading, span: Span) -> bool:
