@@ -46,7 +46,7 @@ def contradictions(
 def _contradiction(reading: Reading, one: _Valued, two: _Valued) -> Contradiction | None:
     """What the later fact says against the first; None where they agree or may be about different things."""
     first, later = one.fact, two.fact
-    if first.marks != later.marks or first.line == later.line:
+    if first.line == later.line or not _same_kind(first, later):
         return None
     ratio = _ratio(first.figure, later.figure)
     if ratio > SWAPPED or not _same_counted(first.figure, later.figure) or not _differ(one, two):
@@ -55,16 +55,24 @@ def _contradiction(reading: Reading, one: _Valued, two: _Valued) -> Contradictio
     grounds = _grounds(first, later, swapped) if swapped or ratio <= APART else "none"
     if grounds == "none":
         return None
-    fit, name = likeness(first, later)
+    fit, name, within = likeness(first, later, dated=grounds == "date")
     needed = {"same": grounds != "place" or len(name) >= SPECIFIC, "loose": grounds != "place"}
     firm = grounds == "date" or _both_before(first, later)
-    if not needed.get(fit, fit == "part" and firm and swapped):
+    one_change = first.project is not None and within and first.partner is not None and first.partner == later.partner
+    if not needed.get(fit, fit == "part" and ((firm and swapped) or one_change)):
         return None
     words = reading.words
     return Contradiction(
         later.figure.span, _spelled(reading, later, name), words(later.figure.span), first.figure.span,
         words(first.figure.span),
     )  # fmt: skip
+
+
+def _same_kind(one: Fact, two: Fact) -> bool:
+    """Whether the words that make a measure of another kind are the same; a whole told for its part is the whole."""
+    dated = one.moment and two.moment and one.moment.named and two.moment.named
+    alike = one.marks in (two.marks, two.marks | two.remarks) or two.marks == one.marks | one.remarks
+    return alike or bool(dated and one.marks ^ two.marks == {"of"})
 
 
 def _both_before(one: Fact, two: Fact) -> bool:
@@ -168,12 +176,16 @@ class _Valued(NamedTuple):
     digits: str
 
 
+_LENGTHS = {**ZH_DURATIONS, **EN_DURATIONS, "分": MINUTE}  # alone, 分 is a score
 _NUMBER = regex(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 
 
 def _valued(fact: Fact, norm: str) -> _Valued:
     figure = fact.figure
     number = _NUMBER.search(norm, *figure.span)
+    if not number and figure.kind == "duration":  # 两天半 is told to the half day
+        length = _LENGTHS.get(figure.unit, 0.0)
+        return _Valued(fact, length / 2 if "半" in fact.number or "half" in fact.number else length, length, "")
     digits = re.sub(r"[^0-9]", "", fact.number)
     if not number or figure.low != figure.high:
         return _Valued(fact, 0.0, 1.0, digits)
@@ -191,7 +203,7 @@ def _least_unit(figure: Figure, norm: str) -> float | None:
     """The smaller unit of a time told in two (1 小时 52 分), which is as exact as that; None where one is told."""
     if len(_NUMBER.findall(norm, *figure.span)) < 2:
         return None
-    return {**ZH_DURATIONS, **EN_DURATIONS, "分": MINUTE}.get(figure.unit)  # alone, 分 is a score
+    return _LENGTHS.get(figure.unit)
 
 
 def _differ(one: _Valued, two: _Valued) -> bool:

@@ -2,8 +2,8 @@
 
 That two pieces of work speak of different things proves nothing: follow-up, conversion and use of one product are one
 chain. Grounds are an aim that a piece of work states itself (省机器钱, 防处罚, `(extra sales)`) and that nothing else
-under the objective knows of: money saved, money earned, or rules kept; or that English work beside the key results shares not
-one word with anything else under the objective.
+under the objective knows of: money saved, money earned, or rules kept; or that English work beside the key results shares not one
+word with anything else under the objective, or says itself that it has another end.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ _STATED: Mapping[str, re.Pattern[str]] = {
         r"(?:省|节约|节省|压缩|降)(?:下|掉|了|出|低)?[^,，。;；]{0,8}(?:钱|(?<!人工)(?<!人力)费用?|(?<!人工)(?<!人力)(?<!沟通)(?<!时间)(?<!学习)(?<!操作)(?<!使用)(?<!管理)(?<!维护)成本|开支|支出|预算|租金)|"
         r"省(?:下|掉|了|出|约)?\s*[约近]?\s*[0-9][0-9.,]*\s*[万千]?(?:元|块)|\bsav(?:es?|ing) (?:us )?(?:about |some |around )?(?:[€$£¥]\s?[0-9]|[0-9][0-9.,]*\s?(?:k\s)?(?:€|\$|£|euros?|pounds?|dollars?))|"
         r"(?<!人工)(?:费|钱|开支)[^,，。;；]{0,4}(?:省下|降下|压下)|"
+        r"(?:存储|机器|服务器|云|带宽|短信|印刷|房|快递|物流|采购|广告|差旅|软件|授权|外包)[^,，。;；:：]{0,2}(?:费用?|账单|租金?|支出|成本|款)[^,，。;；]{0,8}(?:[少降减省]|低)[^,，。;；]{0,6}(?:[0-9]|成|半)|少花[^,，。;；]{0,8}[0-9][^,，。;；]{0,4}[万千元块]|"
+        r"\b(?:bills?|licen[cs]es?|postage|rent)\s(?:is |are |went )?(?:down|cut|lower|halved|reduced)\b|"
         r"\(\s*(?:saves? )?[^()]{0,20}\b(?:bills?|costs?|postage|licen[cs]es?|expenses?|savings?|budget|rent|money)\s*\)|"
         r"\b(?:saves?|saving|cuts?|to save|to cut)\s+(?:us |the |our )?(?:\w+\s+)?(?:money|costs?|bills?|postage|licen[cs]es?|expenses|rent|budget)\b"
     ),
@@ -55,12 +57,17 @@ _OWN: Mapping[str, re.Pattern[str]] = {
     "looks": regex(r"皮肤|界面|视觉|品牌|形象|颜值|美观|好看|外观|看[得不]?[清懂见]|字[体大小号]|老年|老人|适老|无障碍|首页|改版|点击|跳出|停留|访问|\b(?:look\w*|design|brand\w*|legib\w+|readab\w+|accessib\w+|home ?page|visual\w*|clicks?|click-through|bounce|visits?)\b"),
     "rules": regex(r"合规|监管|审计|等保|整改|风险|安全|欺诈|泄|罚|违规|事故|检查|隐私|\b(?:complian\w+|audit\w*|regulat\w+|safe\w*|secur\w+|fraud\w*|privacy|protect\w*|legal|risks?)\b"),
 }  # fmt: skip
-_OFFICES = regex(r"财务|人事|法务|行政部?|审计|内控|\b(?:finance|accounting|hr|legal|payroll)\b")
-_OFFICE_WORK = regex(r"(?:财务|人事|法务|行政|审计|内控)[^,，。;；]{0,6}(?:不用|不必|少|省|免|直接|自动)|\b(?:finance|accounting|hr|legal|payroll)\b[^.;]{0,20}\b(?:no longer|need not|without|instead)\b")  # fmt: skip
+_OFFICES = regex(r"财务|人事|法务|行政部?|审计|内控|采购|\b(?:finance|accounting|hr|legal|payroll)\b")
+_OFFICE_WORK = regex(r"(?:财务|人事|法务|行政|审计|内控|采购)[^,，。;；]{0,6}(?:不用|不必|少|省|免|直接|自动)|\b(?:finance|accounting|hr|legal|payroll)\b[^.;]{0,20}\b(?:no longer|need not|without|instead)\b")  # fmt: skip
 #: Work made for an office that is nobody's user here: 给总部财务做的报表, `a report built for head office`.
 _MADE_FOR = regex(
     r"(?:给|为|替|帮|供|应)[^,，。;；:：]{0,6}?(?P<zh>财务|人事|法务|行政|审计|内控|采购|品牌|市场部|董事会|股东|投资[方人]|管理层)[^,，。;；:：]{0,6}?(?:做|用|看|出|搭|写|开|加|配|要)(?:的|了)|"
     r"\b(?:built|made|written|set up|added|done|a report|an export|a dashboard|a view) for (?:the )?(?:\w+ )?(?P<en>finance|accounting|hr|legal|payroll|procurement|marketing|head office|headquarters|the board|investors|shareholders|management)\b"
+)
+#: Work that says itself that it has another end.
+_OTHER_END = regex(
+    r"(?:与|和|跟)(?:本目标|本主题|这个目标|该目标|这条线|上面(?:这些|几条|的目标)?|上述(?:目标)?|以上(?:目标)?|主线)(?:的)?(?:关系不大|没(?:有|什么)?关系|无关|不相干|关联不大|不搭)|不属于(?:本|这个|该)目标(?!的关键)|"
+    r"\b(?:unrelated to|nothing to do with|not (?:really )?part of|not related to|outside the scope of) (?:the (?:above|goal|aim|objective)|this (?:goal|aim|objective)|our (?:goal|aim|objective)|any of (?:this|the above)|it\b)"
 )
 #: Work for the company's own people: 给总部员工加了会议室日历.
 _STAFF_WORK = regex(
@@ -82,6 +89,10 @@ _ELSEWHERE: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     "papers": (
         regex(r"应付[^,，。;；]{0,10}(?:检查|验收|审查|抽查|督查)|(?:备案|年检|资质|证照)[^,，。;；]{0,6}(?:续期|更新|材料)|\b(?:insurance (?:certificate|paper|policy)|operating licen[cs]e|permit renewal|certificate\b[^.;]{0,24}\brenew\w+)"),
         regex(r"检查|验收|审查|督查|备案|年检|资质|证照|合规|监管|\b(?:insur\w+|certif\w+|licen[cs]\w+|permit\w*|complian\w+|audit\w*|inspect\w+)\b"),
+    ),
+    "machines": (
+        regex(r"日志(?:保留|归档|清理)|(?:迁|搬)[到至入]?[^,，。;；]{0,4}机房|机房[^,，。;；]{0,4}(?:迁移|搬迁)|(?:ssl|tls|域名|https)[^,，。;；]{0,4}证书|域名(?:续费|续期)|\b(?:log retention|(?:tls|ssl|expired) certificates?|data cent(?:re|er) move|domain renewal)\b"),
+        regex(r"日志|机房|证书|域名|稳定|性能|故障|宕机|超时|卡顿|响应|延迟|接口|系统|服务器|安全|合规|\b(?:logs?|certificates?|servers?|stab\w+|outages?|latency|uptime|secur\w+|reliab\w+|incidents?)\b"),
     ),
     "disposal": (
         regex(r"残值|卖给(?:回收|二手|废品)|回收商|报废处置|变卖|\b(?:scrap value|resale|sell off|auctioned off|second-?hand dealer)\b"),
@@ -109,6 +120,8 @@ def direction_of(reading: Reading, node: Node, parts: Parts, served: Sequence[Se
         if len(set(strange)) > 1:  # all alike, they are the objective, whatever it is called
             return "mixed"
         if any(_for_an_office(reading, title, work, one, parts) for work, one in zip(parts.works, served, strict=True)):
+            return "mixed"
+        if any(_OTHER_END.search(reading.plain(work.node.span)) for work in parts.works):
             return "mixed"
         if _aims_elsewhere(reading, title, firm, parts):
             return "mixed"
@@ -145,10 +158,10 @@ def _is_unheard_of(reading: Reading, title: Span, work: Work, one: Served, parts
     """
     if one.state != "none" or named_in(reading.plain(work.node.span)):
         return False
-    mine = topic(reading.norm, work.node.span)
     others = [other.node.span for other in parts.works if other is not work]
     told = [told.span for told in parts.told if not told.after]
     rest = (title, *(key.span for key in parts.keys), *told, *others)
+    mine = topic(reading.norm, work.node.span)
     if mine.characters or len(mine.things) < TELLS:
         return False
     return not mine.things & together(*(topic(reading.norm, span) for span in rest)).things

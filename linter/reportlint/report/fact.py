@@ -38,6 +38,9 @@ class Fact(NamedTuple):
     section: Span | None = None
     label: str = ""
     alone: bool = False  # the statement is a label and this figure, as in a list of figures
+    partner: float | None = None  # the value at the other end of the change that it is part of
+    remarks: frozenset[str] = frozenset()  # marks in a column of remarks, which prose may leave out
+    topic: str = ""  # the clause before, where its figure is the only one told so far
 
 
 class Over(NamedTuple):

@@ -12,6 +12,7 @@ from reportlint.report.moments import Dated
 from reportlint.source import Span
 
 _DAY = regex(r"(?:1[0-2]|0?[1-9])\.(?:[12][0-9]|3[01]|0?[1-9])")
+_ENDS = regex(r"\s*(?:左右|才)?\s*(?:[,;。)\n]|\.\s|$)")
 KINDS = frozenset(("percent", "count", "money", "duration", "number"))
 
 
@@ -42,6 +43,18 @@ def listed(norm: str, span: Span) -> Iterator[Figure]:
     digits = line[1].replace(",", "").rstrip(".") if line else ""
     if line and digits.count(".") < 2:
         yield Figure(Span(*line.span(1)), "number", float(digits), "", float(digits), float(digits))
+
+
+def number_of(norm: str, figure: Figure) -> str:
+    """The number of a figure as written; in words only that of a time that ends a clause (要两天半, not 一周的班表).
+
+    Other numbers in words are rarely exact. Empty if there is none.
+    """
+    digits = DIGITS.search(norm, *figure.span)
+    if digits:
+        return digits[0].rstrip(",. ")
+    last = figure.kind == "duration" and not figure.weak and _ENDS.match(norm, figure.span.end)
+    return figure.span.of(norm) if last else ""
 
 
 def number_end(norm: str, figure: Figure) -> int:

@@ -15,11 +15,11 @@ CLAUSE_OR_WE = regex(rf"{CLAUSE.pattern}|\b(?:we|i|they|you|he|she)\b")
 OF_ITS_OWN = regex(r"(?:^|\s)(?:the|our|these|those|all|its|their)\s*$")
 DIGITS = regex(r"[0-9][0-9,. ]*[0-9]|[0-9]")
 WHOLE = ("里", "中", "里面", "里有", "中有")  # 26 个 squad 里 23 个在用
-LISTED = regex(r"[^:\n]{2,24}: ?([0-9][0-9,.]*)\s*")
+LISTED = regex(r"[^:\n]{2,32}: ?([0-9](?:[0-9.]|,(?=[0-9]))*)\s*(?:[,;(](?:.|\n)*)?")
 OF = regex(r"\b(?:out )?of (?:the |our |all |its |their )?$")
 #: What is aimed at, reckoned or promised is no fact.
 TARGET = regex(
-    r"目标|计划|预计|预期|预估|估计|争取|力争|希望|打算|准备|拟|将(?:在|于|会|达|由|从|把)|要(?:降|升|提|压|缩|做|到)|不低于|不超过|上限|下限|阈值|承诺|要求|"
+    r"目标|计划|预算|原[定订]|既定|预计|预期|预估|估计|争取|力争|希望|打算|准备|拟|将(?:在|于|会|达|由|从|把)|要(?:降|升|提|压|缩|做|到)|不低于|不超过|上限|下限|阈值|承诺|要求|"
     r"以内|以下|关键结果|\bkr ?[0-9]?\b|假设|如果|若|至少要|还差|只差|测算|按.{0,8}(?:估|算)|"
     r"\b(?:targets?|goals?|aim(?:s|ed)?|plan(?:s|ned)?|expect(?:s|ed)?|forecast|estimated?|hop(?:e|ing)|want(?:s|ed)?|intend|would|should|could|"
     r"will be|budget(?:ed)?|limit|threshold|at least|promised?|if|agreed)\b"
@@ -56,7 +56,7 @@ GENERAL = regex(
 YEAR_AGO = regex(
     r"同期|同月|同比|同季|\b(?:year[- ]on[- ]year|a year (?:ago|earlier|before)|same (?:month|period|quarter))\b"
 )
-COLUMN_WAS = regex(r"前|原|\bbefore\b|\bold\b")
+COLUMN_WAS = regex(r"(?<![当目])前|原|\bbefore\b|\bold\b")
 COLUMN_IS = regex(r"后|现在|\bafter\b|\bnow\b|\bnew\b")
 NEUTRAL = regex(
     "|".join(
@@ -67,7 +67,7 @@ NEUTRAL = regex(
                 " 减少 缩短 缩 压缩 压 跌 变成 变为 变 成 到了 改造前 改造 上线前 上线后 上线 改版前 改版 以前 原来 原先 过去 此前 之前 之后 以后 今年 当前 如今 负责 服务 覆盖 接入 管 管理 支撑 支持"
                 " 承担 接到 收到 产生 发生 出现 完成 处理 受理 组织 开展 举办 数量 总数 数 量 人数 家数 户数 场次 次数 件数 单数 总量 时间 时长 耗时 用时 所需 情况 指标 其 该 这 本 系统内 平台上 上"
                 " 下 内 里 中 人 家 店长 店员 患者 顾客 员工 客服 财务 司机 老师 仓库 每 个 给 对 把 被 与 和 以 于 之 等 跑 做 走 处 后 前 仍 只是 就是 大概 差不多 份 月 年 日 季度 季 半年"
-                " 还剩 剩下 剩 还有 仍有 仍是 仍为 落在 停在 稳在 比例 占比 比重 年度 月度 说 末 底 盘 盘点 并 且 整个 整体 这套 一套"
+                " 还剩 剩下 剩 还有 仍有 仍是 仍为 落在 停在 稳在 比例 占比 比重 距离 路程 里程 年度 月度 说 末 底 盘 盘点 并 且 整个 整体 这套 一套"
             ),
             key=len,
             reverse=True,
@@ -78,7 +78,7 @@ NEUTRAL_EN = frozenset(
     str.split(
         "team company group system platform people person time number total count rate current currently now today stood stand come came amount reach took take need"
         " go went fall fell rise rose drop grow grew cut improve reduce increase decrease down up from average roughly about some serve look run use have each end"
-        " start one second third year month quarter half week day before after change report see make get keep under connect customer call centre center with out"
+        " start one second third year month quarter half week day before after change report see make get keep under connect customer call centre center with out distance share percentage proportion"
     )
 )
 WORD = regex(r"[a-z][a-z']*")
@@ -94,15 +94,28 @@ def says(piece: str) -> bool:
     """Whether a piece says something of what is measured."""
     if not piece:
         return False
-    return stem(piece) not in neutral_stems() if piece.isascii() else bool(NEUTRAL.sub("", piece))
+    return root(piece) not in neutral_stems() if piece.isascii() else bool(NEUTRAL.sub("", piece))
+
+
+#: Verbs whose past is another word, by that word.
+_ROOTS = {
+    "held": "hold", "sold": "sell", "paid": "pay", "sent": "send", "kept": "keep", "made": "make", "built": "build",
+    "bought": "buy", "lost": "lose", "left": "leave", "taken": "take", "took": "take", "won": "win", "told": "tell",
+    "written": "write", "wrote": "write", "driven": "drive", "drove": "drive", "shipped": "ship", "ran": "run",
+}  # fmt: skip
+
+
+def root(word: str) -> str:
+    """The stem of an English word, also of a verb whose past is another word."""
+    return _ROOTS.get(word) or stem(word)
 
 
 @lru_cache(maxsize=1)
 def neutral_stems() -> frozenset[str]:
     """The stems of the English words that say nothing of what is measured."""
-    return frozenset(map(stem, NEUTRAL_EN))
+    return frozenset(map(root, NEUTRAL_EN))
 
 
 def stems(words: str) -> frozenset[str]:
     """The stems of the English words of a text, those that only tie words together left out."""
-    return frozenset(stem(word) for word in WORD.findall(words) if word not in FUNCTION_WORDS and len(word) > 1)
+    return frozenset(root(word) for word in WORD.findall(words) if word not in FUNCTION_WORDS and len(word) > 1)

@@ -6,19 +6,19 @@ role (before, after, how it stands), the statistic, the rate it is told by, the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportlint.document import Node
 from reportlint.language.figures import Change, Figure
+from reportlint.language.normal import normal_form
 from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, title_groups
 from reportlint.report.fact import Clause, Fact, Over, Role, marks
-from reportlint.report.fact_figures import KINDS, listed, measuring, number_end, words_without
+from reportlint.report.fact_figures import listed, measuring, number_end, number_of, words_without
+from reportlint.report.fact_rows import facts_of_row
 from reportlint.report.fact_words import (
     CLAUSE,
     CLAUSE_OR_WE,
-    COLUMN_IS,
-    COLUMN_WAS,
     DIGITS,
     GENERAL,
     IS,
@@ -41,12 +41,16 @@ REACH = 48  #: characters of a clause that are read on either side of a figure
 NEAR = 24  #: characters behind a figure that may say what kind of measure it is
 BRACKET = 16  #: characters of a bracket behind a clause that may do so too
 LONGEST = 400  #: characters of a sentence that is read at all
-CELL = 24  #: characters of a cell that holds a value
+AIMED = 5  #: characters right before a figure that may say that it was aimed at
+STEPS = 3  #: clauses that are gone back over until one says what is measured
 TITLE = 60  #: characters of a title that may name the moment of what stands under it
 
 
 _NAMED = regex(r"([A-Z][A-Za-z]{2,})[ （(:：]*[\u3400-\u9fff]")
 _BRACKETED = regex(r" ?\((?:数据)?(?:截至|截止到?|到|as of|at|on|by|until)? ?")  #: a bracket that opens with a date
+_NUMBER = regex(
+    rf"{DIGITS.pattern}|[一二两三四五六七八九十半]|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
+)
 _SO_FAR = regex(r"目前|截至|迄今|现已|\b(?:so far|as of|to date|currently)\b")
 _AIMS = frozenset(("objective", "key-result", "planning"))
 
@@ -56,6 +60,7 @@ def facts(reading: Reading, span: Span, projects: Sequence[Project], year: int |
     found: list[Fact] = []
     places = [(project.span, at) for at, project in enumerate(projects)]
     names = _names(projects)
+    titles = {_title(normal_form(project.name)): at for at, project in enumerate(projects)}
     stack: list[tuple[Node, Over]] = [(reading.document.root, Over())]
     while stack:
         node, over = stack.pop()
@@ -66,10 +71,10 @@ def facts(reading: Reading, span: Span, projects: Sequence[Project], year: int |
         if node.kind == "table":
             for row in node.children:
                 if row.info != "header" and row.title:
-                    found += _of_row(reading, row, over, _place(places, row.span), year)
+                    found += facts_of_row(reading, row, over, _place(places, row.span), year)
             continue
         for statement in _statements(reading, node):
-            found += _Statement(reading, statement, over, _place(places, statement), year, names).facts()
+            found += _Statement(reading, statement, over, _place(places, statement), year, names, titles).facts()
         stack.extend((kid, over) for kid in reversed(node.children))
     return sorted(found, key=lambda fact: fact.figure.span)
 
@@ -104,7 +109,7 @@ def _statements(reading: Reading, node: Node) -> Iterator[Span]:
     lead = node.title if node.title and (node.kind == "item" or node.style == "label") else None
     start = min(lead.start, node.text.start) if lead else node.text.start
     for statement in reading.sentences(Span(start, node.text.end)):
-        if statement.end - statement.start <= LONGEST and DIGITS.search(reading.norm, statement.start, statement.end):
+        if statement.end - statement.start <= LONGEST and _NUMBER.search(reading.norm, statement.start, statement.end):
             yield statement
 
 
@@ -118,20 +123,22 @@ class _Statement:
     """One sentence while its facts are read."""
 
     def __init__(
-        self, reading: Reading, span: Span, over: Over, project: int | None, year: int | None, names: frozenset[str]
-    ) -> None:
+        self, reading: Reading, span: Span, over: Over, project: int | None, year: int | None, names: frozenset[str],
+        titles: Mapping[str, int],
+    ) -> None:  # fmt: skip
         self.names = names
         self.reading, self.span, self.over, self.project = reading, span, over, project
         self.norm = reading.norm
         self.changes = reading.changes(span)
         firm = {end.span: end for one in self.changes for end in (one.before, one.after) if end}
         every = {figure.span: figure for figure in reading.figures(span)} | firm  # a bare 12 is a figure in 12 → 31
-        self.all = [every[place] for place in sorted(every) if DIGITS.search(place.of(self.norm))]
+        self.all = [every[place] for place in sorted(every) if number_of(self.norm, every[place])]
         self.told = list(measuring(self.norm, self.all)) or list(listed(self.norm, span))
         self.all = self.all or self.told
         self.dated: Dated = dates_in(reading, span, year) if self.told else []
         self.words = words_without(self.norm, self.all, self.dated)
         self.label = span.of(self.norm)[:BRACKET].partition(":")
+        self.scope = self._scope(titles)
 
     def facts(self) -> Iterator[Fact]:
         """The facts of the sentence, in order."""
@@ -140,9 +147,8 @@ class _Statement:
         deltas = {change.delta.span for change in self.changes if change.delta}
         words = self.span.of(self.norm)
         around = self.words.of(self.span)
-        label = self.label[0].strip() if self.label[1] and not DIGITS.search(self.label[0]) else ""
         for figure in self.told:
-            number = DIGITS.search(figure.span.of(self.norm))
+            number = number_of(self.norm, figure)
             change = next((one for one in self.changes if figure.span in _ends(one)), None)
             if figure.span in deltas or not number:
                 continue
@@ -156,16 +162,37 @@ class _Statement:
             aim = self.over.aim and not moment and not _SO_FAR.search(words)
             if (TARGET.search(clause.scene) and not (was and moment)) or aim:
                 continue
+            if TARGET.search(self.norm, max(self.span.start, figure.span.start - AIMED), figure.span.start):
+                continue  # also where it stands in a change: 做到 80%，原定 75%
             if SAMPLE.search(clause.before.of(self.norm)) or (was and YEAR_AGO.search(words)):
                 continue
             before = self._without_names(self.words.of(clause.before))
             yield Fact(
-                figure, number[0].rstrip(",. "), before, self.words.of(clause.behind),
+                figure, number, before, self.words.of(clause.behind),
                 around, moment or self.over.moment, self._role(figure, change, clause), self._marks(clause),
                 self.project, self.span, self.words.of(clause.place),
-                self.over.section, label,
-                len(self.told) == 1 and bool(label or self.label[1]) and self.span.end - figure.span.end < 2,
+                self.over.section, self.scope,
+                len(self.told) == 1 and bool(self.scope or self.label[1]) and self.span.end - figure.span.end < 2,
+                _partner(change, figure), topic=self._topic(figure, change),
             )  # fmt: skip
+
+    def _scope(self, titles: Mapping[str, int]) -> str:
+        """The label that a statement opens with, where it is more than the name of its project or of a section (收益)."""
+        words, colon, _ = self.label
+        if not colon or DIGITS.search(words):
+            return ""
+        own = titles.get(_title(words))
+        if own is not None and self.project in (None, own):
+            self.project = own
+            return ""
+        start = self.span.start + len(words) - len(words.lstrip())
+        return "" if title_groups(self.reading, Span(start, start + len(words.strip()))) else words.strip()
+
+    def _topic(self, figure: Figure, change: Change | None) -> str:
+        """The words of the clause before, where it alone has told a figure: 处理退货 4,312 票，平均时长 2.6 天."""
+        opening = min([figure.span, *_ends(change)])
+        earlier = [one for one in self.told if one.span.end <= opening.start]
+        return self.words.of(Span(self.span.start, earlier[0].span.end)) if len(earlier) == 1 else ""
 
     def _without_names(self, words: str) -> str:
         """The words without the name of a system that is told of: 目前 Lighthouse 已接入."""
@@ -186,9 +213,16 @@ class _Statement:
         high = self._end(figure, (whole or figure).span.end)
         before = Span(low, opening.start)
         if OF_ITS_OWN.search(before.of(norm)) and norm[start : start + 2].isascii():
-            before = Span(opening.start, opening.start)
-        elif low > floor and norm[low - 1] in ",:(" and self._says_nothing(None if change else figure, before, start):
-            before = Span(_back(norm, floor, low - 1), opening.start)
+            before, low = Span(opening.start, opening.start), floor
+        for _ in range(STEPS):
+            if (
+                low <= floor
+                or norm[low - 1] not in ",:()"
+                or not self._says_nothing(None if change else figure, before, start)
+            ):
+                break
+            low = _back(norm, floor, low - 1)
+            before = Span(low, opening.start)
         ceiling = min((one.span.start for one in self.all if one.span.start > figure.span.start), default=high)
         bracket = norm[high : min(span.end, high + BRACKET)]
         scene = norm[before.start : high] + (bracket if "(" in bracket[:2] else "")
@@ -235,6 +269,18 @@ class _Statement:
         return marks(f"{''.join(scene)} {bracket}") | whole
 
 
+def _title(words: str) -> str:
+    """A name without blanks and what stands in brackets, as a label repeats it."""
+    return "".join(words.partition("(")[0].split())
+
+
+def _partner(change: Change | None, figure: Figure) -> float | None:
+    """The value at the other end of the change that a figure is part of."""
+    if not change or not change.before or not change.after:
+        return None
+    return change.after.value if change.before.span == figure.span else change.before.value
+
+
 def _ends(change: Change | None) -> list[Span]:
     return [one.span for one in (change.before, change.after) if one] if change else []
 
@@ -245,27 +291,3 @@ def _back(norm: str, floor: int, end: int) -> int:
     for mark in CLAUSE.finditer(norm, low, end):
         low = mark.end()
     return low
-
-
-def _of_row(reading: Reading, row: Node, over: Over, project: int | None, year: int | None) -> Iterator[Fact]:
-    """The facts of a row of measures: it names the measure, the columns name the moment."""
-    assert row.title
-    dated = dates_in(reading, row.title, year)
-    name = words_without(reading.norm, reading.figures(row.title), dated).of(row.title)
-    if TARGET.search(name):
-        return
-    for cell in row.children:
-        header = reading.plain(cell.title) if cell.title else ""
-        short = 0 < cell.text.end - cell.text.start <= CELL
-        if cell.text.start < row.title.end or not short or reading.blank(cell.text) or TARGET.search(header):
-            continue
-        told = [figure for figure in reading.figures(cell.text) if figure.kind in KINDS]
-        number = DIGITS.search(told[0].span.of(reading.norm)) if len(told) == 1 else None
-        if not number:
-            continue
-        when = dated or (dates_in(reading, cell.title, year) if cell.title else [])
-        role: Role = "before" if COLUMN_WAS.search(header) else "after" if COLUMN_IS.search(header) else "now"
-        yield Fact(
-            told[0], number[0].rstrip(",. "), name, "", f"{name} {header}", when[0][1] if when else over.moment, role,
-            marks(f"{name} {header} {reading.plain(cell.text)}"), project, row.span, section=over.section, alone=True,
-        )  # fmt: skip

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from reportlint.language.topics_en import stem
 from reportlint.language.unit_words import FUNCTION_WORDS
 from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.fact import Fact
-from reportlint.report.fact_words import HAN, NEUTRAL, WORD, bare, neutral_stems, says, stems
+from reportlint.report.fact_words import HAN, NEUTRAL, WORD, bare, neutral_stems, root, says, stems
 
 #: `same`: the words cover one another; `loose`: as far as the noun and what follows first; `part`: a noun is shared, and
 #: words are left over; `other`: nothing is shared.
@@ -36,16 +35,41 @@ class Likeness(NamedTuple):
 
     fit: Fit
     name: str = ""
+    within: bool = False  # the words of one are all said by the other too, which says more
 
 
-def likeness(one: Fact, two: Fact) -> Likeness:
-    """How alike what two facts measure is, by their words."""
+def likeness(one: Fact, two: Fact, *, dated: bool = False) -> Likeness:
+    """How alike what two facts measure is, by their words; `dated`: both name the same time."""
+    if _siblings(one, two):
+        return Likeness("other")
+    if dated:
+        one, two = _spelled_out(one), _spelled_out(two)
     mine, their = _cover(one, two), _cover(two, one)
+    if dated and "part" in (mine.fit, their.fit):  # what is left over may have been said in the clause before
+        mine = _cover(one, two, two.topic) if their.fit == "same" else mine
+        their = _cover(two, one, one.topic) if mine.fit == "same" else their
+    mine, their = _by_whom(one, mine, their), _by_whom(two, their, mine)
     names = [side for side in (mine, their) if any(map(says, side.words)) or says(side.head)]
     if len(names) < 2:
         return Likeness("other")
     fit = max(mine.fit, their.fit, key=_ORDER.index)
-    return Likeness(fit, min((_name(one, mine), _name(two, their)), key=lambda name: (not name, len(name))))
+    name = min((_name(one, mine), _name(two, their)), key=lambda name: (not name, len(name)))
+    return Likeness(fit, name, "same" in (mine.fit, their.fit))
+
+
+def _siblings(one: Fact, two: Fact) -> bool:
+    """Whether the clauses before speak of groups of one kind: 签约商户 1,260 家，续费率… and 试用商户 310 家，续费率…."""
+    if not one.topic or not two.topic:
+        return False
+    mine = _match(one.topic, f"{two.topic} {two.around}", "")
+    their = _match(two.topic, f"{one.topic} {one.around}", "")
+    return bool(mine.left and their.left and any(map(says, mine.words)))
+
+
+def _spelled_out(fact: Fact) -> Fact:
+    """A fact whose own words say nothing (平均时长), with the clause before that says of what."""
+    silent = fact.topic and bare(fact.before) and fact.figure.kind not in ("count", "number")
+    return fact._replace(before=f"{fact.topic} {fact.before}") if silent else fact
 
 
 class _Side(NamedTuple):
@@ -55,11 +79,12 @@ class _Side(NamedTuple):
     words: tuple[str, ...]
     head: str = ""
     lead: int = 0  # how many of them stand before the first word that the other has not
+    left: tuple[str, ...] = ()  # those that say something and the other has not
 
 
-def _cover(one: Fact, two: Fact) -> _Side:
-    """What of the words of `one` the words of `two` hold too."""
-    other = f"{two.label} {two.before} {two.behind}"
+def _cover(one: Fact, two: Fact, topic: str = "") -> _Side:
+    """What of the words of `one` the words of `two` and its `topic` hold too."""
+    other = f"{topic} {two.label} {two.before} {two.behind}"
     unit = two.figure.unit
     before = _match(one.before, other, unit)
     if bare(one.before):
@@ -75,6 +100,7 @@ def _cover(one: Fact, two: Fact) -> _Side:
 def _match(words: str, other: str, unit: str) -> _Side:
     """The words that `other` has too; what says nothing is passed over."""
     told: list[str] = []
+    left: list[str] = []
     lead = -1
     theirs = stems(other)
     for token in _TOKEN.finditer(words):
@@ -84,13 +110,25 @@ def _match(words: str, other: str, unit: str) -> _Side:
         elif text in FUNCTION_WORDS or len(text) < 2:
             continue
         else:
-            pieces = [(text, stem(text) in theirs)]
+            pieces = [(text, root(text) in theirs)]
         for piece, shared in pieces:
             if shared:
                 told.append(piece)
-            elif lead < 0 and says(piece) and not _is_unit(piece, unit):
-                lead = len(told)
-    return _Side("same" if lead < 0 else "part", tuple(told), lead=len(told) if lead < 0 else lead)
+            elif says(piece) and not _is_unit(piece, unit):
+                lead = len(told) if lead < 0 else lead
+                left.append(piece)
+    return _Side("part" if left else "same", tuple(told), lead=lead if left else len(told), left=tuple(left))
+
+
+_DOER = regex(
+    r"(?!.*(?:会员|学员|人员|成员|党员))[^新老各全\W]{0,3}(?:员|师傅?|医生?|护士|老师|经理|专员|组长|司机|主管|会计|出纳|顾问|骑手|店长|客服|clerk|planner|agent|nurse|driver|dispatcher)"
+)
+
+
+def _by_whom(fact: Fact, side: _Side, other: _Side) -> _Side:
+    """A side whose only words besides say who needs the time, where the other one does not say that: 仓管员盘一次库."""
+    doers = fact.figure.kind == "duration" and other.fit == "same" and all(map(_DOER.fullmatch, side.left))
+    return side._replace(fit="same") if doers and side.fit == "part" and side.left else side
 
 
 def _is_unit(piece: str, unit: str) -> bool:
@@ -115,7 +153,7 @@ def _head(one: Fact, other: str) -> tuple[str, bool]:
         head = next((text[:size] for size in range(len(text), least, -1) if text[:size] in other), "")
         return head, bool(head) or not NEUTRAL.sub("", text)
     words = [word for word in WORD.findall(behind) if word not in FUNCTION_WORDS]
-    return words[0] if words else "", not words or stem(words[0]) in stems(other) or bare(words[0])
+    return words[0] if words else "", not words or root(words[0]) in stems(other) or bare(words[0])
 
 
 def _placed(one: Fact, other: str) -> bool:

@@ -106,6 +106,8 @@ def own_moment(
         gap = norm[figure.span.end : span.start]
         if span.start < figure.span.end or span.start > ceiling:
             break
+        if after and span.end <= after.span.start and not norm[span.end : after.span.start].strip():
+            break  # 3 月 16% → 6 月 7%
         if _STOP.search(gap) or (gap.isascii() and not _TIE.search(gap)) or (not gap.isascii() and len(gap) > 12):
             break
         return moment

@@ -33,15 +33,21 @@ _NUMBER = regex(r"\W*[0-9]")
 _CLOSING = regex(r"[\s*_：:】\]|。.，,]+$")
 
 
-def told_by_lines(reading: Reading, within: Span, ends: Iterable[Span]) -> list[Draft]:
-    """The projects that lines of `within` name; `ends` are the parts that were found, where a project is over."""
+def told_by_lines(reading: Reading, within: Span, ends: Iterable[Span], ahead: Sequence[Span]) -> list[Draft]:
+    """The projects that lines of `within` name; `ends` are the parts that were found, where a project is over.
+
+    What stands in a plan (`ahead`) is work to come, not a project told.
+    """
     lines, said = reading.once(_told, None)
     if any(one.get(aim, 0.0) >= OPENS for one in said for aim in AIMS):
         return []  # works under objectives are judged by these, and nobody knows where they are
     names = [
         at
         for at, one in enumerate(said)
-        if one.get(PROJECT, 0.0) >= NAMES and within.holds(lines[at].body) and not _counts(reading, lines[at])
+        if one.get(PROJECT, 0.0) >= NAMES
+        and within.holds(lines[at].body)
+        and not any(plan.holds(lines[at].body) for plan in ahead)
+        and not _counts(reading, lines[at])
     ]
     if len(names) < FEWEST and not any(said[at][PROJECT] >= SURELY for at in names):
         return []

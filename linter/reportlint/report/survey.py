@@ -92,7 +92,8 @@ class Survey:
         if not nodes:
             return
         whole = Span(min(node.span.start for node in nodes), max(node.span.end for node in nodes))
-        self.drafts = told_by_lines(self.reading, whole, parts)
+        ahead = [part.span for part in self.parts.get("planning", ())]
+        self.drafts = told_by_lines(self.reading, whole, parts, ahead)
         for loose in (self.facets, self.unknown):
             loose[:] = [one for one in loose if not any(draft.node.span.holds(one.span) for draft in self.drafts)]
 
