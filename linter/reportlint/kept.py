@@ -45,13 +45,14 @@ def write(kind: str, name: str, value: bytes) -> bool:
     temporary = os.path.join(where, f".{name}.{os.getpid()}")
     try:
         os.makedirs(where, mode=0o700, exist_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(temporary)  # of a run that was killed
         with open(temporary, "xb") as file:
             file.write(value)
         os.replace(temporary, os.path.join(where, name))
-    except BaseException as error:  # an interrupt leaves nothing behind either
+    except OSError:
+        return False
+    finally:
         with suppress(OSError):
             os.unlink(temporary)
-        if isinstance(error, OSError):
-            return False
-        raise
     return True

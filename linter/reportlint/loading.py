@@ -7,10 +7,11 @@ in `reportlint.formats.texts`.
 from __future__ import annotations
 
 import os
-import stat
+from errno import EBADF
 from typing import IO, Literal
 
 from reportlint.record import NamedTuple
+from reportlint.regular import NotRegularError, read_regular
 from reportlint.source import Source
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -61,15 +62,12 @@ def load(path: str) -> Source | Unreadable:
 def read(path: str) -> bytes | Unreadable:
     """The bytes of the file at `path`; symbolic links are followed, devices and FIFOs are never opened."""
     try:
-        mode = os.stat(path)
-        if stat.S_ISDIR(mode.st_mode):
-            return Unreadable("directory")
-        if not stat.S_ISREG(mode.st_mode):
-            return Unreadable("device")
-        if mode.st_size > MAX_BYTES:
-            return Unreadable("too-large", _mebibytes(mode.st_size))
-        with open(path, "rb") as file:
-            return file.read(MAX_BYTES + 1)
+        size = os.stat(path).st_size
+        data = read_regular(path, MAX_BYTES + 1)
+    except IsADirectoryError:
+        return Unreadable("directory")
+    except NotRegularError:
+        return Unreadable("device")
     except (FileNotFoundError, NotADirectoryError):
         return Unreadable("missing")
     except PermissionError:
@@ -78,16 +76,19 @@ def read(path: str) -> bytes | Unreadable:
         return Unreadable("missing")
     except OSError as error:
         return Unreadable("io", error.strerror or type(error).__name__)
+    return data if len(data) <= MAX_BYTES else Unreadable("too-large", _mebibytes(max(size, len(data))))
 
 
-def load_stream(stream: IO[bytes], name: str = "-") -> Source | Unreadable:
+def load_stream(stream: IO[bytes] | None, name: str = "-") -> Source | Unreadable:
     """The text of standard input, or of any open stream of bytes, under the name `name`."""
     data = read_stream(stream)
     return data if isinstance(data, Unreadable) else decode(data, name)
 
 
-def read_stream(stream: IO[bytes]) -> bytes | Unreadable:
-    """The bytes of a stream."""
+def read_stream(stream: IO[bytes] | None) -> bytes | Unreadable:
+    """The bytes of a stream; None is one that is closed."""
+    if stream is None:
+        return Unreadable("io", os.strerror(EBADF))
     try:
         return stream.read(MAX_BYTES + 1)
     except OSError as error:

@@ -38,6 +38,8 @@ PAGES = (
     "docs/zh/ci.md",
     "docs/writing-rules.md",
     "docs/zh/writing-rules.md",
+    "docs/security.md",
+    "docs/zh/security.md",
     "docs/versioning.md",
     "docs/zh/versioning.md",
     "CHANGELOG.md",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from typing import Any
 
 from reportlint.formats.fingerprint import VERSION
 from reportlint.record import NamedTuple
+from reportlint.regular import NotRegularError, read_regular
 
 DEFAULT = ".reportlint-baseline.json"
 FORMAT = 1
@@ -46,8 +48,9 @@ class BaselineError(Exception):
 def read(path: str) -> Baseline:
     """The baseline in a file. Raises `BaselineError` where it cannot be read, or is none or one of another version."""
     try:
-        with open(path, "rb") as stream:
-            data = stream.read(LARGEST + 1)
+        data = read_regular(path, LARGEST + 1)
+    except (IsADirectoryError, NotRegularError):
+        raise BaselineError("baseline.irregular", file=path) from None
     except OSError as error:
         raise BaselineError("baseline.unreadable", file=path, detail=error.strerror or str(error)) from None
     if len(data) > LARGEST:
@@ -56,7 +59,7 @@ def read(path: str) -> Baseline:
         value = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         line = str(getattr(error, "lineno", 1))
-        raise BaselineError("baseline.broken", file=path, line=line, detail=getattr(error, "msg", "UTF-8")) from None
+        raise BaselineError("baseline.broken", file=path, line=line, detail=_detail(error)) from None
     if not isinstance(value, dict) or not isinstance(value.get("files"), dict) or "reportlint-baseline" not in value:
         raise BaselineError("baseline.none", file=path)
     if value["reportlint-baseline"] != FORMAT or value.get("fingerprints") != VERSION:
@@ -65,6 +68,22 @@ def read(path: str) -> Baseline:
         name: tuple(_entry(one, name, path) for one in _list(rows, name, path)) for name, rows in value["files"].items()
     }
     return Baseline(files)
+
+
+def may_be_written(path: str) -> bool:
+    """Whether nothing else is lost where a baseline is written: there is no file, an empty one, or a baseline however broken."""
+    try:
+        data = read_regular(path, LARGEST)
+    except OSError:
+        return not os.path.isdir(path)  # a link, a FIFO or a device is replaced by the file, and keeps what it leads to
+    return not data.strip() or b'"reportlint-baseline"' in data
+
+
+def _detail(error: Exception) -> str:
+    """What is wrong with the JSON, in a few words."""
+    if isinstance(error, UnicodeDecodeError):
+        return "UTF-8"
+    return getattr(error, "msg", "") or str(error)
 
 
 def _list(rows: Any, name: str, path: str) -> list[Any]:

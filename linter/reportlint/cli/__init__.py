@@ -4,16 +4,53 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+
+# What `signal` wraps in enumerations: importing that costs more than a run needs.
+from _signal import SIG_DFL, SIGINT, SIGTERM, getsignal, signal  # type: ignore[import-not-found]
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-UNUSABLE, INTERRUPTED = 2, 130
+UNUSABLE, INTERRUPTED, TERMINATED = 2, 130, 143
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit code: 0, 1 or 2 as documented, 130 when interrupted."""
+    """Run the command and return its exit code: 0, 1 or 2 as documented, 130 when interrupted, 143 when terminated."""
+    try:
+        former = _end_well()
+        code = _main(list(sys.argv[1:] if arguments is None else arguments))
+        if former is not None:
+            signal(SIGTERM, former)
+        if arguments is None:  # nothing is left to be done that an interrupt could leave half done
+            signal(SIGINT, SIG_DFL)
+        return code
+    except Terminated:
+        return TERMINATED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+class Terminated(KeyboardInterrupt):
+    """SIGTERM arrived: the run ends as after Ctrl-C, and removes what it has half written."""
+
+
+def _end_well() -> Any:
+    """Have SIGTERM raise `Terminated`, and return what it did; None where somebody else decided what it does."""
+    if getsignal(SIGTERM) != SIG_DFL:
+        return None
+    try:
+        return signal(SIGTERM, _terminate)
+    except ValueError:  # another thread than the main one
+        return None
+
+
+def _terminate(_number: int, _frame: object) -> None:
+    raise Terminated
+
+
+def _main(words: list[str]) -> int:
+    """Run the command with these words and explain what stops it."""
     import gc
 
     from reportlint.cli.console import prepare_streams
@@ -21,13 +58,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     gc.set_threshold(100_000, 50, 100)  # a run makes many small values and hardly a cycle
     prepare_streams()
-    words = list(sys.argv[1:] if arguments is None else arguments)
     try:
         code = _run(words)
         keep()
         return code
-    except KeyboardInterrupt:
-        return INTERRUPTED
     except Exception as error:
         return _explain(error, words)
 
@@ -55,6 +89,7 @@ def _explain(error: Exception, arguments: Sequence[str]) -> int:
 
     A pack that cannot be used is told in full; anything else is an error of the linter itself, with its traceback.
     """
+    from reportlint.cli.console import write_err
     from reportlint.cli.errors import UseError, complain, complain_of_use
     from reportlint.cli.options import COMMANDS, language_asked
     from reportlint.formats.texts import say
@@ -70,6 +105,6 @@ def _explain(error: Exception, arguments: Sequence[str]) -> int:
         return UNUSABLE
     import traceback
 
-    traceback.print_exc()
+    write_err(traceback.format_exc())
     complain(say(language, "error.internal"), language)
     return UNUSABLE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from reportlint.cli.console import write_err
 from reportlint.cli.errors import UseError, near
 from reportlint.formats.style import escape
 from reportlint.formats.texts import say
@@ -27,10 +28,10 @@ def ask(question: Question, language: Language) -> str:
     while True:
         choices = say(language, "init.choices", choices=", ".join(question.choices)) if question.choices else ""
         words = say(language, f"init.ask.{question.name}")
-        print(f"{words}{choices} [{escape(question.suggested)}] ", end="", file=sys.stderr, flush=True)
+        write_err(f"{words}{choices} [{escape(question.suggested)}] ")
         line = sys.stdin.readline()
         if not line:
-            print(file=sys.stderr)
+            write_err("\n")
             raise UseError("usage.init-ended")
         answer = line.strip() or question.suggested
         if not question.choices or answer in question.choices:
@@ -39,4 +40,4 @@ def ask(question: Question, language: Language) -> str:
         meant = beginning or near(answer, question.choices)
         if len(meant) == 1:
             return meant[0]
-        print(say(language, "init.ask.again", value=escape(answer)), file=sys.stderr)
+        write_err(say(language, "init.ask.again", value=escape(answer)) + "\n")

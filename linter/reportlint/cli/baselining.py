@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING
 
+from reportlint.cli.console import write_err
 from reportlint.cli.errors import UseError, complain, write_file
 from reportlint.formats.style import escape
 from reportlint.formats.texts import counted, say
@@ -30,6 +30,8 @@ def with_baseline(outcome: Outcome, options: CheckOptions, language: Language, s
     named = setup.configuration.baseline if setup.configuration is not None else ""
     path = options.baseline or named or baseline.DEFAULT
     folder = os.path.dirname(path)
+    if options.write_baseline or options.prune_baseline:
+        _guard(path, setup if path == named else None)
     if options.write_baseline:
         made = baseline.base_of(outcome.result, folder)
         write_file(path, baseline.text_of(made))
@@ -53,9 +55,25 @@ def with_baseline(outcome: Outcome, options: CheckOptions, language: Language, s
     return outcome._replace(result=matched.result._replace(known=matched.known))
 
 
+def _guard(path: str, setup: Setup | None) -> None:
+    """Raise `UseError` where writing a baseline would cost somebody another file, or leave the folder of the `setup`
+    that names it.
+    """
+    from reportlint import baseline
+
+    if not baseline.may_be_written(path):
+        raise UseError("baseline.other", file=escape(path))
+    if setup is None or setup.configuration is None:
+        return
+    layers = setup.configuration.layers
+    folder = os.path.realpath(next(one.folder for one in reversed(layers) if one.values.get("baseline")))
+    if os.path.commonpath((folder, os.path.realpath(os.path.dirname(path) or "."))) != folder:
+        raise UseError("baseline.outside", file=escape(path))
+
+
 def _name(stale: tuple[tuple[str, Entry], ...]) -> None:
     """The first of the stale entries, a line each."""
     for name, entry in stale[:NAMED]:
-        print(f"  {escape(name)}:{entry.line}: {entry.code} {escape(entry.message)}", file=sys.stderr)
+        write_err(f"  {escape(name)}:{entry.line}: {escape(entry.code)} {escape(entry.message)}\n")
     if len(stale) > NAMED:
-        print("  ...", file=sys.stderr)
+        write_err("  ...\n")

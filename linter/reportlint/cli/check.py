@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from reportlint.cli.configuring import language_of, plan_of
-from reportlint.cli.console import style_of, user_language, write_out
+from reportlint.cli.console import is_terminal, style_of, user_language, write_err, write_out
 from reportlint.cli.progress import Progress, progress_of
 from reportlint.cli.streaming import STREAMED, Stream
 from reportlint.diagnostic import SEVERITIES
@@ -146,7 +146,7 @@ def remark_second_look(setup: Setup, language: Language) -> None:
 
 def greet_keyboard(paths: tuple[str, ...], language: Language) -> None:
     """Say that standard input is awaited, where it is a keyboard."""
-    if "-" in paths and sys.stdin.isatty():
+    if "-" in paths and is_terminal(sys.stdin):
         from reportlint.cli.errors import complain
         from reportlint.formats.texts import say
 
@@ -187,9 +187,9 @@ def _write(
     if style is not None:
         write_out(text)
         return
-    from reportlint.cli.errors import write_file
+    from reportlint.cli.errors import write_output
 
-    write_file(target.file, text)
+    write_output(target.file, text)
 
 
 def _rendered(
@@ -235,4 +235,4 @@ def _remark(outcome: Outcome, targets: list[Target], language: Language) -> None
     if not any(target.format in SCORED for target in targets) and any(file.scores for file in result.files):
         from reportlint.formats.scores import lines
 
-        print("\n".join(lines(result, Style(), language)), file=sys.stderr)
+        write_err("".join(f"{line}\n" for line in lines(result, Style(), language)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
+from errno import EBADF
 from typing import TYPE_CHECKING, TextIO
 
 from reportlint.formats.style import Style
@@ -17,35 +19,60 @@ _WIDEST, _NARROWEST = 100, 40
 
 
 def prepare_streams() -> None:
-    """Make both streams show a question mark for what their encoding lacks, where they would raise."""
+    """Make both streams show a question mark for what their encoding lacks, where they would raise.
+
+    A standard error that is closed takes everything and shows nothing: `print` would write to standard output.
+    """
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 (as long as the run)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
 
 
 def write_out(text: str) -> None:
-    """Write to standard output at once; a reader that has gone away is no error."""
+    """Write to standard output at once; a reader that has gone away is no error. Raises `UseError` for any other."""
     try:
+        if sys.stdout is None:
+            raise OSError(EBADF, os.strerror(EBADF))
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        try:  # the interpreter's own last flush must find a stream that takes it
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        except (OSError, ValueError):
-            sys.stdout = None
+        _deafen(sys.stdout)
+    except OSError as error:
+        from reportlint.cli.errors import UseError
+
+        _deafen(sys.stdout)
+        raise UseError("usage.stdout-failed", detail=error.strerror or str(error)) from None
 
 
-def style_of(stream: TextIO, color: str) -> Style:
+def write_err(text: str) -> None:
+    """Write to standard error; where nobody can read it, there is nobody to tell."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        _deafen(sys.stderr)
+
+
+def _deafen(stream: TextIO | None) -> None:
+    """Lead a stream to nowhere: the interpreter's own last flush must find one that takes what is left."""
+    if stream is not None:
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def style_of(stream: TextIO | None, color: str) -> Style:
     """How to draw on `stream`; `color` is auto, always or never, and auto minds NO_COLOR and TERM=dumb."""
-    terminal = _is_terminal(stream)
+    terminal = is_terminal(stream)
     wanted = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     colour = color == "always" or (color == "auto" and wanted)
     if colour and terminal and sys.platform == "win32":
         _enable_escapes()
-    return Style(colour, _width(stream) if terminal else _WIDEST, encoding_of(stream))
+    return Style(colour, _width(stream) if stream is not None and terminal else _WIDEST, encoding_of(stream))
 
 
-def encoding_of(stream: TextIO) -> str:
+def encoding_of(stream: TextIO | None) -> str:
     """The encoding of a stream under its usual name ("utf-8", "gbk", "ascii")."""
     name = getattr(stream, "encoding", None) or "utf-8"
     if name == "utf-8":
@@ -71,10 +98,10 @@ def user_language(environment: Mapping[str, str] = os.environ) -> Language:
     return "en"
 
 
-def _is_terminal(stream: TextIO) -> bool:
+def is_terminal(stream: TextIO | None) -> bool:
     """Whether `stream` is a terminal; a closed one is not."""
     try:
-        return stream.isatty()
+        return stream is not None and stream.isatty()
     except ValueError:
         return False
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from reportlint.cli.console import write_err
 from reportlint.cli.options import COMMANDS
 from reportlint.formats.style import escape
 from reportlint.formats.texts import say
@@ -30,37 +31,57 @@ class UseError(Exception):
 
 
 def write_file(path: str, text: str) -> None:
-    """Write an output file in one piece, so that a reader never sees half of it. Raises `UseError` where that fails."""
+    """Write a file in one piece, so that a reader never sees half of it. Raises `UseError` where that fails.
+
+    A link is replaced, not followed. What UTF-8 lacks (a name of bytes that are none) is written as JSON does, `\\udcff`.
+    """
     temporary = f"{path}.{os.getpid()}.tmp"
     try:
-        if os.path.exists(path) and not os.path.isfile(path):  # a device or a pipe is written as it is
-            with open(path, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
-            return
-        with open(temporary, "x", encoding="utf-8", newline="\n") as stream:
+        with suppress(FileNotFoundError):
+            os.unlink(temporary)  # of a run that was killed
+        with open(temporary, "x", encoding="utf-8", newline="\n", errors="backslashreplace") as stream:
             stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
         os.replace(temporary, path)
     except OSError as error:
-        if os.path.exists(temporary):
+        raise _failed(path, error) from None
+    finally:
+        with suppress(OSError):
             os.unlink(temporary)
-        raise UseError("usage.output-failed", file=escape(path), detail=error.strerror or str(error)) from None
+
+
+def write_output(path: str, text: str) -> None:
+    """Write results to where the user wants them: a file in one piece, a device or pipe as it is. Raises `UseError`."""
+    if not os.path.exists(path) or os.path.isfile(path):
+        write_file(path, text)
+        return
+    try:
+        with open(path, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise _failed(path, error) from None
+
+
+def _failed(path: str, error: OSError) -> UseError:
+    return UseError("usage.output-failed", file=escape(path), detail=error.strerror or str(error))
 
 
 def complain(message: str, language: Language) -> None:
     """One line on standard error."""
-    print(say(language, "error", message=message), file=sys.stderr)
+    write_err(say(language, "error", message=message) + "\n")
 
 
 def complain_of_use(language: Language, message: str, names: Sequence[str] = (), command: str = "") -> None:
     """A mistake in the command line: what is wrong, the nearest right names, where to read on."""
     complain(message + _near(names, language), language)
-    print(say(language, "usage.help", command=" ".join(["reportlint", command]).rstrip()), file=sys.stderr)
+    write_err(say(language, "usage.help", command=" ".join(["reportlint", command]).rstrip()) + "\n")
 
 
 def complain_of_paths(problems: Iterable[Problem], language: Language) -> None:
     """One line for each path that could not be used, with names that are near to it."""
     for problem in problems:
-        message = say(language, f"error.{problem.key}", path=escape(problem.path), detail=problem.detail)
+        message = say(language, f"error.{problem.key}", path=escape(problem.path), detail=escape(problem.detail))
         names = near_paths(problem.path) if problem.key == "missing" else []
         complain(message + _near([escape(name) for name in names], language), language)
 

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from reportlint.cli.asking import Question, ask
-from reportlint.cli.console import user_language, write_out
+from reportlint.cli.console import is_terminal, user_language, write_out
 from reportlint.cli.errors import UseError, write_file
 from reportlint.cli.starting import CI_FILES, HOOK, Answers, files, forge_of, present, reports_of, root_of, source_of
 from reportlint.formats.style import escape
@@ -46,7 +46,7 @@ def _answers(options: InitOptions, root: str, language: Language) -> Answers:
     )
     given = {one.name: getattr(options, one.name) for one in questions}
     open_ones = [one for one in questions if given[one.name] is None]
-    if open_ones and not options.yes and not sys.stdin.isatty():
+    if open_ones and not options.yes and not is_terminal(sys.stdin):
         raise UseError("usage.init-answers", options=", ".join(f"--{one.name}" for one in open_ones))
     for one in open_ones:
         given[one.name] = one.suggested if options.yes else ask(one, language)

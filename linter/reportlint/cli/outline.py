@@ -12,6 +12,7 @@ from reportlint.engine.check import Understood, understand
 from reportlint.engine.choice import choice_of
 from reportlint.engine.files import Target, find
 from reportlint.engine.run import fetch
+from reportlint.formats.style import escape
 from reportlint.formats.texts import say
 from reportlint.loading import Unreadable
 from reportlint.report.front import settings_of
@@ -72,7 +73,7 @@ def _rendered(
             blocks.append(render(report, source, style, spoken, _names(setup, spoken)))
         if not one.reports:
             language = fallback if lang == "auto" else lang
-            blocks.append(say(language, "error.outline-none", file=source.name) + "\n")
+            blocks.append(say(language, "error.outline-none", file=escape(source.name)) + "\n")
     return "\n".join(blocks)
 
 
@@ -86,7 +87,6 @@ def _complain(target: Target, why: Unreadable, language: Language) -> None:
     """Say on standard error why a file could not be read, and what would help."""
     from reportlint.cli.errors import complain
     from reportlint.engine.own import unreadable
-    from reportlint.formats.style import escape
 
     found = unreadable(target.path, why, language)
     complain(escape(f"{found.filename}: {found.message} {found.advice}"), language)

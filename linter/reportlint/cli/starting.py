@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reportlint.record import NamedTuple
+from reportlint.regular import read_regular
 
 if TYPE_CHECKING:
     from reportlint.report.model import Language
@@ -124,7 +125,6 @@ def present(root: str, name: str) -> Standing | None:
 def _text(path: str) -> str:
     """The beginning of a file; nothing where it cannot be read."""
     try:
-        with open(path, encoding="utf-8", errors="replace") as file:
-            return file.read(_MOST)
+        return read_regular(path, _MOST).decode("utf-8", "replace")
     except OSError:
         return ""

@@ -12,6 +12,7 @@ from reportlint.config.values import read_keys
 from reportlint.packs.fields import Log, as_form, dotted, nearest
 from reportlint.packs.pack import Problem
 from reportlint.record import NamedTuple
+from reportlint.regular import NotRegularError, read_regular
 from reportlint.yamlio import Loaded, Path
 
 
@@ -88,8 +89,9 @@ def read(path: str) -> tuple[Layer, Log | Problem]:
     """
     nothing = Layer(shown(path))
     try:
-        with open(path, "rb") as file:
-            data = file.read(LARGEST + 1)
+        data = read_regular(path, LARGEST + 1)
+    except (IsADirectoryError, NotRegularError):
+        return nothing, Problem(shown(path), 0, 0, "", "not-regular")
     except (OSError, ValueError) as error:
         detail = getattr(error, "strerror", None) or str(error)
         near = _near(path) if isinstance(error, FileNotFoundError) else None

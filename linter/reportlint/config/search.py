@@ -27,7 +27,7 @@ def find(folder: str) -> tuple[str, ...]:
     """
     at = os.path.abspath(folder)
     while True:
-        found = [path for name in NAMES if os.path.isfile(path := os.path.join(at, name))]
+        found = [path for name in NAMES if os.path.lexists(path := os.path.join(at, name))]
         if _has_table(path := os.path.join(at, PYPROJECT)):
             found.append(path)
         if found:
@@ -40,11 +40,12 @@ def find(folder: str) -> tuple[str, ...]:
 
 def _has_table(path: str) -> bool:
     """Whether a `pyproject.toml` holds `[tool.reportlint]`; TOML is parsed only where the words are there."""
-    if not os.path.isfile(path):
+    if not os.path.lexists(path):
         return False
+    from reportlint.regular import read_regular
+
     try:
-        with open(path, "rb") as file:
-            data = file.read(_MAX_BYTES)
+        data = read_regular(path, _MAX_BYTES)
     except OSError:
         return False
     if b"reportlint" not in data or b"tool" not in data:

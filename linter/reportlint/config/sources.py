@@ -11,7 +11,7 @@ from reportlint.config.search import PYPROJECT
 from reportlint.packs import cache
 from reportlint.packs.files import kept_as
 from reportlint.packs.pack import Problem
-from reportlint.yamlio import MAX_CHARS, Loaded, Path, Position, YamlError, load
+from reportlint.yamlio import MAX_CHARS, MAX_DEPTH, Loaded, Path, Position, YamlError, load
 
 TABLE: Path = ("tool", "reportlint")
 LARGEST = 4 * MAX_CHARS
@@ -76,8 +76,8 @@ def _toml(text: str, name: str) -> Loaded | Problem:
         at = _AT.search(told)
         row, column = (int(at[1]), int(at[2])) if at and at[1] else (text.count("\n") + 1, 1)
         return Problem(name, row, column, "", "toml-syntax", {"detail": _AT.sub("", told)})
-    except RecursionError:
-        return Problem(name, 1, 1, "", "toml-syntax", {"detail": "RecursionError"})
+    except (RecursionError, ValueError) as error:  # nested too deep; a number of more digits than Python reads
+        return Problem(name, 1, 1, "", "toml-syntax", {"detail": str(error)})
     positions = dict(_keys(text))
     for step in TABLE:
         data = data.get(step) if isinstance(data, dict) else None
@@ -85,7 +85,10 @@ def _toml(text: str, name: str) -> Loaded | Problem:
         return Problem(name, 0, 0, "", "config-no-table", {"value": PYPROJECT})
     start = next((at for path, at in positions.items() if path[: len(TABLE)] == TABLE), Position(1, 1))
     own = {path[len(TABLE) :]: at for path, at in positions.items() if path[: len(TABLE)] == TABLE}
-    return Loaded(data, dict(_places(text, data, own, (), own.get((), start))))
+    try:
+        return Loaded(data, dict(_places(text, data, own, (), own.get((), start))))
+    except YamlError as error:
+        return Problem(name, error.position.row, error.position.column, "", "yaml-depth", {"detail": error.detail})
 
 
 def _keys(text: str) -> Iterator[tuple[Path, Position]]:
@@ -104,7 +107,12 @@ def _keys(text: str) -> Iterator[tuple[Path, Position]]:
 def _places(
     text: str, data: Any, known: dict[Path, Position], path: Path, at: Position
 ) -> Iterator[tuple[Path, Position]]:
-    """A place for everything in `data`: that of its line, else where its key or words next stand in the text."""
+    """A place for everything in `data`: that of its line, else where its key or words next stand in the text.
+
+    Raises `YamlError` where things stand deeper in one another than is read.
+    """
+    if len(path) > MAX_DEPTH:
+        raise YamlError("depth", str(MAX_DEPTH), at)
     yield path, at
     if isinstance(data, dict):
         inner: list[tuple[str | int, str, Any]] = [(key, key, value) for key, value in data.items()]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext, redirect_stdout
 from types import CodeType, MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Any
 
+from reportlint.packs import BUILTIN
 from reportlint.rule import Finding, Rule, Unit
 
 if TYPE_CHECKING:
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
 CODE = "RL905"
 _ENGINE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_AS_EVER = nullcontext()
 _LONGEST = 240
 """Characters of an error that are told."""
 
@@ -35,6 +39,13 @@ def findings_of(rule: Rule, unit: Unit) -> Iterator[Finding]:
         if not 0 <= finding.span.start <= finding.span.end <= len(unit.text):
             raise ValueError(f"a finding outside the text: {finding.span}")
         yield finding
+
+
+def hushed(rule: Rule) -> AbstractContextManager[object]:
+    """While a check of somebody's pack runs, what it prints goes to standard error: standard output holds the results."""
+    if rule.check is None or rule.pack == BUILTIN:
+        return _AS_EVER
+    return redirect_stdout(sys.stderr)
 
 
 def _frozen(options: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -115,12 +115,17 @@ def _is_wanted(entry: os.DirEntry[str], included: bool, ignored: Ignored, root: 
     """Whether `entry` is a file to read, Markdown or included; a link that leads out of the tree is a problem instead."""
     if not (included or entry.name.lower().endswith(MARKDOWN)):
         return False
-    if entry.is_dir() or ignored.matches(entry.path, False):
+    if ignored.matches(entry.path, False):
         return False
-    if entry.is_symlink() and not _is_inside(entry.path, root):
-        problems.append(Problem("link", _tidy(entry.path)))
+    try:
+        if entry.is_dir():
+            return False
+        if entry.is_symlink() and not _is_inside(entry.path, root):
+            problems.append(Problem("link", _tidy(entry.path)))
+            return False
+        return entry.is_file()
+    except OSError:  # links that lead to one another: like one that leads nowhere
         return False
-    return entry.is_file()
 
 
 def _tidy(path: str) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pathspec import GitIgnoreSpec
 
 from reportlint.record import NamedTuple
+from reportlint.regular import read_regular
 
 if TYPE_CHECKING:
     from reportlint.config.model import Patterns
@@ -60,10 +61,10 @@ class Ignored(NamedTuple):
         """What holds in `folder`, whose own `.gitignore` is added to these."""
         path = os.path.join(folder, ".gitignore")
         try:
-            if not os.path.isfile(path) or os.path.getsize(path) > _MAX_BYTES:
+            data = read_regular(path, _MAX_BYTES + 1)
+            if len(data) > _MAX_BYTES:
                 return self
-            with open(path, encoding="utf-8", errors="replace") as file:
-                spec = spec_of(file.read().splitlines())
+            spec = spec_of(data.decode("utf-8", "replace").splitlines())
         except OSError:
             return self
         return Ignored((*self.specs, (os.path.realpath(folder), spec)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from reportlint.diagnostic import Diagnostic, Related, Severity
-from reportlint.engine.crashes import Values, crash, findings_of
+from reportlint.engine.crashes import Values, crash, findings_of, hushed
 from reportlint.engine.page import Page
 from reportlint.engine.units import Units, anchor_of, span_of
 from reportlint.language.shortening import shortened
@@ -76,8 +76,9 @@ def run_rules(
         if rule.scope == "file":
             continue
         try:
-            for unit in units.of(rule.scope):
-                raised.extend(_ask(rule, unit, page))
+            with hushed(rule):
+                for unit in units.of(rule.scope):
+                    raised.extend(_ask(rule, unit, page))
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # also where a rule wants to end the program

@@ -149,6 +149,7 @@ class Pool(Generic[Key]):
 def _serve(pipe: Connection, others: Sequence[Connection], setup: Setup | None, recipe: Recipe, manner: Manner) -> None:
     """Answer tasks until there are no more, or nobody who asks. An interrupt is for the process that asks to handle."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # the run's own handler is copied with the process
     for other in others:  # a copy holds the ends of all pipes; they would never be seen to close
         other.close()
     from reportlint.engine.checking import Checker

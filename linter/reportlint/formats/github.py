@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportlint.diagnostic import Diagnostic
 from reportlint.formats.results import RunResult
+from reportlint.formats.style import escape
 
 LEVELS = {"error": "error", "warning": "warning", "suggestion": "notice"}
 
@@ -16,7 +17,7 @@ def render(run: RunResult) -> str:
 def _command(found: Diagnostic) -> str:
     """`::error file=…,line=…::message`. A column is only meaningful where the finding ends on the line it begins."""
     where = {
-        "file": found.filename,
+        "file": escape(found.filename),
         "line": str(found.location.row),
         "endLine": str(found.end_location.row),
     }
@@ -30,7 +31,8 @@ def _command(found: Diagnostic) -> str:
 
 def _data(words: str) -> str:
     """Words as the data of a command: a line end of their own would end it, and start another."""
-    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    told = "\n".join(map(escape, words.split("\n")))  # a log is read on a terminal
+    return told.replace("%", "%25").replace("\n", "%0A")
 
 
 def _property(words: str) -> str:

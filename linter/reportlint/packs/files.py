@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import stat
 import zlib
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from reportlint.packs.pack import FORMAT, Problem
 from reportlint.record import NamedTuple
+from reportlint.regular import NotRegularError, read_regular
 
 MAX_FILES = 2000
 MAX_BYTES = 1024 * 1024
@@ -17,7 +17,6 @@ MAX_BYTES = 1024 * 1024
 Home = Literal["module", "folder", "engine"]
 
 _DATA = ("rules", "lexicon")  # in a team's own folder rules may stand at its top as well
-_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)  # without waiting for a FIFO's writer
 
 
 class PackFiles(NamedTuple):
@@ -147,15 +146,9 @@ def _read(path: str, root: str) -> bytes | Problem:
     try:
         if root and os.path.commonpath((root, os.path.realpath(path))) != root:
             return Problem(path, 0, 0, "", "outside")
-        file = os.open(path, _READ)
-        try:
-            state = os.fstat(file)
-            if not stat.S_ISREG(state.st_mode):
-                return Problem(path, 0, 0, "", "unexpected-file")
-            if state.st_size > MAX_BYTES:
-                return Problem(path, 0, 0, "", "too-large", {"value": MAX_BYTES // 1024})
-            return os.read(file, MAX_BYTES)
-        finally:
-            os.close(file)
+        data = read_regular(path, MAX_BYTES + 1)
+        return data if len(data) <= MAX_BYTES else Problem(path, 0, 0, "", "too-large", {"value": MAX_BYTES // 1024})
+    except (IsADirectoryError, NotRegularError):
+        return Problem(path, 0, 0, "", "unexpected-file")
     except (OSError, ValueError) as error:
         return Problem(path, 0, 0, "", "unreadable", {"value": getattr(error, "strerror", None) or str(error)})

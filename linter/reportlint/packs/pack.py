@@ -34,12 +34,13 @@ class Problem(NamedTuple):
 
     def text(self, lang: Language = "en") -> str:
         """The problem in one line, with its place."""
+        from reportlint.formats.style import escape
         from reportlint.packs.texts import TEXTS
 
         place = f"{self.file}:{self.row}:{self.column}: " if self.row else f"{self.file}: "
         colon = "：" if lang == "zh" else ": "
         what = TEXTS[self.kind][lang].format_map({**self.values, "hint": self._hint(lang)})
-        return f"{place}{self.key}{colon}{what}" if self.key else f"{place}{what}"
+        return escape(f"{place}{self.key}{colon}{what}" if self.key else f"{place}{what}")
 
     def _hint(self, lang: Language) -> str:
         """The nearest right name, where there is one near enough, or else the codes that begin alike."""

@@ -8,7 +8,7 @@ without a dictionary of words.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from reportlint.document import Node
@@ -133,7 +133,9 @@ def _path(root: Node, span: Span) -> list[Node]:
     """The nodes that hold a statement, from the outside in."""
     path = [root]
     while True:
-        inner = next((kid for kid in path[-1].children if kid.span.start <= span.start < kid.span.end), None)
+        kids = path[-1].children
+        at = bisect_right(kids, span.start, key=lambda kid: kid.span.start) - 1
+        inner = kids[at] if at >= 0 and span.start < kids[at].span.end else None
         if inner is None or not inner.span.holds(Span(span.start, min(span.end, inner.span.end))):
             return path
         path.append(inner)

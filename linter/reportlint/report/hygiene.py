@@ -20,16 +20,19 @@ _ASKED = (
 )
 _UNIT_EN = r"(?:minutes?|hours?|days?|weeks?|months?|percent|per cent|people|users?|euros?|dollars?|pounds?|tickets?|%)"
 _SLOT = r"[XxＸ]+|[NYZ]|日期|姓名|数字|金额|[Dd]ate|[Nn]ame|[Yy]our name|[Nn]umber|[Aa]mount|[Ff]igure|[Pp]ercent"
-#: Forms of placeholders, matched on the prose mask (code, comments and addresses are blank there).
+#: Forms of placeholders, matched on the prose mask (code, comments and addresses are blank there). A run of signs is
+#: looked at from its beginning only: from each sign on would take the square of its length.
 _FORMS = (
-    r"(?<![A-Za-z0-9_\-/.@])(?:[XＸ]{2,}(?:[,，.][XＸ]{2,3})*|x{2,})(?![A-Za-z0-9_\-/.@])",
+    r"(?<![A-Za-z0-9_\-/.@Ｘ])(?:[XＸ]{2,}(?:[,，.][XＸ]{2,3})*|x{2,})(?![A-Za-z0-9_\-/.@])",
     r"(?<![A-Za-z0-9])[nNXxＸ]\s?(?:%|％)",
     r"(?<![A-Za-z0-9\-])[XＸ]\s?(?=(?:万|亿|天|人|家|周|小时|分钟|次|起|件|条|元)(?![A-Za-z]))",
     r"(?<=[到至为约达由从])\s?[nNxX](?=\s?[\u4e00-\u9fff])",
     r"(?<![A-Za-z])(?:TBD|TBC|TBA|FIXME|tbd|tbc)(?![A-Za-z])",
     r"(?<![A-Za-z])TODO(?=\s*(?:[:：）)】\]]|$))",
-    r"(?:^|(?<=[\s:：=,，(（|€$£¥₹约]))[?？]{3,}|(?<=[€$£¥₹])\s?[?？]{2,}|[?？]{2,}(?=\s?(?:[%％]|" + _UNIT + "))",
-    rf"[_＿]{{2,}}(?=\s*{_UNIT})|(?<![A-Za-z0-9_＿])[_＿]{{3,}}(?![A-Za-z0-9_＿])",
+    r"(?:^|(?<=[\s:：=,，(（|€$£¥₹约]))[?？]{3,}|(?<=[€$£¥₹])\s?[?？]{2,}|(?<![?？])[?？]{2,}(?=\s?(?:[%％]|"
+    + _UNIT
+    + "))",
+    rf"(?<![_＿])[_＿]{{2,}}(?=\s*{_UNIT})|(?<![A-Za-z0-9_＿])[_＿]{{3,}}(?![A-Za-z0-9_＿])",
     rf"(?<![0-9A-Za-z*])\*{{2,}}(?=\s?{_UNIT})",
     rf"【(?:[^【】\n]{{0,12}}?(?:{_ASKED})[^【】\n]{{0,12}}|(?:{_SLOT}))】",
     rf"(?<!!)\[(?:(?:{_ASKED})[^\[\]\n]{{0,30}}|(?:{_SLOT}))\](?!\()",
@@ -39,7 +42,7 @@ _FORMS = (
     r"\b(?:figures?|numbers?|data|screenshots?|charts?) (?:to (?:follow|come|be (?:added|filled in|inserted))|go(?:es)? here)(?=[.;,)\]|]|\s{2}|\s*$)",
     r"(?:待填|待更新|待核实后填|回头补|稍后补充?)(?=[\s，。；,;.)）】]|$)",
     r"[(（]\s*(?:to be (?:added|confirmed|filled in|completed)|number to come|figures? to follow|to come)\s*[)）]",
-    rf"(?<=[到至为约达由从])\s?(?:[?？]{{1,2}}|…+|\.{{3,}}|#{{2,}})(?=\s?{_UNIT})|[○◯#]{{2,}}(?=\s?{_UNIT})",
+    rf"(?<=[到至为约达由从])\s?(?:[?？]{{1,2}}|…+|\.{{3,}}|#{{2,}})(?=\s?{_UNIT})|(?<![○◯#])[○◯#]{{2,}}(?=\s?{_UNIT})",
     rf"(?<![A-Za-z0-9])(?<!model )(?<!plan )(?<!option )(?<!type )(?:X|NN?)(?=\s{_UNIT_EN}\b)|(?<=\s)(?:…|\.{{3}})(?=\s{_UNIT_EN}\b)",
     r"[(（][^()（）\n]{1,24}\bto be (?:added|confirmed|filled in|completed)\s*[)）]",
     rf"〔(?:[^〔〕\n]{{0,12}}?(?:{_ASKED})[^〔〕\n]{{0,12}}|(?:{_SLOT}))〕",

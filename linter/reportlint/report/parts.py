@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from reportlint.document import Node
 from reportlint.regex import regex
@@ -85,10 +87,12 @@ def find_part(reading: Reading, survey: Survey, role: str) -> Part:
 
 def _loose(reading: Reading, survey: Survey) -> Iterator[Span]:
     """The statements that stand in no project and under no objective."""
-    taken = [*(draft.node.span for draft in survey.drafts), *(node.span for node in survey.objectives)]
+    taken = sorted([*(draft.node.span for draft in survey.drafts), *(node.span for node in survey.objectives)])
+    reach = list(accumulate((one.end for one in taken), max))
     for node in (*survey.intro, *survey.tops):
         for span in statements(reading, node):
-            if not any(one.start <= span.start < one.end for one in taken):
+            before = bisect_right(taken, span.start, key=lambda one: one.start)
+            if not before or reach[before - 1] <= span.start:
                 yield span
 
 

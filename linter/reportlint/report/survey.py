@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Container
+
 from reportlint.document import Node
 from reportlint.regex import regex
 from reportlint.report.beside import is_chapter, works_beside
@@ -185,11 +188,13 @@ class Survey:
 
     def _open_lists_of_work(self) -> None:
         """Sections at the top whose titles only say that things were done, unless the report tells one project there."""
-        done = [node for node in (*self.unknown, *self.facets) if node in self.tops and says_done(self.reading, node)]
-        if any(facet not in done for facet in self.facets):
+        tops = {top.span for top in self.tops}
+        left = [node for node in (*self.unknown, *self.facets) if node.span in tops]
+        done = {node.span: node for node in left if says_done(self.reading, node)}
+        if any(facet.span not in done for facet in self.facets):
             return
-        for node in done:
-            (self.facets if node in self.facets else self.unknown).remove(node)
+        self._drop(done)
+        for node in done.values():
             self._open(node)
         self.drafts.sort(key=lambda draft: draft.anchor)
 
@@ -205,7 +210,16 @@ class Survey:
         sure = [tops[draft.node.span] for draft in self.drafts if draft.node.span in tops]
         if self.drafts and not sure and len(self.holders) > 0:
             return
-        spare = [node for node in self.unknown if node.span in tops and not self._may_be_part(node, sure)]
+        unknown = {node.span for node in self.unknown}
+        places = {top.span: at for at, top in enumerate(self.tops)}
+        closing = [at for at, top in enumerate(self.tops) if top.span in unknown]
+        in_order = sorted(sure, key=lambda node: node.span)
+        spare = []
+        for node in self.unknown:
+            if node.span in tops:
+                at = places[node.span]
+                after = len(closing) - bisect_left(closing, at)
+                spare += [] if self._may_be_part(node, in_order, at, after) else [node]
         found = works_beside(self.reading, self.shapes, spare, sure)
         taken = {node.span for node in (*found.works, *found.holders)}
         self.unknown = [node for node in self.unknown if node.span not in taken]
@@ -216,30 +230,36 @@ class Survey:
 
     def _take_named_works(self) -> None:
         """Sections at the top that name a piece of work each, where most of what is left does and nothing is announced."""
-        left = [node for node in (*self.unknown, *self.facets) if node in self.tops]
+        tops = {top.span for top in self.tops}
+        left = [node for node in (*self.unknown, *self.facets) if node.span in tops]
         works = [node for node in left if self.shapes.is_named_work(node)]
         if self.objectives or len(works) < 2 or 2 * len(works) < len(left):
             return
         if any(map(self.shapes.announces, self.facets)):
             return
-        for node in works:
-            (self.facets if node in self.facets else self.unknown).remove(node)
-            self.drafts.append(Draft(node, "heading", node.head, node.title or node.head))
+        self._drop({node.span for node in works})
+        self.drafts.extend(Draft(node, "heading", node.head, node.title or node.head) for node in works)
         self.drafts.sort(key=lambda draft: draft.node.span)
 
-    def _may_be_part(self, node: Node, sure: list[Node]) -> bool:
-        """Whether a section stands where a part stands that was not found yet: it opens the report, or it closes it."""
-        at = self.tops.index(node)
+    def _drop(self, spans: Container[Span]) -> None:
+        """Take sections out of those that nobody placed."""
+        self.facets = [node for node in self.facets if node.span not in spans]
+        self.unknown = [node for node in self.unknown if node.span not in spans]
+
+    def _may_be_part(self, node: Node, sure: list[Node], at: int, closing: int) -> bool:
+        """Whether a section stands where a part stands that was not found yet: it opens the report, or it closes it.
+
+        `at` is its place at the top, `closing` how many from there on nobody could place. `sure` comes in order.
+        """
         if at == 0:
             return not self.parts["duties"] and (bool(sure) or making(self.reading, node) < SURE)
-        if any(top.span > node.span for top in sure):
+        if sure and sure[-1].span > node.span:
             return at == 1 and not self.parts["duties"] and self.tops[0] not in sure
         if not self.parts["planning"] and speaks_of_later(self.reading, node, self.ends):
             return True
         missing = sum(not self.parts[role] for role in ("planning", "growth"))
-        closing = [top for top in self.tops[at:] if top in self.unknown]
         followed = any(part.span > node.span for role in ("planning", "growth") for part in self.parts[role])
-        return not followed and len(closing) <= missing
+        return not followed and closing <= missing
 
     def _open_chapter(self, node: Node) -> None:
         """A chapter, and those in it that nobody could place either."""
@@ -335,8 +355,7 @@ class Survey:
         for at, nodes in told_of_rows(self.reading, self.drafts, loose).items():
             node = self.drafts[at].node
             self.drafts[at] = self.drafts[at]._replace(node=node._replace(children=(*node.children, *nodes)))
-            self.facets = [facet for facet in self.facets if facet not in nodes]
-            self.unknown = [one for one in self.unknown if one not in nodes]
+            self._drop({one.span for one in nodes})
 
     def _open_letter(self) -> None:
         """Prose without headings that tells one piece of work after the other."""
@@ -366,7 +385,7 @@ class Survey:
         head = nodes[0].head
         whole = Node("root", span, head, Span(span.start, span.start), children=tuple(nodes))
         self.drafts.append(Draft(whole, "report", head, head))
-        self.unknown = [] if alone else [node for node in self.unknown if node not in spare]
+        self.unknown = [] if alone else [node for node in self.unknown if node.span.start >= behind]
 
     def _is_page(self) -> bool:
         """Whether the report is the page of one project: under its title stand its state, its owner, its days."""

@@ -27,6 +27,10 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
         "en": "a .yaml file at the top of a pack is not read; rules stand in rules/, words in lexicon/",
     },
     "unreadable": {"zh": "读不出来：{value}{hint}", "en": "cannot be read: {value}{hint}"},
+    "not-regular": {
+        "zh": "不是普通文件，是文件夹、设备或管道",
+        "en": "is no regular file but a folder, a device or a pipe",
+    },
     "not-utf8": {"zh": "不是 UTF-8", "en": "is not UTF-8"},
     "outside": {"zh": "链接指到规则包外面去了", "en": "is a link that leads out of the pack"},
     "too-large": {"zh": "文件太大，最多 {value} KiB", "en": "is too large; at most {value} KiB"},
