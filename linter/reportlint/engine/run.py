@@ -110,4 +110,6 @@ def _choice(plan: Plan, request: Request) -> Choice | None:
 
 def fetch(target: Target, stdin_name: str) -> Source | Unreadable:
     """The source of a target, which may be standard input."""
-    return load_stream(sys.stdin and sys.stdin.buffer, stdin_name) if target.path == STDIN else load(target.path)
+    return (
+        load_stream(sys.stdin.buffer if sys.stdin else None, stdin_name) if target.path == STDIN else load(target.path)
+    )

@@ -105,7 +105,7 @@ class Work:
         """A file, read."""
         request, is_stream = self._request, target.path == STDIN
         name = request.stdin_name if is_stream else target.path
-        data = read_stream(sys.stdin and sys.stdin.buffer) if is_stream else read(target.path)
+        data = read_stream(sys.stdin.buffer if sys.stdin else None) if is_stream else read(target.path)
         source = decode(data, name) if not isinstance(data, Unreadable) else data
         if isinstance(source, Unreadable) or isinstance(data, Unreadable):
             assert isinstance(source, Unreadable)
