@@ -104,7 +104,7 @@ def started(process: subprocess.Popen[bytes], number: int) -> list[int]:
 
 def begin(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        command("--jobs", "2", "--exit-zero", *arguments, "."),
+        command("--jobs", "2", "--no-cache", "--exit-zero", *arguments, "."),
         cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(), start_new_session=True,
     )  # fmt: skip
 
@@ -191,7 +191,7 @@ def test_a_bar_is_for_terminals(tmp_path: Path, changes: dict[str, str], is_draw
     master, slave = os.openpty()
     env = {name: value for name, value in environment(TERM="xterm").items() if name != "CI"} | changes
     done = subprocess.run(
-        command("--jobs=2", "."), cwd=tmp_path, stdout=subprocess.PIPE, stderr=slave, env=env, timeout=120
+        command("--jobs=2", "--no-cache", "."), cwd=tmp_path, stdout=subprocess.PIPE, stderr=slave, env=env, timeout=120
     )
     os.write(slave, b"end")
     os.close(slave)

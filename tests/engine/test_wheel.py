@@ -16,7 +16,7 @@ EXAMPLE = ROOT / "tests" / "example_pack"
 IGNORED = shutil.ignore_patterns(".*", "corpus", "tests", "build", "dist", "__pycache__", "*.egg-info")
 Run = Callable[..., tuple[int, bytes, bytes]]
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]  # built and installed once
 
 
 def pip(python: Path | str, *arguments: str) -> None:

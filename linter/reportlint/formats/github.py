@@ -17,7 +17,7 @@ def render(run: RunResult) -> str:
 def _command(found: Diagnostic) -> str:
     """`::error file=…,line=…::message`. A column is only meaningful where the finding ends on the line it begins."""
     where = {
-        "file": escape(found.filename),
+        "file": found.filename,
         "line": str(found.location.row),
         "endLine": str(found.end_location.row),
     }
