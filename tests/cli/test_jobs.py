@@ -186,7 +186,7 @@ def test_a_bar_is_drawn_after_a_second_and_erased(monkeypatch: pytest.MonkeyPatc
 @pytest.mark.slow
 @pytest.mark.parametrize(("changes", "is_drawn"), [({}, True), ({"CI": "true"}, False), ({"TERM": "dumb"}, False)])
 def test_a_bar_is_for_terminals(tmp_path: Path, changes: dict[str, str], is_drawn: bool) -> None:
-    large(tmp_path, "a.md", times=40)
+    large(tmp_path, *(f"{at}.md" for at in range(6)), times=20)
     (tmp_path / "b.md").write_bytes(SAMPLE.read_bytes())
     master, slave = os.openpty()
     env = {name: value for name, value in environment(TERM="xterm").items() if name != "CI"} | changes
