@@ -13,7 +13,13 @@ settings.load_profile("repeatable")
 
 collect_ignore = ["example_pack"]  # it is tested where it is installed
 
+TOGETHER = 40  #: tests that are handed to a process at once; one at a time, the handing takes longer than many a test
 
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest comes first, so that no process waits for the other at the end."""
+    """What has to stay in one process, and takes longest, comes first; the rest is shared out in handfuls."""
     items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+    for at, item in enumerate(items):
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(f"{item.path.stem}-{at // TOGETHER}"))
