@@ -9,7 +9,7 @@ endif
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 LOCK := requirements-dev.txt
 
-.PHONY: demo test test-full bench accuracy unseen gate corpus-check format docs model lock clean help
+.PHONY: demo test test-full bench accuracy unseen gate corpus-check fuzz format docs model lock clean help
 
 demo: $(VENV)/.demo ## lint the sample report
 	@$(BIN)/python -m compileall -q linter rules
@@ -43,6 +43,11 @@ gate: $(VENV)/.demo ## accept the findings over corpus/dev as they are now (refu
 corpus-check: $(VENV)/.demo ## whether labels, numbers and independence of the corpus are as promised
 	@$(BIN)/python corpus/check.py
 
+fuzz: $(VENV)/.dev ## look for inputs that break something: ENTRY=markdown (or else all), MINUTES=20 (Linux)
+	@$(PIP) install uv
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --group fuzz
+	@$(BIN)/python tests/fuzz/run.py $(ENTRY) --minutes $(or $(MINUTES),20)
+
 format: $(VENV)/.dev ## mend what can be mended by machine
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
@@ -64,7 +69,7 @@ help: ## show these targets
 	@sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
 
 clean: ## remove all that was made
-	rm -rf $(VENV) .bench build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .bench .fuzz build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find linter rules tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.made:
