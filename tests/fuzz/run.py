@@ -15,7 +15,9 @@ import subprocess
 import sys
 import time
 import zlib
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "tests")]
@@ -48,6 +50,7 @@ def fuzz(name: str, minutes: float) -> int:
     import atheris
 
     with atheris.instrument_imports(include=["reportlint", "reportlint_rules"]):
+        load_all("reportlint", "reportlint_rules")
         from fuzz.entries import ENTRIES
         from fuzz.entry import instrumented
         from fuzz.finds import Finds, fault
@@ -76,6 +79,14 @@ def fuzz(name: str, minutes: float) -> int:
     return 0
 
 
+def load_all(*packages: str) -> None:
+    """Import all modules of packages: the fuzzer speaks of each on standard error, where later only the linter may."""
+    for package in packages:
+        for module in walk_packages(import_module(package).__path__, f"{package}."):
+            if not module.name.endswith("__main__"):
+                import_module(module.name)
+
+
 def options(name: str, seeds: list[bytes]) -> list[str]:
     """What the fuzzer is told: where the inputs lie, and its limits."""
     folders = [KEPT / name / kind for kind in ("reached", "seeds", "finds")]
@@ -89,7 +100,7 @@ def options(name: str, seeds: list[bytes]) -> list[str]:
         f"-artifact_prefix={folders[2]}{os.sep}",
         "-print_final_stats=1",
     ]
-    return [*words, "-rss_limit_mb=4096", "-verbosity=0", *map(str, folders[:2])]
+    return [*words, "-rss_limit_mb=4096", "-report_slow_units=100000", "-verbosity=0", *map(str, folders[:2])]
 
 
 if __name__ == "__main__":

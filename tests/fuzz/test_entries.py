@@ -77,6 +77,10 @@ def test_whatever_a_run_raises_is_seen(
     assert error is not None
     assert kind_of(error).startswith(kind)
     finds = Finds(entry, tmp_path)
+    if isinstance(raised, Slow):
+        finds.take(data, error)
+        assert not list(tmp_path.iterdir())  # without the fault that is planted here it is quick
+        monkeypatch.setattr(Finds, "_is_quick", lambda self, data: False)
     finds.take(data, error)
     finds.take(data, error)
     (kept,) = tmp_path.iterdir()
