@@ -34,6 +34,7 @@ def shelf(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
     compiled: list[tuple[str, int]] = []
     new = module._Shelf()
     monkeypatch.setattr(module, "_shelf", new)
+    monkeypatch.setattr(module, "_patterns", {})
     plain = new.compile
 
     def noted(pattern: str, flags: int) -> re.Pattern[str]:
@@ -93,7 +94,8 @@ def test_a_damaged_file_is_compiled_anew(damage: str, own_cache: Path, monkeypat
 
 
 def test_numbers_that_are_no_pattern_are_not_used(own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    module._write([(module._key(pattern, flags), 0, 1, {}, [7, 7, 7]) for pattern, flags in PATTERNS])
+    nonsense = module._Code(0, 1, {}, 3 * b"\7\0\0\0")
+    module._write({module._key(pattern, flags): nonsense for pattern, flags in PATTERNS})
     assert one_run(monkeypatch) == len(PATTERNS)
 
 

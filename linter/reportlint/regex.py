@@ -10,18 +10,21 @@ from __future__ import annotations
 
 import re
 import sys
-from binascii import crc32
-from typing import Any, cast
+from typing import cast
 
 from reportlint import kept
 from reportlint.record import NamedTuple
 
 LARGEST = 2 << 20  #: bytes; what has grown larger is begun anew
+_FORM = 2  #: of what is kept; grows when that changes
 
 
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """The pattern, compiled at its first use; a mistake in it raises `re.error` then."""
-    return cast("re.Pattern[str]", _Regex(pattern, flags))
+    """The pattern, compiled at its first use; a mistake in it raises `re.error` then. The same one each time it is asked."""
+    known = _patterns.get((pattern, flags))
+    if known is None:
+        known = _patterns[pattern, flags] = _Regex(pattern, flags)
+    return cast("re.Pattern[str]", known)
 
 
 def keep() -> None:
@@ -45,14 +48,16 @@ class _Regex:
         return value
 
 
+_patterns: dict[tuple[str, int], _Regex] = {}
+
+
 class _Code(NamedTuple):
-    """What `re` makes of a pattern: the flags found in it, its groups, and where its numbers stand."""
+    """What `re` makes of a pattern: the flags found in it, its groups, and its numbers of four bytes each."""
 
     flags: int
     groups: int
     names: dict[str, int]
-    start: int
-    end: int
+    numbers: bytes
 
 
 class _Shelf:
@@ -60,13 +65,12 @@ class _Shelf:
 
     def __init__(self) -> None:
         self._codes: dict[str, _Code] | None = None
-        self._numbers: Any = ()
         self._new: dict[tuple[str, int], None] = {}
 
     def take(self, pattern: str, flags: int) -> re.Pattern[str] | None:
         """The pattern out of its kept form; None where there is none of use."""
         if self._codes is None:
-            self._codes, self._numbers = _read()
+            self._codes = _read()
         code = self._codes.get(_key(pattern, flags)) if self._codes else None
         if code is None:
             return None
@@ -79,7 +83,7 @@ class _Shelf:
             made = _sre.compile(
                 pattern,
                 code.flags,
-                self._numbers[code.start : code.end].tolist(),
+                memoryview(code.numbers).cast("I").tolist(),
                 code.groups,
                 code.names,
                 tuple(groups),
@@ -98,14 +102,15 @@ class _Shelf:
         """Write what is kept together with what is new."""
         if not self._new or _name() is None or kept.folder("patterns") is None:
             return
-        known = self._codes if self._codes and 4 * len(self._numbers) < LARGEST else {}
-        rows = [(key, *code[:3], self._numbers[code.start : code.end].tolist()) for key, code in known.items()]
+        codes = dict(self._codes or {})
+        if sum(len(code.numbers) for code in codes.values()) > LARGEST:
+            codes = {}
         try:
-            rows += [_row(*one) for one in self._new if _key(*one) not in known]
+            codes |= {_key(*one): _code(*one) for one in self._new}
         except Exception:
             return  # an interpreter of another make
         self._new.clear()
-        _write(rows)
+        _write(codes)
 
 
 _shelf = _Shelf()
@@ -118,7 +123,7 @@ def _name() -> str | None:
     import _sre
 
     magic = getattr(_sre, "MAGIC", 0)
-    return f"{sys.implementation.cache_tag}-{magic}-{sys.byteorder}.bin"
+    return f"{sys.implementation.cache_tag}-{magic}-{sys.byteorder}-{_FORM}.bin"
 
 
 def _key(pattern: str, flags: int) -> str:
@@ -130,48 +135,28 @@ def _key(pattern: str, flags: int) -> str:
     return blake2b(f"{flags} {pattern}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
-_Row = tuple[str, int, int, dict[str, int], list[int]]  #: key, flags, groups, their names, numbers
-
-
-def _row(pattern: str, flags: int) -> _Row:
+def _code(pattern: str, flags: int) -> _Code:
     """The compiled form of one pattern, by the steps that `re.compile` takes."""
+    from array import array
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
     parsed = _parser.parse(pattern, flags)
     numbers = [int(number) for number in _compiler._code(parsed, flags)]
     state = parsed.state
-    return _key(pattern, flags), int(flags | state.flags), state.groups - 1, dict(state.groupdict), numbers
+    return _Code(int(flags | state.flags), state.groups - 1, dict(state.groupdict), array("I", numbers).tobytes())
 
 
-def _read() -> tuple[dict[str, _Code], Any]:
-    """The kept forms by pattern and flags, and their numbers; nothing where the file is not whole."""
+def _read() -> dict[str, _Code]:
+    """The kept forms by key; none where the file is not whole."""
     name = _name()
-    data = kept.read("patterns", name) if name else b""
+    rows = kept.load("patterns", name) if name else None
     try:
-        head, _, rest = data.partition(b"\n")
-        checksum, length = (int(word) for word in head.split())
-        if crc32(rest) != checksum:
-            return {}, ()
-        import json
-
-        numbers = memoryview(rest)[length:].cast("I")
-        found = {}
-        at = 0
-        for key, flags, groups, names, count in json.loads(rest[:length]):
-            found[key] = _Code(flags, groups, names, at, at + count)
-            at += count
-        return (found, numbers) if at == len(numbers) else ({}, ())
-    except (ValueError, TypeError):
-        return {}, ()
+        return {row[0]: _Code(*row[1:]) for row in rows or ()}
+    except (TypeError, IndexError):
+        return {}
 
 
-def _write(rows: list[_Row]) -> None:
-    import json
-    from array import array
-
+def _write(codes: dict[str, _Code]) -> None:
     name = _name()
-    index = json.dumps([(*row[:4], len(row[4])) for row in rows], separators=(",", ":")).encode()
-    rest = index + array("I", (number for row in rows for number in row[4])).tobytes()
-    data = b"%d %d\n%b" % (crc32(rest), len(index), rest)
     if name:
-        kept.write("patterns", name, data)
+        kept.store("patterns", name, [(key, *code) for key, code in codes.items()])

@@ -164,19 +164,23 @@ def _language(outcome: Outcome, request: Request) -> Language:
 
 def targets_of(options: CheckOptions) -> list[Target]:
     """What is written where. Raises `UseError` where two formats would share a file or standard output."""
-    from reportlint.cli.errors import UseError
-
     targets = [Target(*part.partition(":")[::2]) for part in options.format.split(",")]
     loose = [at for at, target in enumerate(targets) if not target.file]
     if options.output_file and loose:
         targets[loose[-1]] = targets[loose[-1]]._replace(file=options.output_file)
     elif options.output_file:
-        raise UseError("usage.output-file")
+        raise _misused("usage.output-file")
     files = [target.file for target in targets]
     for file in files:
         if files.count(file) > 1:
-            raise UseError("usage.one-output", file=file or "-")
+            raise _misused("usage.one-output", file=file or "-")
     return targets
+
+
+def _misused(key: str, **values: str) -> Exception:
+    from reportlint.cli.errors import UseError
+
+    return UseError(key, **values)
 
 
 def _write(

@@ -52,4 +52,7 @@ def _has_table(path: str) -> bool:
         return False
     import re
 
-    return re.search(rb"""(?m)^\s*\[\s*tool\s*\.\s*["']?reportlint["']?\s*[\].]""", data) is not None
+    return (
+        b"reportlint" in data
+        and re.search(rb"""(?m)^\s*\[\s*tool\s*\.\s*["']?reportlint["']?\s*[\].]""", data) is not None
+    )

@@ -6,6 +6,7 @@ checksum, so that one which is cut short or damaged is no entry. What is not use
 
 from __future__ import annotations
 
+import marshal
 import os
 import time
 from contextlib import suppress
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from reportlint.engine.task import Manner, Task
 
 KIND = "results"
-FORMAT = 1
+FORMAT = 2
 """Of an entry; grows when that changes."""
 LIMIT = 128 << 20  #: bytes on the disk that all entries may take
 SHARDS = 256
@@ -55,12 +56,11 @@ class Known:
         head, _, body = data.partition(b"\n")
         if not body or head != _HEAD + hashed(key.encode(), body).encode():
             return None
-        import json
         import zlib
 
         try:
-            form = json.loads(zlib.decompress(body).decode("utf-8", "surrogatepass"))
-        except (ValueError, RecursionError, zlib.error):
+            form = marshal.loads(zlib.decompress(body))
+        except (ValueError, EOFError, TypeError, zlib.error):
             return None
         _use(_shard(key), key)
         return (form,)
@@ -70,11 +70,9 @@ class Known:
         form = answer.form
         if not key or answer.crash or answer.look_failure or (form and any(found[0] in FATAL for found in form[1])):
             return
-        import json
         import zlib
 
-        text = json.dumps(form, ensure_ascii=False, separators=(",", ":"))
-        body = zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+        body = zlib.compress(marshal.dumps(form, kept.FORM), 1)
         shard = _shard(key)
         if kept.write(shard, key, _HEAD + hashed(key.encode(), body).encode() + b"\n" + body):
             self._written[shard] = self._written.get(shard, 0) + 1

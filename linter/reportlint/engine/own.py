@@ -6,7 +6,6 @@ import os
 from typing import TYPE_CHECKING
 
 from reportlint.formats.texts import say, texts
-from reportlint.packs.fields import nearest
 from reportlint.source import Source, Span
 
 if TYPE_CHECKING:
@@ -52,6 +51,7 @@ def unknown_settings(
     """RL906 for what the front matter sets and reportlint does not know, or cannot take."""
     from reportlint.engine.rules import diagnose, quoted
     from reportlint.packs import engine_rule
+    from reportlint.packs.fields import nearest
     from reportlint.report.front import mistakes
 
     for mistake in mistakes(front, reports, setup.lexicon):

@@ -8,6 +8,7 @@ from typing import Literal
 
 from reportlint.language.change_zh import speed
 from reportlint.language.figure import Figure
+from reportlint.regex import regex
 
 Direction = Literal["up", "down"]
 
@@ -52,7 +53,7 @@ PATTERNS = {
 
 @lru_cache(maxsize=16)
 def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile(PATTERNS[key])
+    return regex(PATTERNS[key])
 
 
 def is_from_to(head: str, gap: str) -> bool:

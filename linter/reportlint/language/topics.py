@@ -219,7 +219,7 @@ _NOT_BEFORE = {
 @lru_cache(maxsize=1)
 def _heads() -> re.Pattern[str]:
     longest = sorted(words.ZH_HEAD, key=len, reverse=True)
-    return re.compile("|".join(word + _NOT_BEFORE.get(word, "") for word in longest))
+    return regex("|".join(word + _NOT_BEFORE.get(word, "") for word in longest))
 
 
 def _metrics_zh(run: str, offset: int) -> list[Metric]:

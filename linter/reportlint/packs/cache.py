@@ -1,8 +1,7 @@
-"""Compiled packs in the user's cache folder, as plain JSON."""
+"""Compiled packs in the user's cache folder."""
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import suppress
 from typing import Any
@@ -12,18 +11,14 @@ from reportlint import kept
 
 def read(stem: str, key: str) -> Any:
     """What was kept for the pack `stem` with the contents `key`; None where there is nothing of use."""
-    try:
-        return json.loads(kept.read("packs", f"{stem}-{key}.json"))
-    except (ValueError, RecursionError):
-        return None
+    return kept.load("packs", f"{stem}-{key}")
 
 
 def write(stem: str, key: str, value: Any) -> None:
     """Keep `value`, and drop what was kept for earlier contents of the same pack; silent where that fails."""
-    name = f"{stem}-{key}.json"
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    name = f"{stem}-{key}"
     where = kept.folder("packs")
-    if not kept.write("packs", name, text.encode()) or where is None:
+    if not kept.store("packs", name, value) or where is None:
         return
     with suppress(OSError):
         for other in os.listdir(where):

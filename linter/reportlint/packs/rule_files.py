@@ -15,6 +15,7 @@ from reportlint.packs.options import Declared, read_options
 from reportlint.packs.probes import PLACEHOLDERS, asks_words, read_asked, read_limits, read_order
 from reportlint.packs.vocabulary import COLLECTIONS, UNDECIDED, attributes, placeholders, requirable, scopes_with
 from reportlint.record import NamedTuple
+from reportlint.regex import regex
 from reportlint.rule import SCOPES
 from reportlint.yamlio import Path
 
@@ -182,7 +183,7 @@ def _check(form: Form, origin: Origin) -> str:
         return ""
     check = form.text("check")
     if check and not _CHECK.match(check):
-        form.note("check", "check-form", value=re.sub(r"[^a-z0-9_]+", "_", check.lower()).strip("_") or "name")
+        form.note("check", "check-form", value=regex(r"[^a-z0-9_]+").sub("_", check.lower()).strip("_") or "name")
         return ""
     return check
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from reportlint.document import FrontMatter
 from reportlint.record import NamedTuple
+from reportlint.regex import regex
 from reportlint.source import Span
 from reportlint.yamlio import YamlError, load
 
@@ -37,9 +38,9 @@ class _Parsed(NamedTuple):
 
 def front_matter(text: str) -> FrontMatter | None:
     """The front matter of a text, parsed; None if the text has none."""
-    fence = re.match(_FENCE, text) if text.startswith(("---", "+++")) else None
+    fence = regex(_FENCE).match(text) if text.startswith(("---", "+++")) else None
     if fence is None:
-        found = re.match(_HEADLESS, text) if text[:1].isalpha() and text[:1].isascii() else None
+        found = regex(_HEADLESS).match(text) if text[:1].isalpha() and text[:1].isascii() else None
         return _front_matter(text, Span(0, found.end()), Span(0, found.end(1)), "---") if found else None
     start = _line_end(text, fence.end()).end()
     close = _closing(text, fence[1], start)
@@ -47,13 +48,13 @@ def front_matter(text: str) -> FrontMatter | None:
         return None
     inner = text[start : close.start]
     first = next((line for line in inner.splitlines() if line.strip() and not line.startswith("#")), "")
-    if inner.strip() and not re.match(_KEY, first):
+    if inner.strip() and not regex(_KEY).match(first):
         return None
     return _front_matter(text, Span(0, close.end), Span(start, close.start), fence[1])
 
 
 def _line_end(text: str, at: int) -> re.Match[str]:
-    found = re.compile(_LINE_END).search(text, at)
+    found = regex(_LINE_END).search(text, at)
     assert found is not None  # the pattern matches the end of the text
     return found
 
@@ -101,7 +102,7 @@ def _parse(words: str, mark: str) -> _Parsed:
 def plain_mapping(words: str) -> dict[str, Any] | None:
     """What YAML makes of lines of `key: words`; None if there is anything else in them."""
     data: dict[str, Any] = {}
-    pattern, at = re.compile(_WORDS_LINE), 0
+    pattern, at = regex(_WORDS_LINE), 0
     while at < len(words):
         if words[at] in "\r\n":
             at += 1
@@ -112,7 +113,7 @@ def plain_mapping(words: str) -> dict[str, Any] | None:
         value = line[2] if line[2] is not None else line[3] and line[3].rstrip()
         if value and not value.isprintable():
             return None
-        if line[3] and (re.fullmatch(_NO_WORDS, value) or ": " in line[3] or value.endswith(":")):
+        if line[3] and (regex(_NO_WORDS).fullmatch(value) or ": " in line[3] or value.endswith(":")):
             return None
         data[line[1]] = value
         at = line.end()
@@ -121,7 +122,7 @@ def plain_mapping(words: str) -> dict[str, Any] | None:
 
 def _readable(words: str) -> dict[str, Any]:
     """What a person reads in front matter that no parser takes: lines of a key and words (`title: Review: payouts`)."""
-    lines = (re.match(r"([A-Za-z_][\w-]*)[ \t]*[:=][ \t]+(\w.{0,200})$", line) for line in words.splitlines())
+    lines = (regex(r"([A-Za-z_][\w-]*)[ \t]*[:=][ \t]+(\w.{0,200})$").match(line) for line in words.splitlines())
     return {line[1]: line[2].strip() for line in lines if line and not line[2].isdecimal()}
 
 
@@ -133,7 +134,7 @@ def _toml(words: str) -> _Parsed:
     except RecursionError:
         return _Parsed({}, "nested too deeply")
     except ValueError as error:
-        row = re.search(r"line (\d+)", str(error))
+        row = regex(r"line (\d+)").search(str(error))
         at = 0
         for _ in range(int(row[1]) - 1 if row else 0):
             at = _line_end(words, at).end()

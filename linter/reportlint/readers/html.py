@@ -10,6 +10,7 @@ from reportlint.readers.reading import Reading, leaf, nothing_at
 from reportlint.readers.tables import Cell, table_node
 from reportlint.readers.words import has_words, trim
 from reportlint.record import NamedTuple
+from reportlint.regex import regex
 from reportlint.source import Span
 
 # Compiled when they are needed: most texts have no HTML.
@@ -50,7 +51,7 @@ def _headings(text: str, parts: list[_Part]) -> list[Unit]:
     units: list[Unit] = []
     level, found = 0, False
     for kind, span in parts:
-        tag = re.compile(_HEADING_TAG).match(text, span.start, span.end) if kind == "tag" else None
+        tag = regex(_HEADING_TAG).match(text, span.start, span.end) if kind == "tag" else None
         if tag:
             level = 0 if tag[1] else int(tag[2])
         elif kind == "words":
@@ -123,7 +124,7 @@ def _rows(text: str, parts: list[_Part]) -> list[tuple[Span, list[Cell]]]:
     place: Span | None = None  # of the cell that is open
     words: Span | None = None  # what it holds so far
     for kind, span in parts:
-        found = re.compile(_ROW_TAG).match(text, span.start, span.end) if kind == "tag" else None
+        found = regex(_ROW_TAG).match(text, span.start, span.end) if kind == "tag" else None
         name = found[1].lower() if found else ""
         if kind == "words" and place:
             words = Span(words.start if words else span.start, span.end)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pyromark import reference_definitions
 
 from reportlint.document import Document, Node
@@ -15,6 +13,7 @@ from reportlint.readers.prose import Unit
 from reportlint.readers.reading import Reading, nothing_at
 from reportlint.readers.shadow import dedented, joined, marked, shadow_of, without
 from reportlint.readers.underlined import with_underlined, without_anchors
+from reportlint.regex import regex
 from reportlint.source import Source, Span
 
 # So often text that was code by its indentation is read once more, one level to the left.
@@ -63,8 +62,8 @@ def _comment_lines(text: str, comments: set[Span]) -> list[Span]:
             continue
         first = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start))
         last = min((at for at in (text.find("\n", end), text.find("\r", end)) if at >= 0), default=len(text))
-        beside = text[first + 1 : start] + re.sub(r"<!--.*?-->", "", text[end:last])
-        if not re.sub(r"<!--.*?-->", "", beside).strip(" \t>"):
+        beside = text[first + 1 : start] + regex(r"<!--.*?-->").sub("", text[end:last])
+        if not regex(r"<!--.*?-->").sub("", beside).strip(" \t>"):
             first -= first > 0 and text[first - 1 : first + 1] == "\r\n"
             found.add(Span(max(first, 0), last))
     return sorted(found)

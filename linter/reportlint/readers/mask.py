@@ -28,7 +28,7 @@ def mask_of(reading: Reading) -> str:
     if "~~" in mask:
         mask = mask.replace("~~", "  ")
     if "://" in mask or "www." in mask:
-        mask = re.sub(_ADDRESS, _spaces, mask)
+        mask = regex(_ADDRESS).sub(_spaces, mask)
     return _DATA.sub(_spaces, mask)
 
 

@@ -5,8 +5,6 @@ Who does something in the aim, or for whom it is to become easier, is whom the w
 
 from __future__ import annotations
 
-import re
-
 from reportlint.regex import regex
 from reportlint.report.objective_words import HEADS_NOUN
 from reportlint.source import Span
@@ -76,7 +74,7 @@ def aimed_at(norm: str, title: Span) -> Span | None:
         if (
             found
             and not HEADS_NOUN.match(said[found.end("who") :])
-            and not re.match(r"\s*的", said[found.end("who") :])
+            and not regex(r"\s*的").match(said[found.end("who") :])
         ):
             return Span(title.start + at + found.start("who"), title.start + at + found.end("who"))
     return None

@@ -15,9 +15,8 @@ from reportlint.report.frame import frame_of
 from reportlint.report.hygiene import empty_sections, placeholders
 from reportlint.report.levels import levelled
 from reportlint.report.logs import entries, gathered
-from reportlint.report.model import PARTS, REPORT_ASPECTS, Aspect, Part, Project, Report
+from reportlint.report.model import PARTS, REPORT_ASPECTS, Aspect, Objective, Part, Project, Report
 from reportlint.report.named_lines import with_named_lines
-from reportlint.report.objectives import read_objective
 from reportlint.report.options import DEFAULT, ReadingOptions
 from reportlint.report.outlines import outlined
 from reportlint.report.outlook import report_aspects
@@ -127,12 +126,7 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
     projects = _beside(reading, survey, [read_project(reading, draft, frame.year, frame.window) for draft in drafts])
     span = _span(reading, heading, tops)
     left = placeholders(reading, span)
-    objectives = tuple(
-        read_objective(
-            reading, node, tuple(i for i, project in enumerate(projects) if project.objective == index), left
-        )
-        for index, node in enumerate(survey.objectives)
-    )
+    objectives = _objectives(reading, survey, projects, left) if survey.objectives else ()
     parts = {role: find_part(reading, survey, role) for role in PARTS if role != "projects"}
     parts["projects"] = Part("projects", projects_state(reading, survey, projects, objectives))
     return Report(
@@ -156,6 +150,19 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
         contradictions=contradictions(reading, span, projects, (frame.ends or (0,))[0] or frame.year),
         aspects=dict.fromkeys(REPORT_ASPECTS, Aspect("undecided")) | report_aspects(reading, survey, parts),
         project_text=_project_text(survey, projects),
+    )
+
+
+def _objectives(
+    reading: Reading, survey: Survey, projects: tuple[Project, ...], left: tuple[Span, ...]
+) -> tuple[Objective, ...]:
+    from reportlint.report.objectives import read_objective  # many reports have none
+
+    return tuple(
+        read_objective(
+            reading, node, tuple(at for at, project in enumerate(projects) if project.objective == index), left
+        )
+        for index, node in enumerate(survey.objectives)
     )
 
 

@@ -6,7 +6,6 @@ the same: a date that both name, digits that only changed places, the values bef
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reportlint.language.figures import Figure
@@ -186,11 +185,11 @@ def _valued(fact: Fact, norm: str) -> _Valued:
     if not number and figure.kind == "duration":  # 两天半 is told to the half day
         length = _LENGTHS.get(figure.unit, 0.0)
         return _Valued(fact, length / 2 if "半" in fact.number or "half" in fact.number else length, length, "")
-    digits = re.sub(r"[^0-9]", "", fact.number)
+    digits = regex(r"[^0-9]").sub("", fact.number)
     if not number or figure.low != figure.high:
         return _Valued(fact, 0.0, 1.0, digits)
     if figure.kind == "duration" and (unit := _least_unit(figure, norm)):
-        return _Valued(fact, unit, unit, re.sub(r"[^0-9]", "", figure.span.of(norm)))
+        return _Valued(fact, unit, unit, regex(r"[^0-9]").sub("", figure.span.of(norm)))
     written = number[0].replace(",", "")
     whole, _, part = written.partition(".")
     factor = abs(figure.value) / float(written) if float(written) else 1.0

@@ -113,7 +113,7 @@ def _only_people(reading: Reading, span: Span) -> bool:
     told, people = 0, False
     for clause in clauses:
         bare = _TIMES.sub(" ", reading.plain(clause))
-        if not re.search(r"[^\W\d_]", _EMPTY_EN.sub(" ", _EMPTY_ZH.sub(" ", bare))):
+        if not regex(r"[^\W\d_]").search(_EMPTY_EN.sub(" ", _EMPTY_ZH.sub(" ", bare))):
             continue
         words = bare.strip(_MARKS)
         staff = _THINGS_EN.match(words) or _PEOPLE_ZH.search(words) or _PEOPLE_EN.search(words)

@@ -105,7 +105,7 @@ def frame_of(reading: Reading, heading: Node | None, span: Span) -> Frame:
         year=year,
         ends=(told.end.year or year or 0, told.end.month) if told and told.end else None,
         window=None if profile == "project" or _FISCAL.search(words) else _window(told, year),
-        team=bool(re.search(r"团队|部门|小组|\bteam\b|\bdepartment\b", words)),
+        team=bool(regex(r"团队|部门|小组|\bteam\b|\bdepartment\b").search(words)),
     )
 
 
@@ -152,11 +152,11 @@ def _profile_set(reading: Reading) -> Profile | None:
 def _profile(reading: Reading, titles: list[str], periodic: bool) -> Profile:
     """What kind of report its title or front matter calls it."""
     concepts = {match.concept for title in titles for match in match_title(reading.lexicon, title[:LONGEST])}
-    if "okr-title" in concepts or any(re.search(r"\bokr\b", title) for title in titles):
+    if "okr-title" in concepts or any(regex(r"\bokr\b").search(title) for title in titles):
         return "okr"
     if "project-title" in concepts:
         return "project"
-    looks_back = any(re.search(r"复盘|回顾|结案|\breview\b|retrospective", title) for title in titles)
+    looks_back = any(regex(r"复盘|回顾|结案|\breview\b|retrospective").search(title) for title in titles)
     return "project" if looks_back and not periodic else "quarterly"
 
 
@@ -164,7 +164,7 @@ def _period(words: str, data: dict[str, object]) -> tuple[Period | None, int | N
     """The period that title and front matter name, and the year they are of."""
     stretch = _FROM_TO.sub("~", str(data.get("period", "")))
     told = period_of(_HANZI_YEAR.sub(_digits, f"{stretch} {words}".casefold()))
-    year = re.search(r"20[0-9]{2}", f"{data.get('period', '')} {words} {data.get('date', '')}")
+    year = regex(r"20[0-9]{2}").search(f"{data.get('period', '')} {words} {data.get('date', '')}")
     return told, int(year.group()) if year else None
 
 
@@ -175,6 +175,6 @@ def _digits(found: re.Match[str]) -> str:
 
 def _language(words: str) -> Language:
     """Chinese where it has at least as many characters as there are Latin words."""
-    hanzi = len(re.findall(r"[\u4e00-\u9fff]", words))
-    latin = len(re.findall(r"[a-z]{2,}", words))
+    hanzi = len(regex(r"[\u4e00-\u9fff]").findall(words))
+    latin = len(regex(r"[a-z]{2,}").findall(words))
     return "zh" if hanzi >= latin else "en"

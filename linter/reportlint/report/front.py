@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 from reportlint.document import FrontMatter
 from reportlint.language.normal import normal_form
 from reportlint.record import NamedTuple
+from reportlint.regex import regex
 from reportlint.report.model import Kind, Language, Profile, Report, Size
 from reportlint.report.project_names import project_name
 
@@ -18,7 +19,7 @@ PROJECT: Mapping[str, tuple[str, ...]] = {"size": get_args(Size), "kind": get_ar
 KEYS = ("ignore", "projects")
 """What may stand under `reportlint`."""
 
-_TAG = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]+)*\Z")
+_TAG = regex(r"([a-z]{2})(?:[-_][a-z0-9]+)*\Z")
 #: ISO 639-1: other tools read `lang` too, and what is a language to them is no mistake here.
 _CODES = (
     " aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el "
@@ -27,7 +28,7 @@ _CODES = (
     "nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so "
     "sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu "
 )
-_IMPOSSIBLE = re.compile(r"q ?[05-9]|h ?[03-9]|20[0-9]{2}[-./年](?:1[3-9]|[2-9][0-9]|00)(?![0-9])", re.IGNORECASE)
+_IMPOSSIBLE = regex(r"q ?[05-9]|h ?[03-9]|20[0-9]{2}[-./年](?:1[3-9]|[2-9][0-9]|00)(?![0-9])", re.IGNORECASE)
 
 MistakeKind = Literal["unknown", "value", "mapping", "period", "no-project"]
 

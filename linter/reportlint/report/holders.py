@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint.document import Node
+from reportlint.regex import regex
 from reportlint.report.evidence import WHOLE
 from reportlint.report.project_titles import ITEM_SCORE
 from reportlint.report.projects import Draft
@@ -56,7 +55,7 @@ def names_one(reading: Reading, shapes: Shapes, node: Node) -> bool:
     """Whether a bucket's own title names the one piece of work in it: `Also shipped: certificate alarm`."""
     if node.title is None or shapes.of(node).shape != "bucket" or not has_words(reading, node):
         return False
-    return bool(re.search(r"[:：]", reading.plain(node.title)))
+    return bool(regex(r"[:：]").search(reading.plain(node.title)))
 
 
 def items_of(reading: Reading, listing: Node, told: set[Span]) -> list[Draft]:
@@ -82,4 +81,4 @@ def rows_of(reading: Reading, table: Node) -> list[Draft]:
 
 def _is_bucket(node: Node, reading: Reading) -> bool:
     """重点工作, 本期需求: a heap of work, whatever it calls itself; its items are no stars for standing in it."""
-    return bool(re.search(r"工作|需求|事项|.及.|work\b|items\b", reading.plain(node.title or node.head)))
+    return bool(regex(r"工作|需求|事项|.及.|work\b|items\b").search(reading.plain(node.title or node.head)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint.regex import regex
 from reportlint.report.key_results import ordinal
 from reportlint.report.reading import Reading
@@ -22,7 +20,7 @@ _LETTERED = regex(r"[(（\[【]\s*([a-f][-.]?[0-9])\s*[)）\]】]")
 
 def lettered_in(words: str) -> list[str]:
     """The letters with a number that stand in brackets in words in normal form, as key results of an aim A are called."""
-    return [re.sub(r"[-.]", "", match.group(1)) for match in _LETTERED.finditer(words)]
+    return [regex(r"[-.]").sub("", match.group(1)) for match in _LETTERED.finditer(words)]
 
 
 def named_in(words: str) -> list[str]:
@@ -37,7 +35,7 @@ def references(reading: Reading, span: Span, bare: bool = False) -> list[str]:
     if bare and not found:
         found = [
             ordinal(match.group(1))
-            for piece in re.split(r"[,，、/+&]\s*", words)
+            for piece in regex(r"[,，、/+&]\s*").split(words)
             if (match := _BARE.match(piece.strip()))
         ]
     return found

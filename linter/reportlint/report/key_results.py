@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint.document import Node
 from reportlint.record import NamedTuple
 from reportlint.regex import regex
@@ -215,9 +213,9 @@ def _in_prose(reading: Reading, node: Node) -> list[Key]:
 
 def _lines(reading: Reading, span: Span) -> list[Span]:
     """The lines of a text that open with words, not with the mark of a list."""
-    lines = re.finditer(r"[^\n]+", span.of(reading.norm))
+    lines = regex(r"[^\n]+").finditer(span.of(reading.norm))
     found = [Span(span.start + line.start(), span.start + line.end()) for line in lines]
-    return [line for line in found if not re.match(r"\s*[·•\-–—*]", line.of(reading.text))]
+    return [line for line in found if not regex(r"\s*[·•\-–—*]").match(line.of(reading.text))]
 
 
 def _clauses(reading: Reading, span: Span) -> list[Span]:
@@ -262,7 +260,9 @@ def _states_target(reading: Reading, node: Node) -> bool:
     """Whether a heading with things under it is itself a measured target: `第一条　错送由每百单 6.2 单压到 2 单`."""
     if node.kind != "section" or node.title is None or not node.children or node.style == "label":
         return False
-    named = re.search(r"\bkr\s*[0-9一二三四五六甲乙丙丁]", reading.plain(node.title))  # work that names its key result
+    named = regex(r"\bkr\s*[0-9一二三四五六甲乙丙丁]").search(
+        reading.plain(node.title)
+    )  # work that names its key result
     return _is_target(reading, node.title) and not named and not asks(reading, node.title)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from reportlint.document import Node
 from reportlint.language.lexicon import Hit
+from reportlint.regex import regex
 from reportlint.report.aimed_at import aimed_at
 from reportlint.report.model import Aspect, State
 from reportlint.report.objective_pieces import Parts, Told
@@ -145,11 +145,11 @@ def _users(reading: Reading, told: Told, words: str, strong: set[str], open_ends
         if (
             CLAUSE_START.search(before)
             or MOSTLY.search(before)
-            or re.search(r"[0-9]\s*[万千百多余来]*\s*[位名个家][^,，。;；]{0,6}$", before)
+            or regex(r"[0-9]\s*[万千百多余来]*\s*[位名个家][^,，。;；]{0,6}$").search(before)
         ):
             return {"target-users"}
         open_ends.add("target-users")
-    if COUNTED.search(words) and re.search(r"[位名人员户者师]|[a-z]s\b", words):
+    if COUNTED.search(words) and regex(r"[位名人员户者师]|[a-z]s\b").search(words):
         open_ends.add("target-users")
     return set()
 
@@ -245,10 +245,10 @@ def told_in_keys(reading: Reading, parts: Parts) -> Span | None:
         aimed = False
         for at, cell in enumerate(header.children if header else ()):
             words = reading.plain(cell.text)
-            target = bool(TARGET_ONLY.search(words)) and not re.search(r"实际|actual", words)
+            target = bool(TARGET_ONLY.search(words)) and not regex(r"实际|actual").search(words)
             if not target and (REACHED.match(words) or (aimed and not ASIDE.search(words))):
                 filled = [row.children[at].text for row in body_of(table) if at < len(row.children)]
-                if any(re.search(r"[0-9]", reading.plain(span)) for span in filled):
+                if any(regex(r"[0-9]").search(reading.plain(span)) for span in filled):
                     return cell.text
             aimed |= target
     for key in parts.keys:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from reportlint.regex import regex
 from reportlint.report.key_results import OUTSIDE
 from reportlint.report.model import Aspect
 from reportlint.report.objective_pieces import Parts, Work
@@ -35,7 +34,7 @@ def work(reading: Reading, parts: Parts, found: dict[str, Aspect]) -> None:
             break
     if "effect" not in found:
         moved = [change for work in parts.works for change in reading.changes(work.node.span)]
-        if any(one.before and one.after and re.search(r"[0-9]", one.span.of(reading.norm)) for one in moved):
+        if any(one.before and one.after and regex(r"[0-9]").search(one.span.of(reading.norm)) for one in moved):
             found["effect"] = Aspect("undecided")
 
 
@@ -65,5 +64,5 @@ def _is_key(reading: Reading, title: Span | None) -> bool:
 
 
 def _tells(words: str) -> bool:
-    hanzi = len(re.findall(r"[\u4e00-\u9fff]", words))
-    return hanzi >= TELLING_ZH or len(re.findall(r"[a-z]{2,}", words)) >= TELLING_EN
+    hanzi = len(regex(r"[\u4e00-\u9fff]").findall(words))
+    return hanzi >= TELLING_ZH or len(regex(r"[a-z]{2,}").findall(words)) >= TELLING_EN

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
@@ -209,7 +208,7 @@ def _is_later(reading: Reading, span: Span, ends: tuple[int, int] | None, behind
             continue
         if (when.start.year or year, when.start.month) > (year, month):
             return True
-        named = re.search(r"(?<![0-9])20[0-9]{2}(?![0-9])|去年|last", span.of(reading.norm))
+        named = regex(r"(?<![0-9])20[0-9]{2}(?![0-9])|去年|last").search(span.of(reading.norm))
         if behind and not named and when.start.year in (year, None) and month - when.start.month >= NEXT_YEAR:
             return True
     return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from reportlint.document import Node
@@ -85,7 +84,7 @@ def _dated(reading: Reading, block: Block) -> list[Span]:
 def _numbered(reading: Reading, step: Span) -> bool:
     """Whether a step has its number (Phase 2): then it is one of a plan, whatever title it stands under."""
     mark = STEP.search(step.of(reading.norm))
-    return bool(mark) and bool(re.search(r"[0-9一二三四五]", mark.group() if mark else ""))
+    return bool(mark) and bool(regex(r"[0-9一二三四五]").search(mark.group() if mark else ""))
 
 
 def _steps(reading: Reading, span: Span) -> list[Span]:
@@ -143,6 +142,6 @@ def drawn_plan(reading: Reading, node: Node) -> Span | None:
     for at in walk(node):
         if at.kind == "code" and at.info.startswith("mermaid"):
             words = at.span.of(reading.text)
-            if re.search(r"^\s*(?:gantt|timeline)\b", words, re.MULTILINE):
+            if regex(r"(?m)^\s*(?:gantt|timeline)\b").search(words):
                 return at.span
     return None

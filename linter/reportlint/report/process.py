@@ -207,8 +207,8 @@ def drawn(reading: Reading, nodes: Iterable[Node]) -> Showing:
 def _is_flow(code: Node, reading: Reading) -> bool:
     words = code.span.of(reading.text)
     if code.info.startswith("mermaid"):
-        return not re.search(r"^\s*(?:gantt|timeline|pie)\b", words, re.MULTILINE)
-    return len(re.findall(r"→|->|-->|=>|▶|►|↓|▼|\|\s*v\b", words)) >= 2
+        return not regex(r"(?m)^\s*(?:gantt|timeline|pie)\b").search(words)
+    return len(regex(r"→|->|-->|=>|▶|►|↓|▼|\|\s*v\b").findall(words)) >= 2
 
 
 def _table(reading: Reading, table: Node) -> Showing:

@@ -52,7 +52,7 @@ def project_name(words: str) -> str:
     dated = _DATED.search(name, max(1, len(name) - _DATE_AT_MOST))
     name = name[: dated.start()] if dated else name
     if not _VERSION.match(name):
-        name = re.sub(r"^(?:[（(]?[一二三四五六七八九十0-9]+[)）、.．]\s*)+", "", name)
+        name = regex(r"^(?:[（(]?[一二三四五六七八九十0-9]+[)）、.．]\s*)+").sub("", name)
     lead, colon, rest = name.replace("：", ":").replace("｜", "|").replace("|", ":").partition(":")
     shorter = name[len(lead) + 1 :].lstrip() if colon and len(lead) <= LEAD and _PREFIX.search(lead) and rest else ""
     name = (shorter or name).strip("*_ 　：:，,。；;").rstrip(".")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint.document import Node
 from reportlint.language.dates import DateRange
 from reportlint.regex import regex
@@ -123,8 +121,8 @@ def is_project_title(reading: Reading, node: Node) -> bool:
         return False
     if _NUMBERED.match(words):
         return True
-    bracket = re.search(r"[(（]([^()（）]*)[)）]?$", words)
-    if bracket and re.search(r"[0-9]", bracket.group(1)) and _WHEN.search(bracket.group(1)):
+    bracket = regex(r"[(（]([^()（）]*)[)）]?$").search(words)
+    if bracket and regex(r"[0-9]").search(bracket.group(1)) and _WHEN.search(bracket.group(1)):
         return True
     if bracket and any(
         figure.kind == "duration" and figure.value >= DAY and figure.span.start - node.title.start >= bracket.start(1)
@@ -138,7 +136,7 @@ def is_project_title(reading: Reading, node: Node) -> bool:
     if _opens_with_dates(reading, node):
         return True
     star = any(hit.strength >= 1 for hit in reading.found(node.title, "star"))
-    return star and bool(re.search(r"[:：·|—-]", words))
+    return star and bool(regex(r"[:：·|—-]").search(words))
 
 
 def _announces(reading: Reading, node: Node) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from reportlint.document import Node
@@ -122,9 +121,8 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
         leap=leap_of(reading, draft.node) if size == "small" and draft.objective is None else None,
         serves=draft.serves,
         continued=bool(
-            re.search(
-                r"(?:背景|缘由|起因)[^。\n]{0,6}见|background[^.\n]{0,30}(?:see|in the)\b[^.\n]{0,30}report",
-                draft.node.span.of(reading.norm),
+            regex(r"(?:背景|缘由|起因)[^。\n]{0,6}见|background[^.\n]{0,30}(?:see|in the)\b[^.\n]{0,30}report").search(
+                draft.node.span.of(reading.norm)
             )
         ),
     )

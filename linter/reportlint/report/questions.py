@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from reportlint.document import Node
@@ -72,7 +71,7 @@ def _asks(reading: Reading, title: Span | None) -> frozenset[str]:
         return frozenset(foremost - {"effect"} if "key-results" in foremost else foremost)
     if len(words) <= LONGEST:
         found = {question for question, pattern in _ASKING if pattern.search(words)}
-        if "why" in found and "target-users" in found and re.match(r"\W*(?:why|为什么|为何)", words):
+        if "why" in found and "target-users" in found and regex(r"\W*(?:why|为什么|为何)").match(words):
             found.discard("target-users")
         if "key-results" in found:
             found.discard("effect")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from reportlint.document import Node
@@ -199,9 +198,9 @@ class Shapes:
 
     def _names_one(self, node: Node) -> bool:
         """Whether a title names one project and not a heap of them: `重点项目：门禁换发（12 天）`, `Project: badges`."""
-        words = re.sub(r"[(（].*", "", self.reading.plain(node.title or node.head))
-        one = re.match(r"(?:project|项目)\s*[0-9一二三四五六七八九十a-d]{0,2}\s*[:：|｜—–-]\s*\w", words) or (
-            is_project_title(self.reading, node) and re.search(r"\w\s*[:：|｜]\s*\w", words)
+        words = regex(r"[(（].*").sub("", self.reading.plain(node.title or node.head))
+        one = regex(r"(?:project|项目)\s*[0-9一二三四五六七八九十a-d]{0,2}\s*[:：|｜—–-]\s*\w").match(words) or (
+            is_project_title(self.reading, node) and regex(r"\w\s*[:：|｜]\s*\w").search(words)
         )
         inner = [kid for kid in sections(node) if kid.style not in ("label", "colon")]
         facets = sum(bool(title_groups(self.reading, kid.title)) for kid in inner)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from reportlint.regex import regex
@@ -157,11 +156,10 @@ def _features(
 def _is_plain_scope(reading: Reading, span: Span) -> bool:
     """Whether a statement says which systems change and names nothing that was made."""
     words = span.of(reading.norm)
-    made = re.search(
+    made = regex(
         r"功能|新增|新[做添]|支持|做了|含[^,，。;；]{1,20}、|有[^,，。;；]{1,30}、|建成|建了|搭[了建起]|开发了|一个[^,，。;；]{2,14}[,，、和与]一个|打造|上线了|[两三四五六七八]大?(?:样|项|能力|模块[,，]|个(?:功能|部分|模块|工具|东西)[,，])|"
-        r"\b(?:features?|new(?! interface| field| column| call| endpoint| read)|added|adds|built|there (?:is|are))\b",
-        words,
-    )
+        r"\b(?:features?|new(?! interface| field| column| call| endpoint| read)|added|adds|built|there (?:is|are))\b"
+    ).search(words)
     return bool(SCOPE.search(words)) and not made
 
 
@@ -173,7 +171,7 @@ def _scope(reading: Reading, told: Telling, titles: Mapping[str, Block]) -> Aspe
     for block in told.blocks:
         for at in (kid for kid in block.node.children if kid.kind == "table"):
             header = header_of(at)
-            if header and re.search(r"系统|模块|接口|改动|system|module|service", reading.plain(header.span)):
+            if header and regex(r"系统|模块|接口|改动|system|module|service").search(reading.plain(header.span)):
                 return Aspect("there", at.head)
     for span in told.statements:
         words = span.of(reading.norm)

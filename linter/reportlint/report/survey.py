@@ -15,7 +15,6 @@ from reportlint.report.later import speaks_of_later
 from reportlint.report.letters import told_in_letter
 from reportlint.report.making import LIKELY, SURE, making
 from reportlint.report.model import Carrier
-from reportlint.report.objectives import tasks
 from reportlint.report.one_project import tells_one
 from reportlint.report.pages import days_told
 from reportlint.report.period_titles import is_period_title, plans_for
@@ -283,6 +282,8 @@ class Survey:
         elif node.span in self.restated:
             self.parts["other"].append(node)
         elif shape == "objective":
+            from reportlint.report.objectives import tasks  # many reports have none
+
             self.objectives.append(node)
             self.drafts.extend(tasks(self.reading, node, len(self.objectives) - 1))
         elif shape == "project":

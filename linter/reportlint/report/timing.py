@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -141,9 +140,9 @@ def _is_own(reading: Reading, when: DateRange, line: Span, name: Span) -> bool:
     norm = reading.norm
     before = _LIVE_SINCE.sub(" ", norm[max(line.start, when.span.start - CUED) : when.span.start])
     after = norm[when.span.end : min(line.end, when.span.end + CUED)]
-    if when.grain not in FINE or _OTHER_CUE.search(re.split(r"[,，。;；]", before)[-1]):
+    if when.grain not in FINE or _OTHER_CUE.search(regex(r"[,，。;；]").split(before)[-1]):
         return False
-    if _OTHER_CUE.search(re.split(r"[,，。;；)）]", after)[0]):
+    if _OTHER_CUE.search(regex(r"[,，。;；)）]").split(after)[0]):
         return False
     if when.joined:
         return when.span.end <= name.end or not norm[name.end : when.span.start].strip(" *_,，:：|()（）·—–-")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint.document import Node
 from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, SOLUTION, weigh
@@ -56,7 +54,9 @@ def tells_more_than_it_does(reading: Reading, node: Node, working: bool, parent:
     title = reading.plain(node.title or node.head)
     said = statements(reading, node)
     if working:
-        return _reports(reading, node, said) and title.count(" ") + len(re.findall(r"[\u4e00-\u9fff]", title)) // 2 >= 3
+        return (
+            _reports(reading, node, said) and title.count(" ") + len(regex(r"[\u4e00-\u9fff]").findall(title)) // 2 >= 3
+        )
     siblings = [
         kid
         for kid in parent.children

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint.document import Node
 from reportlint.regex import regex
 from reportlint.report.reading import Reading
@@ -45,7 +43,7 @@ def is_done_title(words: str) -> bool:
 
 def says_done(reading: Reading, node: Node) -> bool:
     """Whether a title is nothing but words that say that things were done, and two of them at least follow."""
-    words = re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", reading.plain(node.title or node.head))
+    words = regex(r"\s*[(（][^()（）]*[)）]\s*$").sub("", reading.plain(node.title or node.head))
     if node.title is None or not _TITLE.match(words.strip(" :：-—")):
         return False
     items = sum(len(kid.children) for kid in node.children if kid.kind == "list")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint.document import Node
 from reportlint.regex import regex
 from reportlint.report.evidence import STEP, title_part
@@ -90,7 +88,7 @@ def is_count(reading: Reading, item: Node) -> bool:
         return False
     if item.title is not None and not [f for f in reading.figures(item.title) if f.kind != "duration"]:
         words = _BRACKET.sub("", reading.plain(item.text))
-        return bool(re.match(r"\W*[0-9]", words)) and not _DATE.match(words) and not item.children
+        return bool(regex(r"\W*[0-9]").match(words)) and not _DATE.match(words) and not item.children
     counts = [figure for figure in reading.figures(item.span) if figure.kind != "duration"]
     return bool(counts) and not reading.found(item.span, "launch")
 

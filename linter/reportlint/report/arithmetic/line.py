@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint.language.figures import Change, Figure
 from reportlint.language.unit_words import DAY, EN_DURATIONS, ZH_DURATIONS
 from reportlint.record import NamedTuple
@@ -71,7 +69,7 @@ def line_of(reading: Reading, span: Span) -> Line:
     pieces.append(_TAKEN.sub(" ", reading.norm[done : span.end]))
     text = _LOOSE.sub("", _BLANKS.sub(" ", "".join(pieces)))
     kept = tuple(figure for figure in figures if not _behind_date(figure, marks))
-    at = tuple(match.start() for match in re.finditer(MARK, text))
+    at = tuple(match.start() for match in regex(MARK).finditer(text))
     return Line(reading, span, text, kept, at, bool(_AVERAGES.search(text)))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportlint.regex import regex
@@ -89,4 +88,4 @@ def _averages(line: Line) -> Iterator[Slip]:
 def _whole(line: Line, index: int) -> bool:
     """Whether a figure is told as the total."""
     around = line.between(index - 1, index)[-8:] + line.between(index, index + 1)[:16]
-    return bool(re.search(r"共|总|合计|total|in all|altogether|together", around))
+    return bool(regex(r"共|总|合计|total|in all|altogether|together").search(around))

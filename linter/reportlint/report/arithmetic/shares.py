@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportlint.regex import regex
@@ -81,7 +80,7 @@ def _ratio(line: Line, index: int) -> tuple[Bounds, str, float] | None:
         behind = line.between(max(near, index), max(near, index) + 1)
         if near < index:
             beside = _BESIDE.match(gap) or (_WORDS_BEFORE_BRACKET.match(gap) and behind.startswith(")"))
-            fits = beside and (")" in behind[:1] or "(" not in gap) and not re.match(r" ?of ", behind)
+            fits = beside and (")" in behind[:1] or "(" not in gap) and not regex(r" ?of ").match(behind)
         else:
             fits = _BEFORE_RATIO.match(gap) and ("(" not in gap or behind.startswith(")"))
         if fits:
@@ -141,7 +140,7 @@ def _related(gap: str, lead: str, behind: str) -> bool:
         return bool(_AMONG.search(gap) or "完成" in gap) and not _SUBJECT.search(lead)
     if _RATE_EN.search(lead):
         stem = next((stem for stem in _KIN if stem in lead), "")
-        return bool(stem and re.search(_KIN[stem], gap + lead[:24]))
+        return bool(stem and regex(_KIN[stem]).search(gap + lead[:24]))
     return bool(_BARE.match(lead) and _AMONG.search(gap + lead))
 
 

@@ -61,7 +61,7 @@ def _cell(reading: Reading, row: Node, at: int) -> _Cell | None:
     if len(figures) != 1:
         return None
     rest = reading.norm[span.start : figures[0].span.start] + reading.norm[figures[0].span.end : span.end]
-    if re.sub(r"[\s+\-−↑↓▲▼*()约了]|提升|提高|增长|增加|上升|下降|降低|减少|缩短|节省|up|down", "", rest):
+    if regex(r"[\s+\-−↑↓▲▼*()约了]|提升|提高|增长|增加|上升|下降|降低|减少|缩短|节省|up|down").sub("", rest):
         return None
     return _Cell(figures[0], bounds_of(reading.norm, figures[0]))
 
@@ -78,7 +78,9 @@ def _totals(reading: Reading, titles: list[str], rows: list[Node]) -> Iterator[S
             continue
         cells = [_cell(reading, row, at) for row in body]
         texts = [reading.plain(row.children[at].text) if at < len(row.children) else "" for row in body]
-        if any(cell is None and re.sub(r"[-—–/\s]|无|n/?a", "", text) for cell, text in zip(cells, texts, strict=True)):
+        if any(
+            cell is None and regex(r"[-—–/\s]|无|n/?a").sub("", text) for cell, text in zip(cells, texts, strict=True)
+        ):
             continue
         parts = [cell for cell in cells if cell]
         if len(parts) > 1:
@@ -180,5 +182,5 @@ def list_slips(reading: Reading, before: Node, items: list[Node]) -> Iterator[Sl
             return
         parts.append(_Cell(figures[0], bounds_of(reading.norm, figures[0])))
     total = _Cell(totals[0], bounds_of(reading.norm, totals[0]))
-    named = bool(re.search(r"共|合计|总|total|in all", words))
+    named = bool(regex(r"共|合计|总|total|in all").search(words))
     yield from _sum(reading, parts, total, exhaustive=named)

@@ -80,7 +80,7 @@ def _wholes(line: Line) -> Iterator[tuple[Whole, float, bool]]:
             continue
         parts = _before(line, total)
         if parts and not _OVERLAP.search(line.text[line.at[parts[0]] : line.at[total - 1]]):
-            yield Whole(total, parts), _SURE if not last or re.match(_SURE_LAST, last["lead"]) else _LIKELY, False
+            yield Whole(total, parts), _SURE if not last or regex(_SURE_LAST).match(last["lead"]) else _LIKELY, False
 
 
 def _behind(line: Line, match: re.Match[str]) -> Whole | None:
