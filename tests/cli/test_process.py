@@ -6,7 +6,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -189,18 +188,3 @@ def test_help_speaks_the_users_language() -> None:
     assert bare.returncode == 0
     assert b"reportlint draft.md" in bare.stdout
     assert run("--version").stdout.startswith(b"reportlint ")
-
-
-HEAVY = ("click", "yaml", "pathspec", "spacy", "difflib", "dataclasses", "inspect", "asyncio", "pathlib", "shutil")
-
-
-def test_a_plain_check_imports_nothing_heavy(draft: Path) -> None:
-    code = (
-        "import sys; from reportlint.cli import main; main(sys.argv[1:]);"
-        f"print('loaded', [name for name in {HEAVY!r} if name in sys.modules])"
-    )
-    for _ in range(2):  # the first run may fill the cache of compiled packs
-        done = subprocess.run(
-            [sys.executable, "-c", code, str(draft)], capture_output=True, env=environment(), timeout=60
-        )
-    assert done.stdout.decode().splitlines()[-1] == "loaded []"

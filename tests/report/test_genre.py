@@ -6,7 +6,7 @@ import pytest
 
 from reportlint.engine.setup import built_in
 from reportlint.readers import read
-from reportlint.report import looks_like_report
+from reportlint.report.genre import looks_like_report
 from reportlint.source import Source
 
 REPORTS = {

@@ -62,11 +62,14 @@ def check_text(
 def understand(source: Source, setup: Setup, only_reports: bool = False) -> Understood:
     """Read a source and build its reports; with `only_reports`, not where it looks like no work report."""
     from reportlint.readers import read
-    from reportlint.report import build, looks_like_report
+    from reportlint.report import build
 
     document = read(source)
-    if only_reports and not looks_like_report(document, setup.lexicon):
-        return Understood(document, (), True)
+    if only_reports:
+        from reportlint.report.genre import looks_like_report
+
+        if not looks_like_report(document, setup.lexicon):
+            return Understood(document, (), True)
     return Understood(document, build(document, setup.lexicon, setup.reading, setup.second_look))
 
 

@@ -51,10 +51,11 @@ def unknown_settings(
     """RL906 for what the front matter sets and reportlint does not know, or cannot take."""
     from reportlint.engine.rules import diagnose, quoted
     from reportlint.packs import engine_rule
-    from reportlint.packs.fields import nearest
     from reportlint.report.front import mistakes
 
     for mistake in mistakes(front, reports, setup.lexicon):
+        from reportlint.packs.fields import nearest
+
         near = nearest(mistake.words, mistake.known)
         hint = say(language, "error.near", names=near).rstrip() if near else ""
         listed = mistake.known and not near and mistake.kind != "no-project"

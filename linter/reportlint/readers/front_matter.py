@@ -9,7 +9,6 @@ from reportlint.document import FrontMatter
 from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.source import Span
-from reportlint.yamlio import YamlError, load
 
 _LARGEST = 64 * 1024
 _DEEPEST = 20
@@ -88,6 +87,8 @@ def _parse(words: str, mark: str) -> _Parsed:
     data = plain_mapping(words)
     if data is not None:
         return _Parsed(data)
+    from reportlint.yamlio import YamlError, load
+
     try:
         data = load(words).data
     except YamlError as error:
