@@ -19,6 +19,7 @@ from reportlint.report.reading import Reading, statements
 from reportlint.source import Span
 
 _TOKEN = regex(r"[0-9]+(?:[.,:][0-9]+)*|[a-zà-ž]+(?:['’][a-z]+)?|[^\s\w]|[^\W_]")
+_WORD = regex(r"\S{1,8}")  #: or a piece of one: Chinese has no blanks between them
 TITLED = ("h", "g", "c")  #: what the clues of titles and columns begin with, behind those of the statement itself
 LONGEST = 160  #: tokens of a statement that are read
 TITLES = 2  #: titles over a statement that are read, the nearest ones
@@ -44,6 +45,7 @@ class Clues:
         self.reading = reading
         self.spans = sorted(statements(reading, reading.document.root) if spans is None else spans)
         self._titles: dict[Span, list[str]] = {}
+        self._words: list[int] = []  #: where the words of the document begin
 
     def of(self, span: Span) -> list[str]:
         """The tokens of one statement."""
@@ -91,13 +93,19 @@ class Clues:
         if behind:
             yield from (f">{word}" for word in words_of(behind.of(self.reading.norm), BESIDE))
 
+    def _third(self, span: Span) -> int:
+        """In which third of the document's words a statement begins, from 0 on; comments and front matter are no words."""
+        if not self._words:
+            self._words = [match.start() for match in _WORD.finditer(self.reading.norm)]
+        return 3 * bisect_left(self._words, span.start) // max(1, len(self._words))
+
     def _signs(self, path: list[Node], span: Span) -> Iterator[str]:
         """What is known of the statement without reading it: carrier, place, figures, hits of the lexicon."""
         reading = self.reading
         kinds = {node.kind for node in path}
         yield next((f"={kind}" for kind in ("row", "item", "quote") if kind in kinds), "=prose")
         yield BAR
-        yield f"={3 * span.start // max(1, len(reading.text))}/3"
+        yield f"={self._third(span)}/3"
         yield BAR
         section = next((node for node in reversed(path) if node.kind == "section"), None)
         if section:
