@@ -1,4 +1,7 @@
-"""What all tests share: drawn examples are the same for everybody, without a clock (`--hypothesis-profile=default` draws others)."""
+"""What all tests share: drawn examples are the same for everybody, without a clock.
+
+`--hypothesis-profile=default` draws others; `long` does for hours, where a test leaves the number to the profile.
+"""
 
 import signal
 
@@ -9,6 +12,7 @@ signal.signal(
     signal.SIGINT, signal.default_int_handler
 )  # a job in the background ignores it, and so would its children
 settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.register_profile("long", max_examples=10_000, deadline=None)
 settings.load_profile("repeatable")
 
 collect_ignore = ["example_pack"]  # it is tested where it is installed
