@@ -9,6 +9,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+import time
 from binascii import crc32
 from contextlib import suppress
 from typing import Any
@@ -16,6 +17,7 @@ from typing import Any
 FORM = 4
 """Of marshal's; all supported interpreters read and write it."""
 _SUM = 4  #: bytes of the checksum
+_DAY = 86400
 
 
 def folder(kind: str) -> str | None:
@@ -48,6 +50,14 @@ def read(kind: str, name: str) -> bytes:
 def load(kind: str, name: str) -> Any:
     """The value that `store` kept under a name; None where there is none, or none that is whole."""
     return unpacked(read(kind, name))
+
+
+def used(kind: str, name: str) -> None:
+    """Note that what is kept under a name is of use; once a day is enough. What was not used for long goes first."""
+    path = os.path.join(folder(kind) or "", name)
+    with suppress(OSError):
+        if time.time() - os.stat(path).st_mtime > _DAY:
+            os.utime(path)
 
 
 def store(kind: str, name: str, value: Any) -> bool:

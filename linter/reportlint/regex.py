@@ -16,6 +16,7 @@ from reportlint import kept
 from reportlint.record import NamedTuple
 
 LARGEST = 2 << 20  #: bytes; what has grown larger is begun anew
+LIMIT = 16 << 20  #: bytes that the files of all interpreters may take
 _FORM = 2  #: of what is kept; grows when that changes
 
 
@@ -158,5 +159,7 @@ def _read() -> dict[str, _Code]:
 
 def _write(codes: dict[str, _Code]) -> None:
     name = _name()
-    if name:
-        kept.store("patterns", name, [(key, *code) for key, code in codes.items()])
+    if name and kept.store("patterns", name, [(key, *code) for key, code in codes.items()]):
+        from reportlint.keeping import tidy
+
+        tidy("patterns", LIMIT)

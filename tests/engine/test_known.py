@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from cli.command import ROOT, SAMPLE, command, environment, run
 
-from reportlint import kept
+from reportlint import keeping, kept
 from reportlint.engine import checking, known
 from reportlint.engine.identity import installation
 from reportlint.engine.plan import Plan
@@ -177,12 +177,12 @@ def test_it_stays_within_its_bounds(cache: Path, monkeypatch: pytest.MonkeyPatch
         assert kept.write(shard, f"ab{number:02}", b"x" * 100)
         path = cache / "reportlint" / shard / f"ab{number:02}"
         os.utime(path, (number, number if number else time.time()))
-    known.tidy(shard)
+    keeping.tidy(shard, known.LIMIT / known.SHARDS)
     left = sorted(path.name for path in entries(cache))
     assert left == ["ab00", *(f"ab{number}" for number in range(24, 30))]
     (cache / "reportlint" / shard / ".ab99.1").write_bytes(b"")
     os.utime(cache / "reportlint" / shard / ".ab99.1", (1, 1))
-    known.tidy(shard)
+    keeping.tidy(shard, known.LIMIT / known.SHARDS)
     assert sorted(path.name for path in entries(cache)) == left
 
 

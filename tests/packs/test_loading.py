@@ -16,10 +16,12 @@ import pytest
 from packs.samples import LEXICON, RULE
 
 from reportlint.kept import folder as cache_of
+from reportlint.kept import packed
 from reportlint.language.concepts import Terms
 from reportlint.packs import (
     BUILTIN,
     PackError,
+    cache,
     combine,
     load,
     load_engine,
@@ -108,9 +110,27 @@ def test_what_is_kept_and_of_no_use_is_made_anew(write: Write) -> None:
     folder = write(FILES)
     pack = load_folder(str(folder))
     (name,) = kept()
-    for damage in ("", "[1", "[]", "{}", '{"rules": [{"no": 1}], "lexicon": []}', "null"):
-        Path(cache_of("packs") or "", name).write_text(damage, encoding="utf-8")
+    path = Path(cache_of("packs") or "", name)
+    for damage in (
+        b"",
+        b"[1",
+        path.read_bytes()[:-1],
+        *map(packed, (None, [], {}, {"rules": [{"no": 1}], "lexicon": []})),
+    ):
+        path.write_bytes(damage)
         assert load_folder(str(folder)) == pack
+
+
+def test_what_is_kept_stays_within_its_bounds(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    where = Path(cache_of("packs") or "")
+    where.mkdir(parents=True)
+    for number in range(9):
+        (where / f"old{number}").write_bytes(b"x")
+        os.utime(where / f"old{number}", (number, number))
+    monkeypatch.setattr(cache, "LIMIT", 8 * 4096)
+    load_folder(str(write(FILES)))
+    assert sorted(kept())[-5:] == [f"old{number}" for number in range(4, 9)]
+    assert len(kept()) == 6
 
 
 def test_no_cache(write: Write, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -235,7 +255,7 @@ def test_loading_does_not_import_yaml_nor_the_rules(tmp_path: Path) -> None:
         import sys
         from reportlint.packs import load
         load()
-        print(*sorted({"yaml", "reportlint_rules", "difflib", "ast", "importlib.metadata"} & set(sys.modules)))
+        print(*sorted({"yaml", "reportlint_rules.checks", "difflib", "ast", "importlib.metadata"} & set(sys.modules)))
     """)
     run = [sys.executable, "-c", program]
     subprocess.run(run, check=True)

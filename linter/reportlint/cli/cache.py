@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from reportlint import kept
 from reportlint.cli.console import user_language, write_out
-from reportlint.engine.known import KIND, LIMIT, size_of
+from reportlint.engine.known import KIND, LIMIT
 from reportlint.formats.style import escape
 from reportlint.formats.texts import counted, say
+from reportlint.keeping import size_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import marshal
 import os
-import time
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from reportlint import kept
@@ -17,8 +15,6 @@ from reportlint.engine.identity import hashed, installation, settings
 from reportlint.formats.results import FATAL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from reportlint.engine.checking import Answer
     from reportlint.engine.plan import Plan
     from reportlint.engine.task import Manner, Task
@@ -28,10 +24,6 @@ FORMAT = 2
 """Of an entry; grows when that changes."""
 LIMIT = 128 << 20  #: bytes on the disk that all entries may take
 SHARDS = 256
-LEFT = 3 / 4  #: of its share, what a shard that has grown too large is brought down to
-DAY = 86400
-HOUR = 3600
-_BLOCK = 4096
 _HEAD = b"reportlint %d " % FORMAT
 _AT_ONCE = 64  #: entries that a shard gets in one run before it is looked after
 
@@ -62,7 +54,7 @@ class Known:
             form = marshal.loads(zlib.decompress(body))
         except (ValueError, EOFError, TypeError, zlib.error):
             return None
-        _use(_shard(key), key)
+        kept.used(_shard(key), key)
         return (form,)
 
     def write(self, key: str, answer: Answer) -> None:
@@ -77,12 +69,17 @@ class Known:
         if kept.write(shard, key, _HEAD + hashed(key.encode(), body).encode() + b"\n" + body):
             self._written[shard] = self._written.get(shard, 0) + 1
             if self._written[shard] % _AT_ONCE == 0:
-                tidy(shard)
+                self._tidy(shard)
 
     def end(self) -> None:
         """Look after what this run has added to."""
         for shard in self._written:
-            tidy(shard)
+            self._tidy(shard)
+
+    def _tidy(self, shard: str) -> None:
+        from reportlint.keeping import tidy
+
+        tidy(shard, LIMIT / SHARDS)
 
     def _said(self, name: str) -> bytes | None:
         """What the setup for a file says."""
@@ -103,46 +100,5 @@ def known_of(plan: Plan, manner: Manner) -> Known | None:
     return Known(plan, manner, code) if code is not None else None
 
 
-def tidy(shard: str) -> None:
-    """Bring a shard that has grown too large down, the entries first that were not used for the longest time."""
-    entries = list(_entries(shard))
-    now = time.time()
-    for path, state in entries:
-        if os.path.basename(path).startswith(".") and now - state.st_mtime > HOUR:  # of a run that was killed
-            with suppress(OSError):
-                os.unlink(path)
-    left = sum(size_of(state) for _, state in entries)
-    if left <= LIMIT / SHARDS:
-        return
-    for path, state in sorted(entries, key=lambda entry: entry[1].st_mtime):
-        if left <= LIMIT / SHARDS * LEFT:
-            break
-        with suppress(OSError):
-            os.unlink(path)
-            left -= size_of(state)
-
-
-def size_of(state: os.stat_result) -> int:
-    """The bytes that a file takes on the disk, about."""
-    return -(-state.st_size // _BLOCK) * _BLOCK
-
-
-def _entries(shard: str) -> Iterator[tuple[str, os.stat_result]]:
-    where = kept.folder(shard)
-    with suppress(OSError):
-        for entry in os.scandir(where):
-            with suppress(OSError):  # another run may have dropped it
-                yield entry.path, entry.stat()
-
-
 def _shard(key: str) -> str:
     return os.path.join(KIND, key[:2])
-
-
-def _use(shard: str, key: str) -> None:
-    """Note that an entry is of use; once a day is enough."""
-    where = kept.folder(shard)
-    with suppress(OSError):
-        path = os.path.join(where or "", key)
-        if time.time() - os.stat(path).st_mtime > DAY:
-            os.utime(path)
