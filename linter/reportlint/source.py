@@ -70,6 +70,10 @@ class Source:
         row = bisect_right(self.line_starts, offset)
         return Location(row, offset - self.line_starts[row - 1] + 1)
 
+    def line_around(self, offset: int) -> Span:
+        """The span of the line that an offset stands in, without its line end."""
+        return self.line(bisect_right(self.line_starts, offset))
+
     def line(self, row: int) -> Span:
         """The span of line `row` (from one), without its line end."""
         starts = self.line_starts

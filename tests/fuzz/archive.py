@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-_HEAD = re.compile(rb"^=== (\.?[\w-][\w.-]*(?:/[\w-][\w.-]*)?)\n", re.MULTILINE)
+_HEAD = re.compile(rb"^=== (\.?[\w-][\w.-]{0,80}(?:/[\w-][\w.-]{0,80})?)\n", re.MULTILINE)
 
 
 def packed(files: dict[str, str]) -> bytes:

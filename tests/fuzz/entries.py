@@ -18,5 +18,5 @@ def _load(name: str) -> Entry:
     return made
 
 
-NAMES = ("markdown", "configuration", "pack", "suppression", "baseline")
+NAMES = ("markdown", "configuration", "pack", "suppression", "baseline", "growth")
 ENTRIES: dict[str, Callable[[], Entry]] = {name: partial(_load, name) for name in NAMES}

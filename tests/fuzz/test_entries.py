@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from fuzz import entry as entries
-from fuzz import markdown
+from fuzz import growth, markdown
 from fuzz.archive import packed, unpacked
 from fuzz.entries import ENTRIES
 from fuzz.entry import Broken, Entry, Slow, timed
@@ -17,7 +17,7 @@ from fuzz.finds import Finds, fault, kind_of, smaller
 from fuzz.mutating import Mutator
 
 from reportlint.formats import junit
-from reportlint.source import Span
+from reportlint.source import Source, Span
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="time is taken by signals that are not there")
 
@@ -25,7 +25,10 @@ FOUND = sorted((Path(__file__).parent / "finds").glob("*/*.txt"))
 TRIED = 8  #: inputs of each entry
 
 
-@pytest.fixture(scope="module", params=ENTRIES)
+SLOW = pytest.param("growth", marks=pytest.mark.full)  # profiles long texts
+
+
+@pytest.fixture(scope="module", params=[SLOW if name == "growth" else name for name in ENTRIES])
 def entry(request: pytest.FixtureRequest) -> Entry:
     return ENTRIES[request.param]()
 
@@ -121,6 +124,18 @@ def test_a_run_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> 
 def for_ever() -> None:
     while True:
         pass
+
+
+def test_what_grows_too_fast_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    def squared(source: Source, *more: object) -> None:
+        some = len(source.text) // 20
+        for _ in range(some):
+            "".join(str(at) for at in range(some // 10))
+
+    monkeypatch.setattr(growth, "check_source", squared)
+    error = fault(growth.entry(), b"# a\n")
+    assert error is not None
+    assert kind_of(error).startswith("time grows faster than the text in test_entries.py:")
 
 
 def test_what_is_small_enough() -> None:

@@ -60,8 +60,12 @@ def _comment_lines(text: str, comments: set[Span]) -> list[Span]:
     for start, end in sorted(comments):
         if not text.startswith("reportlint-", start + 4 + _blanks(text, start + 4)):
             continue
-        first = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start))
-        last = min((at for at in (text.find("\n", end), text.find("\r", end)) if at >= 0), default=len(text))
+        first = text.rfind("\n", 0, start)
+        first = max(first, text.rfind("\r", first + 1, start))  # not from the beginning: most texts have none
+        last = text.find("\n", end)
+        last = last if last >= 0 else len(text)
+        early = text.find("\r", end, last)
+        last = early if early >= 0 else last
         beside = text[first + 1 : start] + regex(r"<!--.*?-->").sub("", text[end:last])
         if not regex(r"<!--.*?-->").sub("", beside).strip(" \t>"):
             first -= first > 0 and text[first - 1 : first + 1] == "\r\n"

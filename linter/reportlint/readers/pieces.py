@@ -160,7 +160,8 @@ def _columns(text: str, pieces: list[Piece]) -> list[Piece]:
 
 def _column(text: str, at: int) -> int:
     """How far from the beginning of its line something stands."""
-    return at - max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) - 1
+    line = text.rfind("\n", 0, at) + 1
+    return at - max(line, text.rfind("\r", line, at) + 1)  # not from the beginning: most texts have none
 
 
 def _lines(text: str, piece: Piece) -> list[Span]:

@@ -92,7 +92,7 @@ def _below(reading: Reading, span: Span, later: Sequence[Span]) -> list[Span]:
 
 
 def _indent(reading: Reading, span: Span) -> int:
-    start = reading.text.rfind("\n", 0, span.start) + 1
+    start = reading.document.source.line_around(span.start).start
     line = reading.text[start : span.start + 1]
     return len(line) - len(line.lstrip(" \t\u3000"))
 

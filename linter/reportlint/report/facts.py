@@ -12,6 +12,7 @@ from reportlint.document import Node
 from reportlint.language.figures import Change, Figure
 from reportlint.language.normal import normal_form
 from reportlint.regex import regex
+from reportlint.report.around import Around
 from reportlint.report.evidence import BACKGROUND, title_groups
 from reportlint.report.fact import Clause, Fact, Over, Role, marks
 from reportlint.report.fact_figures import listed, measuring, number_end, number_of, words_without
@@ -58,7 +59,7 @@ _AIMS = frozenset(("objective", "key-result", "planning"))
 def facts(reading: Reading, span: Span, projects: Sequence[Project], year: int | None) -> list[Fact]:
     """The figures within a report's span that measure something, in the order of the text."""
     found: list[Fact] = []
-    places = [(project.span, at) for at, project in enumerate(projects)]
+    places = Around([project.span for project in projects])
     names = _names(projects)
     titles = {_title(normal_form(project.name)): at for at, project in enumerate(projects)}
     stack: list[tuple[Node, Over]] = [(reading.document.root, Over())]
@@ -71,10 +72,10 @@ def facts(reading: Reading, span: Span, projects: Sequence[Project], year: int |
         if node.kind == "table":
             for row in node.children:
                 if row.info != "header" and row.title:
-                    found += facts_of_row(reading, row, over, _place(places, row.span), year)
+                    found += facts_of_row(reading, row, over, places.smallest(row.span), year)
             continue
         for statement in _statements(reading, node):
-            found += _Statement(reading, statement, over, _place(places, statement), year, names, titles).facts()
+            found += _Statement(reading, statement, over, places.smallest(statement), year, names, titles).facts()
         stack.extend((kid, over) for kid in reversed(node.children))
     return sorted(found, key=lambda fact: fact.figure.span)
 
@@ -111,12 +112,6 @@ def _statements(reading: Reading, node: Node) -> Iterator[Span]:
     for statement in reading.sentences(Span(start, node.text.end)):
         if statement.end - statement.start <= LONGEST and _NUMBER.search(reading.norm, statement.start, statement.end):
             yield statement
-
-
-def _place(places: list[tuple[Span, int]], span: Span) -> int | None:
-    """The smallest project that holds a span."""
-    around = [(place.end - place.start, at) for place, at in places if place.holds(span)]
-    return min(around)[1] if around else None
 
 
 class _Statement:

@@ -193,6 +193,5 @@ def _label(reading: Reading, at: Span | None) -> Span | None:
     """The bold words that open the line on which the process is told."""
     if at is None:
         return None
-    start = max(reading.text.rfind("\n", 0, at.start), reading.text.rfind("\r", 0, at.start)) + 1
-    label = _BOLD.match(reading.text, start, at.end)
+    label = _BOLD.match(reading.text, reading.document.source.line_around(at.start).start, at.end)
     return Span(*label.span(1)) if label else None

@@ -6,6 +6,7 @@ behind one that is labelled as the effect. They are read for their claims only.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reportlint.regex import regex
@@ -82,20 +83,26 @@ def _says_result(reading: Reading, span: Span) -> bool:
 
 def _behind_labels(reading: Reading, blocks: Sequence[Block], benefits: Sequence[Block]) -> list[Block]:
     """The lines directly behind one that a label marks as results (`效果：…`, then `口碑：…`)."""
+    told = sorted((span, number) for number, block in enumerate(blocks) for span in block.statements)
+    starts = [span.start for span, _ in told]
+    labels = [one for one in benefits if one.titled and one.node.style == "label" and one.statements]
+    known = {block.statements for block in benefits}
+    begun = {block.statements for block in labels}
     found = []
-    for label in benefits:
-        if not (label.titled and label.node.style == "label" and label.statements):
-            continue
+    for label in labels:
         end = label.statements[-1].end
-        for block in blocks:
-            behind: list[Span] = []
-            for span in block.statements:
-                if span.start < end or not _next_line(reading, end, span):
-                    continue
-                behind.append(span)
-                end = span.end
-            if behind and block not in benefits and weigh(reading, behind).winner() == BENEFITS:
-                found.append(_made(block, behind))
+        behind: dict[int, list[Span]] = {}
+        at = bisect_left(starts, end)
+        while at < len(told) and _next_line(reading, end, told[at][0]):
+            span, number = told[at]
+            if blocks[number].statements in begun:  # what is behind that one is looked at from there
+                break
+            behind.setdefault(number, []).append(span)
+            end = span.end
+            at = bisect_left(starts, end, at + 1)
+        for number, spans in behind.items():
+            if blocks[number].statements not in known and weigh(reading, spans).winner() == BENEFITS:
+                found.append(_made(blocks[number], spans))
     return found
 
 
@@ -111,9 +118,9 @@ def _made(block: Block, statements: Sequence[Span]) -> Block:
 
 
 def _line(reading: Reading, span: Span) -> tuple[int, int]:
-    start = max(reading.text.rfind("\n", 0, span.start), reading.text.rfind("\r", 0, span.start)) + 1
-    end = reading.text.find("\n", span.end)
-    return start, len(reading.text) if end < 0 else end
+    """Where the first line of a statement begins, and its last one ends."""
+    source = reading.document.source
+    return source.line_around(span.start).start, source.line_around(span.end).end
 
 
 def _opens_line(reading: Reading, span: Span) -> bool:
