@@ -10,7 +10,8 @@ from reportlint.document import Node
 from reportlint.record import NamedTuple
 from reportlint.report.making import LIKELY, SURE, making
 from reportlint.report.reading import Reading, has_words
-from reportlint.report.shape import Shapes, sections
+from reportlint.report.shape import Shapes
+from reportlint.report.subsections import sections
 from reportlint.report.works import is_chore, is_count
 
 SHORT = 40  #: characters that an item has at most which is a bare name

@@ -29,8 +29,9 @@ from reportlint.report.quoted import open_quotes
 from reportlint.report.reading import Reading, has_words
 from reportlint.report.roles import understand_by_text
 from reportlint.report.running import sections_in_text
-from reportlint.report.shape import sections
+from reportlint.report.subsections import sections
 from reportlint.report.survey import Survey
+from reportlint.report.surveying import surveyed
 from reportlint.report.titles import is_beside
 from reportlint.report.vague import vague_words
 from reportlint.source import Span
@@ -117,7 +118,7 @@ def _lay_out(reading: Reading, root: Node) -> tuple[Node | None, list[Node], lis
 def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: list[Node], whole: Span) -> Report:
     understand_by_text(reading, tops)
     frame = frame_of(reading, heading, whole)
-    survey = Survey(reading, tops, intro, frame.profile == "project", frame.ends)
+    survey = surveyed(reading, tops, intro, frame.profile == "project", frame.ends)
     anchor = heading.head if heading else frame.title
     drafts = [
         draft._replace(anchor=anchor, name=frame.title) if draft.carrier == "report" else draft

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reportlint.document import Node
-from reportlint.report.shape import sections
+from reportlint.report.subsections import sections
 from reportlint.source import Span
 
 

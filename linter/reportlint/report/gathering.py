@@ -6,9 +6,11 @@ from itertools import takewhile
 
 from reportlint.document import Node
 from reportlint.report.evidence import title_groups, title_part
+from reportlint.report.objective_titles import is_called_objective
 from reportlint.report.questions import asks
 from reportlint.report.reading import Reading
-from reportlint.report.shape import Shapes, sections, told_groups
+from reportlint.report.shape import Shapes
+from reportlint.report.subsections import sections, told_groups
 from reportlint.source import Span
 
 #: What a heading behind an objective asks where it still tells it.
@@ -62,7 +64,7 @@ def _without_parts(reading: Reading, node: Node) -> list[Node]:
 
 def _tells_objective(reading: Reading, shapes: Shapes, node: Node) -> bool:
     """Whether a heading on the level of an objective goes on telling it: its key results, its users, its effect."""
-    if shapes.of(node).shape not in ("facet", "unknown") or shapes.is_marked(node):
+    if shapes.of(node).shape not in ("facet", "unknown") or is_called_objective(reading, node):
         return False
     return bool(asks(reading, node.title) & TELLING)
 

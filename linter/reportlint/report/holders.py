@@ -8,7 +8,8 @@ from reportlint.report.evidence import WHOLE
 from reportlint.report.project_titles import ITEM_SCORE
 from reportlint.report.projects import Draft
 from reportlint.report.reading import Reading, has_words
-from reportlint.report.shape import Shapes, sections
+from reportlint.report.shape import Shapes
+from reportlint.report.subsections import sections
 from reportlint.report.works import is_chore, is_count, is_dated
 from reportlint.source import Span
 
@@ -20,7 +21,7 @@ def is_starred(reading: Reading, node: Node) -> bool:
     return (titled or any(hit.strength >= 1 for hit in hits)) and not _is_bucket(node, reading)
 
 
-def listed_works(reading: Reading, shapes: Shapes, node: Node) -> dict[Span, Span | None]:
+def _listed_works(reading: Reading, shapes: Shapes, node: Node) -> dict[Span, Span | None]:
     """Children that a holder's table or list names before it tells them, and labels that are numbered or dated.
 
     Each with the row or item that names it.
@@ -39,13 +40,31 @@ def listed_works(reading: Reading, shapes: Shapes, node: Node) -> dict[Span, Spa
     return found
 
 
+def named_works(reading: Reading, shapes: Shapes, node: Node) -> dict[Span, Span | None]:
+    """Children of a holder that are projects for what stands beside them, each with the row or item that names it too.
+
+    They are listed, have dates or names of work like most of them, or look like the projects among which they stand.
+    """
+    kids = sections(node)
+    named = _listed_works(reading, shapes, node)
+    found = [kid.span for kid in kids if shapes.is_dated_name(kid)] if len(kids) > 2 else []
+    if 3 * len(found) < 2 * len(kids):
+        found = []
+    if not any(map(shapes.announces, kids)):
+        found += [kid.span for kid in kids if shapes.is_named_work(kid)]
+    told = [shapes.of(kid).shape for kid in kids]
+    if told.count("project") > 1 and told.count("facet") == 1:
+        found += [kid.span for kid in kids if _is_like_peers(reading, shapes, kid)]
+    return dict.fromkeys(found) | named
+
+
 def _says_little(shapes: Shapes, node: Node) -> bool:
     """Whether a title may be a name: nobody knows it, or it has no more than a word of what it might announce."""
     sight = shapes.of(node)
     return sight.shape == "unknown" or (sight.shape == "facet" and sight.score < ITEM_SCORE)
 
 
-def is_like_peers(reading: Reading, shapes: Shapes, node: Node) -> bool:
+def _is_like_peers(reading: Reading, shapes: Shapes, node: Node) -> bool:
     """Whether a heading among projects is a name too, though a word of it could announce an aspect."""
     known = node.kind == "section" and shapes.of(node).shape == "facet"
     return known and node.style not in ("label", "colon") and _says_little(shapes, node) and has_words(reading, node)

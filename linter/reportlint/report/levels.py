@@ -15,7 +15,8 @@ from reportlint.report.evidence import title_groups, title_part
 from reportlint.report.label_names import named
 from reportlint.report.project_titles import ITEM_SCORE, is_project_title
 from reportlint.report.reading import Reading, has_words
-from reportlint.report.shape import Shapes, sections
+from reportlint.report.shape import Shapes
+from reportlint.report.subsections import sections
 from reportlint.source import Span
 
 STRANGE = 3  #: so many sections under a project's bare name tell it, whatever they are called

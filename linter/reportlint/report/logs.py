@@ -8,7 +8,8 @@ from reportlint.regex import regex
 from reportlint.report.cutting import between, inner
 from reportlint.report.period_titles import is_period_title
 from reportlint.report.reading import Reading
-from reportlint.report.shape import Shapes, sections
+from reportlint.report.shape import Shapes
+from reportlint.report.subsections import sections
 from reportlint.source import Span
 
 SHARED = 2  #: sub-headings that two entries of a log have in common, where they tell no part of a report

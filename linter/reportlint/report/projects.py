@@ -34,9 +34,9 @@ from reportlint.report.plan import Plan, laid_out, plan_pieces, read_plan
 from reportlint.report.project_names import project_name
 from reportlint.report.reading import Reading
 from reportlint.report.sections import sections_of
-from reportlint.report.shape import tells_in_order
 from reportlint.report.solution import solution_pieces
 from reportlint.report.spans import ends_with_span
+from reportlint.report.subsections import tells_in_order
 from reportlint.report.telling import benefit_blocks, tell
 from reportlint.report.timing import held_against, launch_of, leap_of
 from reportlint.report.trackers import days_of_row, says_how_far

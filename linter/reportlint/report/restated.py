@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from reportlint.document import Node
 from reportlint.language.topics import Topic, topic
 from reportlint.report.key_results import Key, key_results
+from reportlint.report.objective_titles import is_called_objective
 from reportlint.report.reading import Reading
-from reportlint.report.shape import Shapes, sections
+from reportlint.report.shape import Shapes
+from reportlint.report.subsections import sections
 from reportlint.source import Span
 
 MOST = 2 / 3  #: share of its key results that such a section repeats at least
@@ -20,7 +22,7 @@ def restatements(reading: Reading, shapes: Shapes, tops: Sequence[Node]) -> froz
     None of them calls itself an objective; without it, at least one objective is left.
     """
     aims = [node for top in tops for node in (top, *sections(top)) if shapes.of(node).shape == "objective"]
-    tables = [node for node in aims if _is_table_alone(node) and not shapes.is_marked(node)]
+    tables = [node for node in aims if _is_table_alone(node) and not is_called_objective(reading, node)]
     others = [node for node in aims if node not in tables]
     if not tables or not others:
         return frozenset()

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from reportlint.document import Node
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, SOLUTION, title_groups, title_part
 from reportlint.report.reading import Reading, statements
-from reportlint.report.shape import Shapes, sections
+from reportlint.report.shape import Shapes
+from reportlint.report.subsections import sections
 
 #: What the labels of statements speak for: the groups of a project's telling, the parts of a report, and other things.
 ROLES: Mapping[str, tuple[str, ...]] = {

@@ -1,0 +1,34 @@
+"""Titles that call what stands under them an objective (O1, 目标), or state an aim without calling it one (让人一趟做成)."""
+
+from __future__ import annotations
+
+from reportlint.document import Node
+from reportlint.regex import regex
+from reportlint.report.reading import Reading
+
+_OBJECTIVE = regex(
+    r"^(?:o\s*[0-9]+\b|o\s*(?:\||:|$)|目标\s*[0-9一二三四五六甲乙丙]*\s*(?:[:：|｜,，]|$|\s)|objective\b|goal\b|(?:[a-z]+ )?aim\s*[:0-9]|(?:the |our |my )?(?:aim|goal|objective)\b[^:：]{0,30}[:：])"
+)
+_LABELLED = regex(r"^[^:：]{1,6}[:：]\s*")  #: 奔头：让人一趟做成
+_O_BAR = regex(r"(?:^|\s|[:：|｜])o\s*[0-9]*\s*[|｜:：]")
+_AIM = regex(
+    r"^(?:让|把.{1,20}(?:压|降|提|做|缩|变|填|算|用|拉)|提升|提高|缩短|降低|减少|压降|压缩|加快|改善|打通|"
+    r"make\b|reduce\b|cut\b|improve\b|shorten\b|raise\b|increase\b|fewer\b|less\b|faster\b|get\b|keep\b|help\b)"
+)
+CALLED = 0.8  #: from this score on the lexicon takes a title for that of an objective
+
+
+def is_called_objective(reading: Reading, node: Node) -> bool:
+    """Whether a title calls itself an objective: O1, 目标, Objective."""
+    if node.title is None:
+        return False
+    words = reading.plain(node.title)
+    return bool(_OBJECTIVE.match(words) or _O_BAR.search(words)) or any(
+        match.concept == "objective" and match.score >= CALLED for match in reading.titles(node.title)
+    )
+
+
+def states_aim(reading: Reading, node: Node) -> bool:
+    """Whether a title opens with what is to become of something, behind a short label or none: `奔头：让人一趟做成`, `Cut …`."""
+    words = reading.plain(node.title or node.head)
+    return bool(_AIM.match(words) or _AIM.match(_LABELLED.sub("", words)))
