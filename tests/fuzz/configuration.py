@@ -53,6 +53,8 @@ def seeds() -> Iterator[bytes]:
     docs = (ROOT / "docs" / "configuring.md").read_text(encoding="utf-8")
     for block in re.findall(r"```yaml\n(.*?)```", docs, re.DOTALL):
         yield packed({"reportlint.yaml": block, "base.yaml": "ignore: [RL1]\nlang: zh\n", "a.md": REPORT})
+        for key in re.findall(r"^\S.*\n(?:[ \t].*\n)*", block, re.MULTILINE):  # each by itself breaks less easily
+            yield packed({"reportlint.yaml": key, "a.md": FRONT + REPORT})
     for text, *_ in ERRORS:
         yield packed({"reportlint.yaml": text, "a.md": REPORT})
     for data, _ in CONFIGURATIONS.values():

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator
+from itertools import product
 
 from fuzz.archive import packed, unpacked, written
 from fuzz.command import Place
 from fuzz.configuration import SIGNS, told
 from fuzz.entry import SMALL, Entry, hold
-from fuzz.seeds import ROOT, WINDOW, words
+from fuzz.seeds import ROOT, words
 from hostile.held import REPORT
 from packs.samples import LEXICON, RULE
 from packs.test_own_errors import ERRORS, HEAD
@@ -30,6 +31,14 @@ PATTERNS = (
     "{project}", "{words}", "{count}", "{limit}", "{terms}", "{first}", "{second}", "{nope}", "{", "}", "{0}", "{words!r:>9}", "RL303", "ABC101-ABC105", "ABC105-ABC101", "benefits", "part:growth",
 )  # fmt: skip
 
+QUESTIONS = (
+    "forbids: {terms: {zh: [提升, 从…到], en: [improv*]}}", "requires: {terms: [XX%, 由…到]}", "forbids: {pattern: '[0-9]+ ?(?:天|%)'}",
+    "requires: {pattern: '(?:20[0-9]{2}|Q[1-4])'}", "requires: {section: [风险, Risks]}", "forbids: {section: [背景, 收益]}",
+    "order: [background, solution, benefits]", "limits: {words: {max: 3}, items: {min: 2}}", "limits: {figures: {max: 1}, sentences: {min: 3, max: 9}}",
+    "requires: benefits", "requires: part:growth", "requires: why", "forbids: {category: [outside]}", "forbids: {quantified: [missing]}", "when: {language: [zh], size: [big]}\nforbids: {terms: 提升}\nsoftened: {kind: [business]}",
+)  # fmt: skip
+MESSAGE = "message: {zh: '「{report}」里有「{words}」。', en: '\"{words}\" stands there.'}\nadvice: {zh: 换掉。, en: Mend it.}\nhides: [RL501]\nformer: HSE900\n"
+
 
 def entry() -> Entry:
     """This entry."""
@@ -40,18 +49,17 @@ def entry() -> Entry:
 
 
 def seeds() -> Iterator[bytes]:
-    """Rules that are in order, and all that tests say is wrong."""
-    folders = ROOT / "tests" / "example_rules", ROOT / "rules" / "reportlint_rules"
-    for folder in folders:
-        for path in sorted(folder.glob("rules/*.yaml")):
-            name = path.name if folder == folders[0] else f"HSE{path.name[2:]}"
-            text = path.read_text(encoding="utf-8").replace("code: RL", "code: HSE")
-            yield packed({f"rules/{name}": text[:WINDOW]})
-        for path in sorted(folder.glob("lexicon/*.yaml"))[::4]:
-            yield packed({f"lexicon/{path.name}": path.read_text(encoding="utf-8")[:WINDOW]})
+    """Every question asked of every scope, the examples of the docs, all that tests say is wrong, and a lexicon."""
+    report = (ROOT / "docs" / "sample.md").read_text(encoding="utf-8")[:1500]
+    for at, (scope, question) in enumerate(product(SCOPES, QUESTIONS)):
+        rule = f"code: HSE{at:03}\nscope: {scope}\n{question}\n{MESSAGE}"
+        yield packed({f"rules/HSE{at:03}-a.yaml": rule, "a.md": report})
+    example = ROOT / "tests" / "example_rules"
+    for path in sorted(example.glob("*/*.yaml")):
+        yield packed({f"{path.parent.name}/{path.name}": path.read_text(encoding="utf-8"), "a.md": report})
     for text, *_ in ERRORS:
-        yield packed({"rules/ABC101-a.yaml": HEAD + text})
-    yield packed({"rules/ABC101-no-status.yaml": RULE, "lexicon/status.yaml": LEXICON})
+        yield packed({"rules/ABC101-a.yaml": HEAD + text, "a.md": REPORT})
+    yield packed({"rules/ABC101-no-status.yaml": RULE, "lexicon/status.yaml": LEXICON, "a.md": report})
 
 
 def check(place: Place, data: bytes) -> None:
