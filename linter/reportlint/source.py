@@ -65,6 +65,13 @@ class Source:
             self._starts = starts
         return self._starts
 
+    @property
+    def linewise(self) -> str:
+        """The text as it is read: of the same length, its lone CRs as line ends like any other."""
+        if "\r" not in self.text:
+            return self.text
+        return "\r\n".join(part.replace("\r", "\n") for part in self.text.split("\r\n"))
+
     def location(self, offset: int) -> Location:
         """The line and column of an offset."""
         row = bisect_right(self.line_starts, offset)

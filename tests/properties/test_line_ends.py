@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from properties.drafts import checked, drafts, places, share
 
 from reportlint.loading import decode
 from reportlint.source import Source
 
+RESULTS = """# 2026Q3 季度汇报
+
+## 项目介绍
+
+### 退款提速（2026.07.01—2026.09.15）
+
+#### 收益
+
+- 退款由 9 天缩短到 2 天。
+- 效率显著提升。
+- 投诉从 312 起降到 40 起。
+"""
+
 
 @share(0.2)
 @given(drafts(), st.sampled_from(["\r\n", "\r"]))
+@example(RESULTS, "\r")
 def test_other_line_ends(text: str, end: str) -> None:
     assert places(checked(text.replace("\n", end)).diagnostics) == places(checked(text).diagnostics)
 

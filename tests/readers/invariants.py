@@ -10,7 +10,7 @@ DEEPEST = 200
 
 def check(document: Document) -> None:
     text = document.source.text
-    check_mask(text, document.mask)
+    check_mask(document.source.linewise, document.mask)
     for comment in document.comments:
         assert comment.of(text).startswith("<!--")
     stack = [(document.root, 0)]

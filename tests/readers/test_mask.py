@@ -38,7 +38,7 @@ from readers.dumping import reading
         ("覆盖**个客户，新增**家店\n", "覆盖**个客户，新增**家店\n"),
         ("覆盖**10**个客户\n", "覆盖  10  个客户\n"),
         ("待补 <X 天> <待定>\n", "待补 <X 天> <待定>\n"),
-        ("甲\r\n**乙**\r丙\n", "甲\r\n  乙  \r丙\n"),
+        ("甲\r\n**乙**\r丙\n", "甲\r\n  乙  \n丙\n"),
     ],
 )
 def test_mask(text: str, mask: str) -> None:

@@ -57,7 +57,8 @@ class Units:
     def _title(self) -> Iterator[Unit]:
         """The heading that stands over the report; none where a report begins without one."""
         anchor = self._whole.report.anchor
-        line = self._whole.text.rfind("\n", 0, anchor.start) + 1
+        text = self._whole.text
+        line = max(text.rfind("\n", 0, anchor.start), text.rfind("\r", 0, anchor.start)) + 1
         nodes = self._page.within(Span(line, max(anchor.end, line + 1))) if self._page else ()
         if any(node.kind == "section" and node.head == anchor for node in nodes):
             yield self._whole._replace(item=Stretch(anchor, anchor))

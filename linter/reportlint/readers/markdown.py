@@ -23,7 +23,7 @@ _LONGEST_COMMENT = 20_000
 
 def read(source: Source) -> Document:
     """The document that a Markdown text makes; it never fails."""
-    text = source.text
+    text = source.linewise
     front = front_matter(text)
     shadow = shadow_of(text)
     if front:

@@ -13,13 +13,10 @@ _STAND_IN = b"\x7f"
 
 
 def shadow_of(text: str) -> str:
-    """The text in ASCII, with its lone CRs as line ends; question marks, which mean nothing here, are replaced too."""
-    shadow = text
-    if not text.isascii():
-        shadow = text.encode("ascii", "replace").replace(b"?", _STAND_IN).decode("ascii")
-    if "\r" in shadow:
-        shadow = "\r\n".join(part.replace("\r", "\n") for part in shadow.split("\r\n"))
-    return shadow
+    """The text in ASCII; question marks, which mean nothing here, are replaced too."""
+    if text.isascii():
+        return text
+    return text.encode("ascii", "replace").replace(b"?", _STAND_IN).decode("ascii")
 
 
 def without(shadow: str, spans: list[Span]) -> str:

@@ -49,7 +49,7 @@ class Reading:
         self.lexicon = lexicon
         self.options = options
         self.second_look = second_look
-        self.text = document.source.text
+        self.text = document.source.linewise
         self.norm = whole(document.mask)
         self.hits = lexicon.scan(self.norm)
         #: The groups of table columns whose titles say nothing, found out by what stands in them.
