@@ -94,8 +94,8 @@ class Document(NamedTuple):
     """A source, its tree and its prose mask.
 
     `mask` is as long as the text: what is not prose (markup, code, URLs, comments, front matter) is blank in
-    it, and so are the markers of lists that Markdown does not see; line ends stay, a lone CR as a LF. `comments` are the spans of
-    HTML comments (suppressions stand there).
+    it, and so are the markers of lists that Markdown does not see; line ends stay, a lone CR as a LF.
+    `comments` are the spans of HTML comments (suppressions stand there).
     """
 
     source: Source
