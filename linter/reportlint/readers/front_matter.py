@@ -21,7 +21,7 @@ _KEY = r"""[^\s:#\-+|>`*\[(<!][^:：\r\n]{0,60}[:：=]|\[+[\w."-]+\]"""
 # Lines of `key: value` without the opening fence; what continues a value is indented or begins with a dash.
 _HEADLESS = (
     r"((?:[A-Za-z_][\w-]{0,30}:(?:[ \t][^\r\n]*)?(?:\r\n|\n|\r)"
-    r"(?:(?:[ \t]+|- )[^\r\n]*(?:\r\n|\n|\r)){0,50}){1,50})---[ \t]*(?=[\r\n]|\Z)"
+    r"(?:(?:[ \t]|- )[^\r\n]*(?:\r\n|\n|\r)){0,50}){1,50})---[ \t]*(?=[\r\n]|\Z)"
 )
 
 # Mappings of plain words, the commonest by far, need no YAML parser and its slow import.
