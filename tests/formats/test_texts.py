@@ -6,12 +6,17 @@ import re
 from string import Formatter
 from typing import get_args
 
+import pytest
+
 import reportlint.report.model as model
 from reportlint.diagnostic import SEVERITIES
-from reportlint.formats.texts import counted, say, texts
+from reportlint.formats.texts import FAMILIES, counted, say, texts
 from reportlint.loading import UnreadableKey
 
-ZH, EN = texts("zh"), texts("en")
+ZH, EN = (
+    {key: text for module in FAMILIES for key, text in texts(language, module).items()}
+    for language in get_args(model.Language)
+)
 
 
 def fields(text: str) -> set[str | None]:
@@ -21,6 +26,12 @@ def fields(text: str) -> set[str | None]:
 def test_both_languages_have_the_same_keys() -> None:
     assert set(ZH) - set(EN) == set()
     assert {key for key in set(EN) - set(ZH) if not key.endswith(".one")} == set()
+
+
+@pytest.mark.parametrize("language", get_args(model.Language))
+@pytest.mark.parametrize("module", FAMILIES)
+def test_a_module_holds_its_families(language: model.Language, module: str) -> None:
+    assert {key.partition(".")[0] for key in texts(language, module)} == set(FAMILIES[module])
 
 
 def test_both_languages_fill_in_the_same_values() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from reportlint.formats.texts import say, texts
+from reportlint.formats.texts import say, text_of
 from reportlint.source import Source, Span
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def unreadable(filename: str, why: Unreadable, language: Language) -> Diagnostic
     reason = say(language, f"unreadable.{why.key}", detail=why.detail)
     found = diagnose(engine_rule("RL900"), Source("", filename), language, Span(0, 0), {"reason": reason})
     mend = f"mend.{why.key}"
-    if mend not in texts(language):
+    if text_of(language, mend) is None:
         return found
     if filename == "-":
         filename = "draft.docx"

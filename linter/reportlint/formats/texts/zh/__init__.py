@@ -1,0 +1,1 @@
+"""The command's words in Chinese, one module for each that speaks."""
