@@ -1,4 +1,4 @@
-"""The pieces that stand under an objective: statements, key results and work."""
+"""The pieces that stand under an objective: statements, key results and work, and what is known of it beforehand."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from reportlint.document import Node
 from reportlint.record import NamedTuple
 from reportlint.report.key_results import Key
 from reportlint.report.model import Carrier
+from reportlint.report.reading import Reading
 from reportlint.source import Span
 
 
@@ -46,3 +47,32 @@ class Parts(NamedTuple):
     works: list[Work]
     announced: dict[str, tuple[Span, bool]]  # the title, and whether anything stands under it
     tables: list[Node]
+
+
+class Known(NamedTuple):
+    """What is known of an objective before its pieces are told apart.
+
+    `by_node` has the key results by the places of the nodes in which they stand. `marks` are the titles that name in
+    brackets their key result or their days, as names of work do.
+    """
+
+    reading: Reading
+    keys: list[Key]
+    by_node: dict[Span, list[Key]]
+    marks: frozenset[Span]
+
+    def after_keys(self, span: Span) -> bool:
+        """Whether a key result stands before a place."""
+        return bool(self.keys) and self.keys[0].span.start < span.start
+
+    def states_key(self, span: Span) -> bool:
+        """Whether a statement is one of the key results."""
+        return any(span.start <= key.span.start < span.end for key in self.keys)
+
+
+def keys_by_node(keys: list[Key]) -> dict[Span, list[Key]]:
+    """The key results by the places of the nodes in which they stand."""
+    found: dict[Span, list[Key]] = {}
+    for key in keys:
+        found.setdefault(key.node.span, []).append(key)
+    return found
