@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 import reportlint.cli.check
 import reportlint.cli.outline
 from reportlint.cli import main
+from reportlint.cli.command import options_of
 from reportlint.cli.console import user_language
 from reportlint.cli.errors import near, near_paths
-from reportlint.cli.options import CHECK, CheckOptions, parse
+from reportlint.cli.options import CheckOptions, parse
 
 
 @pytest.fixture(autouse=True)
@@ -54,8 +55,8 @@ def test_anything_else_is_left_to_click(words: list[str]) -> None:
 
 
 def _words() -> st.SearchStrategy[list[str]]:
-    flags = [option.name for option in CHECK if option.is_flag]
-    takers = [option for option in CHECK if not option.is_flag]
+    flags = [option.name for option in options_of(CheckOptions) if option.is_flag]
+    takers = [option for option in options_of(CheckOptions) if not option.is_flag]
     pairs = [[option.name, value] for option in takers for value in option.choices or ("a.md", "-", "x=y")]
     joined = [["=".join(pair)] for pair in pairs]
     paths = [["a.md"], ["-"], ["汇报.md"], ["./check"]]

@@ -13,7 +13,8 @@ from types import ModuleType
 import pytest
 
 from reportlint import yamlio
-from reportlint.cli.options import OPTIONS
+from reportlint.cli.command import options_of
+from reportlint.cli.options import COMMANDS
 from reportlint.config.keys import NAMES
 from reportlint.engine.check import check_text
 from reportlint.engine.configured import configured
@@ -75,7 +76,7 @@ def test_both_languages_say_the_same_things() -> None:
 @pytest.mark.parametrize("page", READMES)
 def test_a_readme_names_only_options_that_there_are(page: str) -> None:
     named = set(re.findall(r"--[a-z][a-z-]+", text_of(page)))
-    known = {option.name for options in OPTIONS.values() for option in options}
+    known = {option.name for command in COMMANDS.values() for option in options_of(command)}
     assert named - known - {"--help"} == set()
 
 
@@ -194,4 +195,4 @@ def test_the_pages_on_configuring_and_versions_say_the_same_things(page: str) ->
 @pytest.mark.parametrize("page", ["docs/configuring.md", "docs/zh/configuring.md"])
 def test_a_page_on_configuring_names_only_options_that_there_are(page: str) -> None:
     named = set(re.findall(r"--[a-z][a-z-]+", text_of(page)))
-    assert named - {option.name for options in OPTIONS.values() for option in options} == set()
+    assert named - {option.name for command in COMMANDS.values() for option in options_of(command)} == set()

@@ -6,20 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from reportlint.cli.command import Command, Option, options_of
 from reportlint.cli.completion import SHELLS, answer, rules_of, script, values_of
 from reportlint.cli.console import write_out
 from reportlint.cli.errors import complain_of_use, near
 from reportlint.cli.help import main_help, short_help, subcommand_help
 from reportlint.cli.options import (
     COMMANDS,
-    OPTIONS,
     CacheOptions,
     CheckOptions,
     ConfigOptions,
     ExplainOptions,
     InitOptions,
     NewOptions,
-    Option,
     OutlineOptions,
     RulesOptions,
     language_asked,
@@ -122,7 +121,7 @@ def build(language: Language) -> click.Group:
 
         if len(paths) != 1 or paths[0] not in ACTIONS:
             raise Misused("usage.cache", near(" ".join(paths), ACTIONS))
-        return cache(CacheOptions(paths, lang))
+        return cache(CacheOptions(paths, lang=lang))
 
     def completed(paths: tuple[str, ...], **_values: Any) -> int:
         if len(paths) != 1 or paths[0] not in SHELLS:
@@ -136,23 +135,24 @@ def build(language: Language) -> click.Group:
         "init": initialised, "cache": cached, "completion": completed,
     }  # fmt: skip
     for name, callback in callbacks.items():
-        main.add_command(_command(name, OPTIONS[name], callback, language))
-    main.add_command(_command("explain", OPTIONS["explain"], explained, language, "names"))
+        main.add_command(_command(name, COMMANDS[name], callback, language))
+    main.add_command(_command("explain", COMMANDS["explain"], explained, language, "names"))
     return main
 
 
 def _command(
-    name: str, options: tuple[Option, ...], callback: Callable[..., int], language: Language, of: str = "paths"
+    name: str, asked: type[Command], callback: Callable[..., int], language: Language, of: str = "paths"
 ) -> click.Command:
     """One sub-command out of its declared options; `of` is what it is given any number of."""
     kind = {"type": click.Path()} if of == "paths" and name not in _WORDS else {"shell_complete": _WORDS[name]}
     params: list[click.Parameter] = [click.Argument([of], nargs=-1, **kind)]
+    options = options_of(asked)
     params += [_option(option) for option in options]
     params.append(_helper(lambda: subcommand_help(name, options, language)))
     return click.Command(name, params=params, callback=callback, add_help_option=False)
 
 
-def _option(option: Option) -> click.Option:
+def _option(option: Option[Any]) -> click.Option:
     """A declared option, as click has it."""
     names = [option.name, option.field]
     if option.is_flag:
@@ -211,7 +211,7 @@ def _told(error: click.UsageError, language: Language, command: str) -> tuple[st
     if isinstance(error, Misused):
         return say(language, error.key, **error.values), error.names
     if isinstance(error, click.NoSuchOption):
-        names = [*(option.name for option in OPTIONS[command]), "--help", "--version"]
+        names = [*(option.name for option in options_of(COMMANDS[command])), "--help", "--version"]
         return say(language, "usage.option", name=error.option_name), near(error.option_name, names)
     if isinstance(error, click.BadOptionUsage):
         key = "usage.no-value" if "does not take" in error.message else "usage.value"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import click
 
-    from reportlint.cli.options import Option
+    from reportlint.cli.command import Option
 
 SHELLS = ("bash", "zsh", "fish")
 VARIABLE = "_REPORTLINT_COMPLETE"
@@ -33,7 +33,7 @@ def answer(main: click.Group, asked: str) -> str:
     return completed
 
 
-def values_of(option: Option) -> Callable[..., list[str]] | None:
+def values_of(option: Option[Any]) -> Callable[..., list[str]] | None:
     """What completes the value of an option: its choices or the codes of the rules; None for anything else."""
     if not option.choices and option.metavar != "RULES":
         return None

@@ -7,10 +7,11 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from reportlint.cli.command import Option, options_of
 from reportlint.cli.configuring import files_of, language_of, setup_of
 from reportlint.cli.console import style_of, user_language, write_out
 from reportlint.cli.errors import complain_of_use, near_paths
-from reportlint.cli.options import CONFIG, Option
+from reportlint.cli.options import ConfigOptions
 from reportlint.cli.rules import all_rules
 from reportlint.config.effective import Setting, settings
 from reportlint.config.model import Configuration, Place
@@ -20,13 +21,14 @@ from reportlint.formats.texts import say
 from reportlint.formats.width import width
 
 if TYPE_CHECKING:
-    from reportlint.cli.options import ConfigOptions
     from reportlint.engine.setup import Setup
     from reportlint.formats.style import Style
     from reportlint.report.model import Language
 
 _SET_BY_OPTION = {
-    option.name.removeprefix("--"): option for option in CONFIG if option.name not in ("--config", "--color")
+    option.name.removeprefix("--"): option
+    for option in options_of(ConfigOptions)
+    if option.name not in ("--config", "--color")
 }
 
 
@@ -81,7 +83,7 @@ _NAMED = (
 """The keys that an option of the same name sets."""
 
 
-def _listed(option: Option, value: Any) -> list[Any]:
+def _listed(option: Option[Any], value: Any) -> list[Any]:
     return [part.strip() for part in str(value).split(",") if part.strip()] if option.listed else [value]
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from reportlint.cli.options import CHECK, COMMANDS, Option
+from reportlint.cli.command import Option, options_of
+from reportlint.cli.options import COMMANDS, CheckOptions
 from reportlint.formats.texts import say
 from reportlint.formats.width import width, wrap
 
@@ -33,13 +34,13 @@ def main_help(language: Language) -> str:
             f"{say(language, 'help.usage')}reportlint [{'|'.join(COMMANDS)}] [OPTIONS] PATHS...\n",
             _paragraph(say(language, "help.main")),
             f"{say(language, 'help.commands')}\n{_list(commands)}",
-            f"{say(language, 'help.options')}\n{_list([*_rows(CHECK, language), *general])}",
+            f"{say(language, 'help.options')}\n{_list([*_rows(options_of(CheckOptions), language), *general])}",
             _paragraph(say(language, "help.epilog")),
         ]
     )
 
 
-def subcommand_help(name: str, options: Iterable[Option], language: Language) -> str:
+def subcommand_help(name: str, options: Iterable[Option[Any]], language: Language) -> str:
     """What `reportlint NAME --help` says."""
     rows = [*_rows(options, language), ("-h, --help", say(language, "help.help"))]
     return "\n".join(
@@ -52,18 +53,18 @@ def subcommand_help(name: str, options: Iterable[Option], language: Language) ->
     )
 
 
-def _rows(options: Iterable[Option], language: Language) -> list[tuple[str, str]]:
+def _rows(options: Iterable[Option[Any]], language: Language) -> list[tuple[str, str]]:
     """Options and what they do."""
     return [(_form(option), _meaning(option, language)) for option in options]
 
 
-def _form(option: Option) -> str:
+def _form(option: Option[Any]) -> str:
     """How an option is written."""
     value = option.metavar or "|".join(option.choices)
     return f"{option.name} {value}".rstrip()
 
 
-def _meaning(option: Option, language: Language) -> str:
+def _meaning(option: Option[Any], language: Language) -> str:
     """What an option does, and its default where it has a choice."""
     meaning = say(language, f"help.{option.help or option.name.removeprefix('--')}")
     if not option.choices or (option.default is None and "auto" not in option.choices):

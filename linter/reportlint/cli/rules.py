@@ -32,7 +32,7 @@ def rules(options: RulesOptions) -> int:
     The paths are folders of own rules, read beside those of the configuration.
     """
     folders = tuple(shown(os.path.abspath(path)) for path in options.paths)
-    setup = setup_of(options._replace(paths=folders), folders)
+    setup = setup_of(options.on(folders), folders)
     spoken = language_of(options.lang, setup)
     language = user_language() if spoken == "auto" else spoken
     if options.test:
