@@ -89,6 +89,7 @@ class Unit(NamedTuple):
     objective: Objective | None = None
     item: Claim | Phase | KeyResult | Stretch | None = None  # what a scope finer than a project or an objective names
     prose: str = ""
+    source: Source | None = None  # the text with its lines, counted once for all units of a file
 
     def length(self, spans: tuple[Span, ...]) -> int:
         """How many characters of prose the spans hold together; what several of them cover counts once."""
@@ -100,7 +101,7 @@ class Unit(NamedTuple):
 
     def row(self, span: Span) -> int:
         """The line in which a span begins, counted from one, for a message that names another place."""
-        return Source(self.text).location(span.start).row
+        return (self.source or Source(self.text)).location(span.start).row
 
 
 class Finding(NamedTuple):

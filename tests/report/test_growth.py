@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from reportlint.engine.check import check_text
 from reportlint.report import untitled_results
-from reportlint.report.around import Around
 from reportlint.report.reading import Reading
-from reportlint.source import Source, Span
+from reportlint.source import Outermost, Source, Span, Spans
 
 SPANS = st.tuples(st.integers(0, 30), st.integers(1, 12)).map(lambda pair: Span(pair[0], sum(pair)))
 
@@ -18,7 +17,23 @@ SPANS = st.tuples(st.integers(0, 30), st.integers(1, 12)).map(lambda pair: Span(
 @given(st.lists(SPANS, max_size=8), SPANS)
 def test_the_smallest_span_around_another(spans: list[Span], inner: Span) -> None:
     holding = [(span.end - span.start, at) for at, span in enumerate(spans) if span.holds(inner)]
-    assert Around(spans).smallest(inner) == (min(holding)[1] if holding else None)
+    assert Spans(spans).smallest(inner) == (min(holding)[1] if holding else None)
+
+
+@given(st.lists(SPANS, max_size=8), SPANS)
+def test_what_holds_a_span_and_what_lies_in_it(spans: list[Span], inner: Span) -> None:
+    many = Spans(spans)
+    assert many.hold(inner) == any(span.holds(inner) for span in spans)
+    assert many.lie_in(inner) == any(inner.holds(span) for span in spans)
+    assert many.begin_in(inner) == any(inner.start <= span.start < inner.end for span in spans)
+
+
+@given(st.lists(SPANS, max_size=8))
+def test_spans_of_which_none_lies_in_an_earlier_one(spans: list[Span]) -> None:
+    grown, kept = Outermost(), list[Span]()
+    for span in spans:
+        assert grown.add(span) == (not any(other.holds(span) for other in kept))
+        kept.append(span)
 
 
 @given(st.text("a\r\n", max_size=30), st.integers(0, 30))

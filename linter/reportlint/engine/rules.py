@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportlint.diagnostic import Diagnostic, Related, Severity
 from reportlint.engine.crashes import Values, crash, findings_of, hushed
@@ -10,9 +10,9 @@ from reportlint.engine.page import Page
 from reportlint.engine.units import Units, anchor_of, span_of
 from reportlint.language.shortening import shortened
 from reportlint.record import NamedTuple
-from reportlint.report.model import Aspect, Language, Project, Report
+from reportlint.report.model import Aspect, Language, Objective, Project, Report
 from reportlint.rule import Finding, Rule, Stretch, Unit
-from reportlint.source import Source, Span
+from reportlint.source import Source, Span, Spans
 
 _LONGEST = 60
 """Columns of a value that a message quotes (a Chinese character takes two); more is cut."""
@@ -45,19 +45,29 @@ class _Raised(NamedTuple):
             return self.finding.span
         return self.unit.item.span if self.unit.item is not None else None
 
-    @property
-    def whole(self) -> Span | None:
-        """The whole that the finding is about: its unit, or of the report a project; None where it is about its words."""
-        if self.own:
+
+class _Wholes:
+    """The projects and objectives of a report by where they stand."""
+
+    def __init__(self, report: Report) -> None:
+        self._projects = report.projects
+        self._places = Spans(project.span for project in report.projects)
+        wholes: list[Project | Objective] = [*report.projects, *report.objectives]
+        self._by_anchor = {one.anchor: one.span for one in reversed(wholes)}
+
+    def around(self, span: Span) -> Project | None:
+        """The smallest project that holds a place."""
+        at = self._places.smallest(span)
+        return None if at is None else self._projects[at]
+
+    def of(self, raised: _Raised) -> Span | None:
+        """The whole that a finding is about: its unit, or of the report a project; None where it is about its words."""
+        if raised.own:
             return None
-        at = self.finding.span
-        if self.rule.requires is not None or at == anchor_of(self.unit):
-            return span_of(self.unit)
-        report = self.unit.report
-        wholes = [(one.anchor, one.span) for one in report.projects] + [
-            (one.anchor, one.span) for one in report.objectives
-        ]
-        return next((span for anchor, span in wholes if anchor == at), None)
+        at = raised.finding.span
+        if raised.rule.requires is not None or at == anchor_of(raised.unit):
+            return span_of(raised.unit)
+        return self._by_anchor.get(at)
 
 
 def run_rules(
@@ -71,7 +81,7 @@ def run_rules(
     """
     raised: list[_Raised] = []
     crashed: list[Diagnostic] = []
-    units = Units(report, source.text, page)
+    units = Units(report, source, page)
     for rule in rules:
         if rule.scope == "file":
             continue
@@ -84,9 +94,10 @@ def run_rules(
         except BaseException as error:  # also where a rule wants to end the program
             crashed.append(crash(rule, error, report, source, lang))
     told: list[Diagnostic] = []
+    wholes = _Wholes(report)
     for one in _uncovered(raised):
         try:
-            told.append(_tell(one, source, lang))
+            told.append(_tell(one, source, lang, wholes))
         except Exception as error:
             crashed.append(crash(one.rule, error, report, source, lang))
     once = {(diagnostic.span, diagnostic.message): diagnostic for diagnostic in crashed}
@@ -140,31 +151,52 @@ def _aspect(unit: Unit, name: str) -> Aspect:
 
 def _uncovered(raised: list[_Raised]) -> list[_Raised]:
     """The findings that no other one hides."""
-    hiders: dict[str, list[_Raised]] = {}  # by the code that they hide: few codes are hidden by any
+    hiders: dict[str, _Hiders] = {}  # by the code that they hide: few codes are hidden by any
     for code in {one.rule.code for one in raised}:
-        hiders[code] = [one for one in raised if one.rule.silences(code)]
-    return [one for one in raised if not any(_same(hider, one) for hider in hiders[one.rule.code])]
+        hiders[code] = _Hiders([one for one in raised if one.rule.silences(code)])
+    return [one for one in raised if not hiders[one.rule.code].hide(one)]
 
 
-def _same(hider: _Raised, other: _Raised) -> bool:
-    """Whether `other` speaks of the very thing that `hider` speaks of, or of a piece of it."""
-    place = hider.place
-    if place is not None:
-        theirs = other.place or other.finding.span
-        if hider.unit.item is not None and other.unit.item is not None:
-            return place == theirs
-        return place.holds(theirs) or theirs.holds(place)
-    for mine, their in ((hider.unit.project, other.unit.project), (hider.unit.objective, other.unit.objective)):
-        if mine is not None:
-            return mine is their or (their is None and mine.span.holds(other.finding.span))
-    return True
+class _Hiders:
+    """Findings that hide others: those which speak of the very thing that they speak of, or of a piece of it."""
+
+    def __init__(self, raised: Sequence[_Raised]) -> None:
+        placed = [(one.place, one.unit.item is not None) for one in raised]
+        self._items = {place for place, is_item in placed if place is not None and is_item}
+        self._places = Spans(place for place, _ in placed if place is not None)
+        self._words = Spans(place for place, is_item in placed if place is not None and not is_item)
+        wholes = [
+            (one.unit.project, one.unit.objective)
+            for one, (place, _) in zip(raised, placed, strict=True)
+            if place is None
+        ]
+        projects = {id(project): project.span for project, _ in wholes if project is not None}
+        objectives = {id(one): one.span for project, one in wholes if project is None and one is not None}
+        self._projects, self._in_projects = frozenset(projects), Spans(projects.values())
+        self._objectives, self._in_objectives = frozenset(objectives), Spans(objectives.values())
+        self._whole = (None, None) in wholes
+
+    def hide(self, one: _Raised) -> bool:
+        """Whether one of them hides a finding."""
+        at, unit = one.finding.span, one.unit
+        theirs = one.place or at
+        places = self._places
+        if unit.item is not None:
+            if theirs in self._items:
+                return True
+            places = self._words
+        if places.hold(theirs) or places.lie_in(theirs) or self._whole:
+            return True
+        project, objective = unit.project, unit.objective
+        in_project = self._in_projects.hold(at) if project is None else id(project) in self._projects
+        return in_project or (self._in_objectives.hold(at) if objective is None else id(objective) in self._objectives)
 
 
-def _tell(raised: _Raised, source: Source, lang: Language) -> Diagnostic:
+def _tell(raised: _Raised, source: Source, lang: Language, wholes: _Wholes) -> Diagnostic:
     """The diagnostic of a finding."""
     rule, unit, finding, severity, own = raised
     anywhere = own or (isinstance(unit.item, Stretch) and unit.project is None)
-    project = _around(unit.report, finding.span) if anywhere else unit.project
+    project = wholes.around(finding.span) if anywhere else unit.project
     nameless = _NAMELESS[lang]
     values = {
         "report": unit.report.title or nameless["report"],
@@ -177,13 +209,7 @@ def _tell(raised: _Raised, source: Source, lang: Language) -> Diagnostic:
         rule, source, lang, finding.span, Values({name: quoted(value, lang) for name, value in values.items()}),
         severity=severity, report=unit.report.title or None,
         project=(project.name or None) if project else None, related=finding.related,
-    )._replace(about=raised.whole)  # fmt: skip
-
-
-def _around(report: Report, span: Span) -> Project | None:
-    """The smallest project that holds a place."""
-    around = [project for project in report.projects if project.span.holds(span)]
-    return min(around, key=lambda project: project.span.end - project.span.start, default=None)
+    )._replace(about=wholes.of(raised))  # fmt: skip
 
 
 def diagnose(

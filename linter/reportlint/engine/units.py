@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from reportlint.engine.page import Page
 from reportlint.report.model import Objective, Part, Project, Report
 from reportlint.rule import Scope, Stretch, Unit
-from reportlint.source import Span
+from reportlint.source import Source, Span
 
 
 class Units:
     """The units of one report, those of each scope made once, in the order of the report."""
 
-    def __init__(self, report: Report, text: str, page: Page | None) -> None:
-        self._whole = Unit(report, text, prose=page.prose if page else text)
+    def __init__(self, report: Report, source: Source, page: Page | None) -> None:
+        text = source.text
+        self._whole = Unit(report, text, prose=page.prose if page else text, source=source)
         self._page = page
         self._made: dict[Scope, tuple[Unit, ...]] = {}
 

@@ -37,6 +37,7 @@ BEFORE_DIGITS = frozenset(
 )  # abbreviations only when a digit follows
 
 
+_INK = regex(r"\S")
 _STOPS = regex(r"[。!?;\n.“「『(《【]")
 
 
@@ -97,7 +98,9 @@ def _full_stop(norm: str, start: int, dot: int, end: int) -> bool:
     words = head.replace("(", " ").split()
     word = words[-1] if words else ""
     if word.isdigit():
-        return after.isspace() and norm[start:dot].strip() != word
+        ink = _INK.search(norm, start, dot)
+        alone = ink is not None and dot - ink.start() <= len(head) and norm[ink.start() : dot].strip() == word
+        return after.isspace() and not alone
     if dot + 1 >= end:
         return True
     if word in BEFORE_DIGITS:
@@ -108,7 +111,7 @@ def _full_stop(norm: str, start: int, dot: int, end: int) -> bool:
 def _wrapped(norm: str, start: int, newline: int, end: int) -> bool:
     """Whether the line that ends at `newline` goes on in the next one."""
     line = norm[norm.rfind("\n", 0, newline) + 1 : newline].strip()
-    if not line or not norm[start:newline].strip() or not _goes_on(norm, newline, end):
+    if not line or not _INK.search(norm, start, newline) or not _goes_on(norm, newline, end):
         return False
     return line[-1] in ",、(—-" or (line[-1] not in ".:。!?;" and _long(line))
 

@@ -53,7 +53,7 @@ class ListBuilder:
             return
         if self.ordered and self.last.end and self._breaks_off(span):
             self._close()
-        self.tight = 1 if self._is_apart(span) else self.tight + 1
+        self.tight = 1 if self.last.end and self._is_apart(span) else self.tight + 1
         self.last = span
         self.raw.append(_RawItem(span, units))
         if not self.ordered or (len(self.raw) > 1 and not self._may_be_headings()):

@@ -92,10 +92,11 @@ def _elsewhere(view: View, name: str) -> Span | None:
     """Where another section of the project tells a piece: by a label, how it was found in so many words as well."""
     if name == STATUS:
         return None
+    own, around = {id(block) for block in view.own}, {id(block) for block in view.beside}
     for block in view.blocks:
-        if any(block is one for one in view.own):
+        if id(block) in own:
             continue
-        beside = any(block is one for one in view.beside)
+        beside = id(block) in around
         if block.groups & {BENEFITS, PHASES}:
             continue
         if block.titled and block.statements and name in announced(view.reading, block.node.title, True):

@@ -155,7 +155,8 @@ def _misses_importance(view: View) -> bool:
         IMPORTANCE in one.said.maybe and not one.other and one not in opening for one in view.passages
     ):
         return False
-    if any(_may_matter(view.reading, block) for block in view.blocks if block not in view.own):
+    own = {id(block) for block in view.own}
+    if any(_may_matter(view.reading, block) for block in view.blocks if id(block) not in own):
         return False
     told = {CAUSE, INVESTIGATION} if last.said.pressing else {CAUSE, INVESTIGATION, PROBLEM, STATUS}
     found = len(view.passages) > 1 and INVESTIGATION in view.passages[-2].said.sure and not last.said.pressing

@@ -49,11 +49,12 @@ def background_blocks(reading: Reading, blocks: Sequence[Block], background: Asp
     told = told or [at for at, block in enumerate(blocks) if span and any(one.holds(span) for one in block.statements)]
     if not told or not blocks[told[0]].titled:
         return [blocks[at] for at in told]
+    own = frozenset(told)
     outer = blocks[told[0]].node.span
     found = []
     for at, block in enumerate(blocks[told[0] :], told[0]):
         inside = outer.holds(block.node.span) and outer != block.node.span and block.node.kind != "cell"
-        if at in told or inside or (block.titled and not block.known and at < told[-1]):
+        if at in own or inside or (block.titled and not block.known and at < told[-1]):
             found.append(block)
     before = [block for block in blocks[: told[0]] if block.titled]
     return [*before, *found] if not any(block.known for block in before) else found

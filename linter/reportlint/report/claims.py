@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
-from reportlint.language.topics import relation, topic
+from reportlint.language.topics import Topic, relation, topic
 from reportlint.language.topics_en import stem
 from reportlint.language.unit_words import EN_DURATIONS, FUNCTION_WORDS
 from reportlint.regex import regex
@@ -18,6 +20,7 @@ from reportlint.report.reading import Reading
 from reportlint.source import Span
 
 _LEAD_IN = regex(r"(?:[:：]|如下|as follows)\W*$")
+_INDENT = regex(r"[ \t\u3000]*")
 GAP = 3  #: characters between two sentences of one paragraph or item
 EARLIER = 120  #: sentences of a project that are searched for an earlier value
 
@@ -28,6 +31,7 @@ def claims_of(reading: Reading, blocks: Iterable[Block], told: Sequence[Block] =
     `told` are all blocks of the project: a value told there before a claim is what its figure is held against.
     """
     found: list[Claim] = []
+    earlier = _Earlier(told)
     for block in blocks:
         if BENEFITS not in block.groups:
             continue
@@ -35,7 +39,7 @@ def claims_of(reading: Reading, blocks: Iterable[Block], told: Sequence[Block] =
             if _is_claim(reading, span) and not (at and _explains_minus(reading, block.statements[at - 1], span)):
                 claim = judge(reading, span)
                 claim = _nothing_moved(reading, claim) if block.listed(span) else claim
-                found.append(_with_figures(reading, claim, block.statements[at + 1 :], told))
+                found.append(_with_figures(reading, claim, block.statements, at + 1, earlier))
     return tuple(found)
 
 
@@ -68,19 +72,39 @@ def _explains_minus(reading: Reading, before: Span, span: Span) -> bool:
     return not (measures(reading, span) or reading.changes(span))
 
 
-def _with_figures(reading: Reading, claim: Claim, later: Sequence[Span], told: Sequence[Block]) -> Claim:
-    """The claim with what is known of its figure: the sentence behind it and its sub-items speak for it as well."""
-    below = _below(reading, claim.span, later)
-    behind = later[0] if later and _goes_on(reading, claim.span, later[0]) else None
+class _Earlier:
+    """The statements of a project, to look back on from a claim."""
+
+    def __init__(self, told: Sequence[Block]) -> None:
+        self._told = sorted(
+            (span.end, span.start, bool(block.groups & {BENEFITS, SOLUTION}))
+            for block in told
+            for span in block.statements
+        )
+
+    def than(self, span: Span) -> Iterator[tuple[Span, bool]]:
+        """The last ones before a span, and whether each stands where something is built or gained."""
+        at = bisect_right(self._told, (span.start, span.end, True))
+        for end, start, built in self._told[max(0, at - EARLIER) : at]:
+            yield Span(start, end), built
+
+
+def _with_figures(reading: Reading, claim: Claim, told: Sequence[Span], at: int, earlier: _Earlier) -> Claim:
+    """The claim with what is known of its figure: the sentence behind it and its sub-items speak for it as well.
+
+    Those behind it are in `told`, from `at` on.
+    """
+    below = _below(reading, claim.span, islice(told, at, None))
+    behind = told[at] if at < len(told) and _goes_on(reading, claim.span, told[at]) else None
     speaking = [*below, behind] if behind else below
     has = quantified(reading, claim, speaking)
     held = baseline(reading, claim, speaking)
-    if held == "missing" and _told_earlier(reading, claim, told):
+    if held == "missing" and _told_earlier(reading, claim, earlier):
         held = "there"
     return claim._replace(quantified=has, baseline=held)
 
 
-def _below(reading: Reading, span: Span, later: Sequence[Span]) -> list[Span]:
+def _below(reading: Reading, span: Span, later: Iterable[Span]) -> list[Span]:
     """The statements of a claim's sub-items: those behind it that stand further in."""
     own = _indent(reading, span)
     found = []
@@ -93,8 +117,8 @@ def _below(reading: Reading, span: Span, later: Sequence[Span]) -> list[Span]:
 
 def _indent(reading: Reading, span: Span) -> int:
     start = reading.document.source.line_around(span.start).start
-    line = reading.text[start : span.start + 1]
-    return len(line) - len(line.lstrip(" \t\u3000"))
+    indent = _INDENT.match(reading.text, start, span.start + 1)
+    return indent.end() - start if indent else 0
 
 
 def _goes_on(reading: Reading, span: Span, other: Span) -> bool:
@@ -103,21 +127,15 @@ def _goes_on(reading: Reading, span: Span, other: Span) -> bool:
     return len(between) <= GAP and "\n" not in between
 
 
-def _told_earlier(reading: Reading, claim: Claim, told: Sequence[Block]) -> bool:
+def _told_earlier(reading: Reading, claim: Claim, earlier: _Earlier) -> bool:
     """Whether the same metric has a value earlier in the project."""
-    mine = topic(reading.norm, claim.span)
-    kinds = _kinds(reading, claim.span)
-    words = _content(reading, claim.span)
-    earlier = [
-        (span, bool(block.groups & {BENEFITS, SOLUTION}))
-        for block in told
-        for span in block.statements
-        if span.end <= claim.span.start
-    ]
-    for span, built in earlier[-EARLIER:]:
-        if not kinds & _kinds(reading, span):
+    mine = reading.once(_topic, claim.span)
+    kinds = reading.once(_kinds, claim.span)
+    words = reading.once(_content, claim.span)
+    for span, built in earlier.than(claim.span):
+        if not kinds & reading.once(_kinds, span):
             continue
-        theirs = topic(reading.norm, span)
+        theirs = reading.once(_topic, span)
         near = relation(mine, theirs)
         shared = len(mine.things & theirs.things)
         if near == "same-metric" and (shared > 1 or (not built and (shared or not mine.things))):
@@ -126,7 +144,7 @@ def _told_earlier(reading: Reading, claim: Claim, told: Sequence[Block]) -> bool
             return True
         if not built and shared and _averages(reading, claim.span, span):
             return True
-        if not built and ((near == "same-object" and shared > 1) or words & _content(reading, span)):
+        if not built and ((near == "same-object" and shared > 1) or words & reading.once(_content, span)):
             return True
     return False
 
@@ -136,19 +154,26 @@ def _averages(reading: Reading, *spans: Span) -> bool:
     return all(_AVERAGE.search(span.of(reading.norm)) for span in spans)
 
 
-def _kinds(reading: Reading, span: Span) -> set[tuple[str, str]]:
+def _topic(reading: Reading, span: Span | None) -> Topic:
+    """What a span is about."""
+    return topic(reading.norm, span or Span(0, 0))
+
+
+def _kinds(reading: Reading, span: Span | None) -> set[tuple[str, str]]:
     """What the figures of a span measure: of mere counts only those with the same unit can be the same metric."""
-    return {(figure.kind, figure.unit if figure.kind == "count" else "") for figure in measures(reading, span)}
+    return {
+        (figure.kind, figure.unit if figure.kind == "count" else "") for figure in measures(reading, span or Span(0, 0))
+    }
 
 
 _AVERAGE = regex(r"平均|均|中位|\b(?:average|mean|median|typical\w*)\b")
 _LATIN = regex(r"[a-z]{4,}")
 
 
-def _content(reading: Reading, span: Span) -> frozenset[str]:
+def _content(reading: Reading, span: Span | None) -> frozenset[str]:
     """The stems of a span's English words that say what it is about."""
     return frozenset(
         stem(word)
-        for word in _LATIN.findall(reading.norm, span.start, span.end)
+        for word in _LATIN.findall(reading.norm, *(span or (0, 0)))
         if word not in FUNCTION_WORDS and word not in EN_DURATIONS
     )

@@ -12,7 +12,6 @@ from reportlint.document import Node
 from reportlint.language.figures import Change, Figure
 from reportlint.language.normal import normal_form
 from reportlint.regex import regex
-from reportlint.report.around import Around
 from reportlint.report.evidence import BACKGROUND, title_groups
 from reportlint.report.fact import Clause, Fact, Over, Role, marks
 from reportlint.report.fact_figures import listed, measuring, number_end, number_of, words_without
@@ -36,7 +35,7 @@ from reportlint.report.fact_words import (
 from reportlint.report.model import Project
 from reportlint.report.moments import Dated, dates_in, moment_of, own_moment
 from reportlint.report.reading import Reading
-from reportlint.source import Span
+from reportlint.source import Span, Spans
 
 REACH = 48  #: characters of a clause that are read on either side of a figure
 NEAR = 24  #: characters behind a figure that may say what kind of measure it is
@@ -59,7 +58,7 @@ _AIMS = frozenset(("objective", "key-result", "planning"))
 def facts(reading: Reading, span: Span, projects: Sequence[Project], year: int | None) -> list[Fact]:
     """The figures within a report's span that measure something, in the order of the text."""
     found: list[Fact] = []
-    places = Around([project.span for project in projects])
+    places = Spans(project.span for project in projects)
     names = _names(projects)
     titles = {_title(normal_form(project.name)): at for at, project in enumerate(projects)}
     stack: list[tuple[Node, Over]] = [(reading.document.root, Over())]

@@ -9,7 +9,7 @@ from reportlint.document import Node
 from reportlint.regex import regex
 from reportlint.report.evidence import WHOLE, title_groups, title_part
 from reportlint.report.reading import Reading, has_words, walk
-from reportlint.source import Span
+from reportlint.source import Span, Spans
 
 _UNIT = r"(?:%|％|个|万|元|亿|天|人|家|周|月|年|小时|分钟|次|起|件|条|单|倍|页|份|斤|台|套|percent|minutes|days|hours|people)"
 #: What an author writes into a bracket to come back to: words that ask for something, or a mere slot.
@@ -76,7 +76,7 @@ _BOLD = 2  #: how many bold lines with text under them show that an author means
 
 def placeholders(reading: Reading, span: Span) -> tuple[Span, ...]:
     """The spans of placeholders left in the prose within `span`."""
-    mask = reading.document.mask
+    mask, source = reading.document.mask, reading.document.source
     found = _slots(reading, span)
     if not _TRIGGER.search(mask, span.start, span.end):
         return tuple(found)
@@ -86,7 +86,7 @@ def placeholders(reading: Reading, span: Span) -> tuple[Span, ...]:
             mask, match.end()
         ):
             continue
-        if words == "[x]" and _BULLET.fullmatch(mask, mask.rfind("\n", 0, match.start()) + 1, match.start()):
+        if words == "[x]" and _BULLET.fullmatch(mask, source.line_around(match.start()).start, match.start()):
             continue
         start = match.start() + len(words) - len(words.lstrip())
         found.append(Span(start, start + len(words.strip())))
@@ -100,11 +100,15 @@ _TAG = regex(rf"<(?:(?:{_ASKED})[^<>\n]{{0,12}}|(?:{_SLOT}|number|figure|percent
 def _slots(reading: Reading, span: Span) -> list[Span]:
     """Words in angle brackets that ask for something, outside of code."""
     text = reading.text
-    code = [node.span for node in walk(reading.document.root) if node.kind == "code"] if "<" in text else []
+    tags = list(_TAG.finditer(text, span.start, span.end)) if "<" in text else []
+    code = Spans(node.span for node in walk(reading.document.root) if node.kind == "code") if tags else Spans(())
     found = []
-    for match in _TAG.finditer(text, span.start, span.end) if "<" in text else ():
-        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if line.count("`") % 2 == 0 and not any(one.start <= match.start() < one.end for one in code):
+    at, ticks = text.rfind("\n", 0, span.start) + 1, 0  # the back-ticks of the line up to there
+    for match in tags:
+        stop = text.rfind("\n", at, match.start())
+        ticks = text.count("`", max(at, stop), match.start()) + (ticks if stop < 0 else 0)
+        at = match.start()
+        if ticks % 2 == 0 and not code.hold(Span(at, at + 1)):
             found.append(Span(*match.span()))
     return found
 

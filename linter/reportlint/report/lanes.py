@@ -6,6 +6,7 @@ A plan may run in several lanes (one per system or site), each with its own list
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportlint.document import Node
@@ -262,19 +263,20 @@ def _drawn(reading: Reading, span: Span) -> Step:
 def prose_lanes(reading: Reading, blocks: Sequence[Block], steps: Sequence[Span]) -> list[Lane]:
     """The phases told in running text: from one numbered or dated clause to the next, block by block."""
     found = []
+    inorder = sorted(steps)
+    starts = [step.start for step in inorder]
     for block in blocks:
         told = []
-        starts = {step.start for step in steps}
         for at, statement in enumerate(block.statements):
-            inside = [step for step in steps if statement.holds(step) and not _AVOIDS.match(step.of(reading.norm))]
+            within = inorder[bisect_left(starts, statement.start) : bisect_right(starts, statement.end)]
+            inside = [step for step in within if statement.holds(step) and not _AVOIDS.match(step.of(reading.norm))]
             if not inside:
                 continue
             marked = [step for step in inside if numbered(step.of(reading.norm))]
             heads = marked or inside
             ends = [head.start for head in heads[1:]] + [statement.end]
-            more = at + 1 < len(block.statements) and not any(
-                block.statements[at + 1].start <= start < block.statements[at + 1].end for start in starts
-            )
+            follows = block.statements[at + 1 : at + 2]
+            more = bool(follows) and bisect_left(starts, follows[0].start) == bisect_left(starts, follows[0].end)
             for head, end in zip(heads, ends, strict=True):
                 behind = _CLAUSE.search(
                     reading.norm, max(statement.start, head.start - CLAUSE), head.start

@@ -10,6 +10,7 @@ from reportlint.report.reading import Reading
 from reportlint.source import Span
 
 INSTANT = 11  #: days of a date that tells a moment (the end of June), not a stretch of time
+WORD = 16  #: characters before a date that may say that it is the time before
 TIED = 4  #: characters between a date and a figure that belong together whatever follows
 YEAR = 366
 
@@ -96,7 +97,8 @@ def own_moment(
     """
     last = None
     for span, moment in dated:
-        if before and span.end <= before.span.start <= span.end + TIED and _SINCE_THEN.search(norm, 0, span.start):
+        tied = before and span.end <= before.span.start <= span.end + TIED
+        if tied and _SINCE_THEN.search(norm, max(0, span.start - WORD), span.start):
             continue
         if span.end <= figure.span.start:
             own = not after or figure.span.start - span.end <= TIED

@@ -35,7 +35,8 @@ def blocks(reading: Reading, node: Node, skip: frozenset[Span] = frozenset()) ->
         groups = _with_content(reading, at, groups, spans)
         if not groups:
             inline = _inline(reading, at, spans)
-            spans = [span for span in spans if not any(span in block.statements for block in inline)]
+            apart = {span for block in inline for span in block.statements}
+            spans = [span for span in spans if span not in apart]
             found.extend(inline)
         if titled and not groups and _looks_back(reading, at, spans):
             continue
@@ -54,7 +55,7 @@ def _looks_back(reading: Reading, node: Node, spans: list[Span]) -> bool:
 
 def _inline(reading: Reading, node: Node, spans: list[Span]) -> list[Block]:
     """The blocks that labels inside running text open (`缘由：…。做法：…。`): each reaches to the next label."""
-    found: list[Block] = []
+    found: list[tuple[frozenset[str], list[Span]]] = []
     for span in spans:
         match = _LABEL.match(reading.norm, span.start, span.end)
         groups: frozenset[str] = frozenset()
@@ -62,10 +63,10 @@ def _inline(reading: Reading, node: Node, spans: list[Span]) -> list[Block]:
             told = title_groups(reading, Span(*match.span(1)))
             groups = frozenset(group for group, score in told.items() if score >= NESTED_TITLE)
         if groups:
-            found.append(Block(node, groups, True, (span,)))
+            found.append((groups, [span]))
         elif found:
-            found[-1] = found[-1]._replace(statements=(*found[-1].statements, span))
-    return found
+            found[-1][1].append(span)
+    return [Block(node, groups, True, tuple(told)) for groups, told in found]
 
 
 def _with_content(reading: Reading, node: Node, groups: frozenset[str], spans: list[Span]) -> frozenset[str]:

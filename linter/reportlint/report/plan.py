@@ -15,7 +15,7 @@ from reportlint.report.evidence import PHASES, SOLUTION
 from reportlint.report.lanes import Lane, Step, lanes_of, numbered, prose_lanes
 from reportlint.report.model import Aspect, Phase
 from reportlint.report.reading import Reading
-from reportlint.source import Span
+from reportlint.source import Span, Spans
 
 LEAST = 2  #: phases that make a plan
 
@@ -141,6 +141,7 @@ def _strong(reading: Reading, span: Span) -> bool:
 def _around(blocks: Sequence[Block], plan: Plan) -> tuple[list[Span], list[Span], list[Span]]:
     """The statements of the plan, those that follow it, and the other ones that may speak of its order."""
     lines = [step.span for lane in plan.lanes for step in lane.steps]
+    told = Spans(lines)
     first, last = min(line.start for line in lines), max(line.end for line in lines) + NEAR
     inside: list[Span] = []
     behind: list[Span] = []
@@ -150,7 +151,7 @@ def _around(blocks: Sequence[Block], plan: Plan) -> tuple[list[Span], list[Span]
             inside.extend(block.statements)
         elif not block.groups or SOLUTION in block.groups:
             for span in block.statements:
-                if any(span.start <= line.start < span.end or line.holds(span) for line in lines):
+                if told.begin_in(span) or told.hold(span):
                     inside.append(span)
                 else:
                     (behind if first <= span.start <= last else far).append(span)

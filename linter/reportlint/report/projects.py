@@ -201,13 +201,15 @@ def _bare_duration(reading: Reading, heads: list[Span]) -> int | None:
             if figure.kind != "duration" or figure.value < DAY:
                 continue
             before = reading.norm[head.start : figure.span.start].rstrip()[-1:]
-            after = reading.norm[figure.span.end :].lstrip()[:1]
+            behind = _INK.search(reading.norm, figure.span.end)
+            after = behind[0] if behind else ""
             worked = _OF_WORK.match(reading.norm, figure.span.end)
             if worked or (before in ",，（(、;；:：" and after in ",，）)、;；。."):
                 return round(figure.value / DAY)
     return None
 
 
+_INK = regex(r"\S")
 _OF_WORK = regex(r"\s*(?:of|'s?)? ?(?:hard |joint )?work\b")
 
 

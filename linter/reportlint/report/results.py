@@ -19,6 +19,7 @@ from reportlint.report.evidence import (
     weigh,
 )
 from reportlint.report.reading import Reading
+from reportlint.source import Span, Spans
 
 #: Titles that announce what was built as well as what it brought.
 _EITHER = regex(
@@ -65,11 +66,12 @@ def _results_last(found: list[Block], reading: Reading) -> list[Block]:
 def _within_results(found: list[Block], reading: Reading) -> list[Block]:
     """The blocks, where one within or behind the results that clearly tells results does so whatever its title says."""
     first = next((at for at, block in enumerate(found) if block.titled and BENEFITS in block.groups), len(found))
-    results = [block.node.span for block in found if block.titled and BENEFITS in block.groups]
+    results = Spans({block.node.span for block in found if block.titled and BENEFITS in block.groups})
     for at, block in enumerate(found[first + 1 :], first + 1):
         if not block.titled or BENEFITS in block.groups or not block.statements:
             continue
-        inside = any(span.holds(block.node.span) and span != block.node.span for span in results)
+        start, end = block.node.span
+        inside = results.hold(Span(start - 1, end)) or results.hold(Span(start, end + 1))
         title = reading.plain(block.node.title or block.node.head)
         behind = block.groups <= {BACKGROUND} and (
             title_part(reading, block.node.title)[1] < TITLE_SCORE or bool(_BESIDES.search(title))

@@ -234,7 +234,7 @@ def _ago(norm: str, figure: Figure) -> bool:
     before = norm[max(0, figure.span.start - REACH) : figure.span.start]
     if (
         figure.kind == "duration"
-        and words.ONE.match(norm[figure.span.start :][:REACH])
+        and words.ONE.match(norm[figure.span.start : figure.span.start + REACH])
         and words.UNIT_MORE.search(before)
     ):
         return True

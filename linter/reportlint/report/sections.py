@@ -7,21 +7,23 @@ from collections.abc import Iterable
 from reportlint.report.block import Block
 from reportlint.report.evidence import GROUPS
 from reportlint.report.model import Section
-from reportlint.source import Span
+from reportlint.source import Outermost, Span
 
 
 def sections_of(blocks: Iterable[Block]) -> tuple[Section, ...]:
     """Each section with its role, in order; what stands inside one of the same role is a piece of that."""
     found: list[Section] = []
+    outermost = {role: Outermost() for role in GROUPS}
+    spans: set[Span] = set()
     for block in blocks:
         if not block.titled:
             continue
         span, head = block.node.span, block.node.head
-        if block.statements and any(section.span == span for section in found):  # labels inside running text
+        if block.statements and span in spans:  # labels inside running text
             span = Span(block.statements[0].start, block.statements[-1].end)
             head = block.statements[0]
         for role in GROUPS:
-            inside = any(section.role == role and section.span.holds(span) for section in found)
-            if role in block.groups and not inside:
+            if role in block.groups and outermost[role].add(span):
                 found.append(Section(role, head, span))
+                spans.add(span)
     return tuple(found)

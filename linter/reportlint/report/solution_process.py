@@ -11,7 +11,7 @@ from reportlint.report.evidence import BACKGROUND, PHASES, STEP
 from reportlint.report.model import Aspect
 from reportlint.report.process import Showing, drawn, in_turn, shown_by, speaks_of_time, tells_a_run
 from reportlint.report.reading import Reading
-from reportlint.source import Span
+from reportlint.source import Span, Spans
 
 ENOUGH_OLD = 2.0  #: what hints of the old process in the background must weigh to leave it open
 
@@ -77,14 +77,14 @@ def process(
     plans = [block.node for block in blocks if block.titled and PHASES in block.groups]  # 怎么走的: either of them
     whole = drawn(reading, [*(block.node for block in told.blocks), *plans] if told.marked else [])
     others: list[Span] = []
-    tables = [at.span for block in told.blocks for at in block.node.children if at.kind == "table"]
+    tables = Spans(at.span for block in told.blocks for at in block.node.children if at.kind == "table")
     for block in told.blocks:
         prose: list[Span] = []
         asides: list[Span] = []
         about = {name for name, one in titles.items() if one is block}
         parts = bool(about & {"features", "scope", "option"}) and block is not told.blocks[0]
         for span in block.statements:
-            if parts or any(table.holds(span) for table in tables):
+            if parts or tables.hold(span):
                 if "features" in about or _ADDS.match(span.of(reading.norm)) or (not parts and whole.process < 2):
                     others.append(span)
                 continue

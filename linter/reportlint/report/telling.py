@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from reportlint.record import NamedTuple
 from reportlint.regex import regex
@@ -64,11 +65,12 @@ def tell(reading: Reading, blocks: Sequence[Block], steps: Sequence[Span]) -> di
     empty: dict[str, Aspect] = {}
     hints: dict[str, float] = {}
     opened: list[Open] = []
+    places = Places(blocks)
     for at, block in enumerate(blocks):
         if block.known:
             _by_title(reading, block, there, empty)
         elif block.titled:
-            opened.extend(_by_weight(reading, block, _place(blocks, at), there, hints))
+            opened.extend(_by_weight(reading, block, places.of(at), there, hints))
         else:
             _by_statement(reading, block, there, hints)
     _plan(reading, blocks, steps, there, hints)
@@ -82,19 +84,6 @@ def tell(reading: Reading, blocks: Sequence[Block], steps: Sequence[Span]) -> di
     return aspects
 
 
-def left_by_place(blocks: Sequence[Block], at: int) -> list[str]:
-    """The groups that a block may tell by its place: those between its known neighbours that no title announces.
-
-    Projects are told in the order of `GROUPS`; where the known ones stand in another order, place says nothing.
-    """
-    told = {group for block in blocks if block.titled for group in block.groups}
-    before = [GROUPS.index(group) for block in blocks[:at] if block.titled for group in block.groups]
-    after = [GROUPS.index(group) for block in blocks[at + 1 :] if block.titled for group in block.groups]
-    first, last = max(before, default=-1) + 1, min(after, default=len(GROUPS))
-    between = GROUPS[first:last] if first <= last else GROUPS
-    return [group for group in between if group not in told]
-
-
 class Place(NamedTuple):
     """The groups that a block may tell by where it stands, and whether it closes the telling."""
 
@@ -102,8 +91,25 @@ class Place(NamedTuple):
     last: bool
 
 
-def _place(blocks: Sequence[Block], at: int) -> Place:
-    return Place(left_by_place(blocks, at), not any(block.titled for block in blocks[at + 1 :]))
+class Places:
+    """Where the blocks of a project stand among those whose titles announce something."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        orders = [[GROUPS.index(group) for group in block.groups] if block.titled else [] for block in blocks]
+        self._told = {at for order in orders for at in order}
+        self._before = list(accumulate((max(order, default=-1) for order in orders), max, initial=-1))
+        later = (min(order, default=len(GROUPS)) for order in reversed(orders))
+        self._after = list(accumulate(later, min, initial=len(GROUPS)))[::-1]
+        self._last = max((at for at, block in enumerate(blocks) if block.titled), default=-1)
+
+    def of(self, at: int) -> Place:
+        """The place of a block: it may tell what is announced nowhere and comes between its known neighbours.
+
+        Projects are told in the order of `GROUPS`; where the known ones stand in another order, place says nothing.
+        """
+        first, last = self._before[at] + 1, self._after[at + 1]
+        between = range(first, last) if first <= last else range(len(GROUPS))
+        return Place([GROUPS[one] for one in between if one not in self._told], at >= self._last)
 
 
 def _placed(reading: Reading, block: Block, weights: Weights, place: Place) -> str | None:
@@ -285,10 +291,11 @@ def benefit_blocks(reading: Reading, blocks: Sequence[Block]) -> list[Block]:
     if titled:
         return titled
     found = []
+    places = Places(blocks)
     for at, block in enumerate(blocks):
         if block.known or not block.titled:
             continue
         weights = weigh(reading, block.statements)
-        if BENEFITS in (weights.winner(), weights.leader() and _placed(reading, block, weights, _place(blocks, at))):
+        if BENEFITS in (weights.winner(), weights.leader() and _placed(reading, block, weights, places.of(at))):
             found.append(block._replace(groups=frozenset((BENEFITS,))))
     return found

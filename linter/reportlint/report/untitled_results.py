@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from reportlint.regex import regex
 from reportlint.report.block import Block
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, title_groups, weigh, weigh_statement
-from reportlint.report.reading import Reading
+from reportlint.report.reading import LONGEST, Reading
 from reportlint.source import Span
 
 #: How a paragraph opens that tells what came of it.
@@ -86,8 +86,9 @@ def _behind_labels(reading: Reading, blocks: Sequence[Block], benefits: Sequence
     told = sorted((span, number) for number, block in enumerate(blocks) for span in block.statements)
     starts = [span.start for span, _ in told]
     labels = [one for one in benefits if one.titled and one.node.style == "label" and one.statements]
-    known = {block.statements for block in benefits}
-    begun = {block.statements for block in labels}
+    of_benefits, of_labels = ({one.statements for one in some} for some in (benefits, labels))
+    known = {number for number, block in enumerate(blocks) if block.statements in of_benefits}
+    begun = {number for number in known if blocks[number].statements in of_labels}
     found = []
     for label in labels:
         end = label.statements[-1].end
@@ -95,13 +96,13 @@ def _behind_labels(reading: Reading, blocks: Sequence[Block], benefits: Sequence
         at = bisect_left(starts, end)
         while at < len(told) and _next_line(reading, end, told[at][0]):
             span, number = told[at]
-            if blocks[number].statements in begun:  # what is behind that one is looked at from there
+            if number in begun:  # what is behind that one is looked at from there
                 break
             behind.setdefault(number, []).append(span)
             end = span.end
             at = bisect_left(starts, end, at + 1)
         for number, spans in behind.items():
-            if blocks[number].statements not in known and weigh(reading, spans).winner() == BENEFITS:
+            if number not in known and weigh(reading, spans).winner() == BENEFITS:
                 found.append(_made(blocks[number], spans))
     return found
 
@@ -126,7 +127,13 @@ def _line(reading: Reading, span: Span) -> tuple[int, int]:
 def _opens_line(reading: Reading, span: Span) -> bool:
     """Whether only marks stand before a statement in its line."""
     start, _ = _line(reading, span)
-    return not any(char.isalpha() for char in reading.text[start : span.start])
+    return reading.once(_first_letter, Span(start, start)) >= span.start
+
+
+def _first_letter(reading: Reading, at: Span | None) -> int:
+    """Where the first letter from a place on stands."""
+    start = at.start if at else 0
+    return next((at for at in range(start, len(reading.text)) if reading.text[at].isalpha()), len(reading.text))
 
 
 _ITEM = regex(r"\s*(?:[-*+•·●▪◦★√✓✔]|\(?[0-9]{1,2}[.)、）]|[①-⑩])")
@@ -141,6 +148,8 @@ def _is_item(reading: Reading, span: Span) -> bool:
 def _is_bare_title(reading: Reading, span: Span) -> bool:
     """Whether a line holds nothing but words that are a title of results elsewhere."""
     start, end = _line(reading, span)
-    if reading.text[start:end].strip(" \t\r*_#：:") != span.of(reading.text).strip(" \t\r*_#：:"):
+    if end - start > LONGEST or reading.text[start:end].strip(" \t\r*_#：:") != span.of(reading.text).strip(
+        " \t\r*_#：:"
+    ):
         return False
     return title_groups(reading, span).get(BENEFITS, 0.0) >= SURE_TITLE
