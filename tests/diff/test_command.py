@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from diff.repository import REPORT, Repository
 
 from reportlint.cli import main
 from reportlint.diff import changes_since
-from reportlint.diff.git import GitError
+from reportlint.diff.git import Git, GitError
 
 CHANGED = REPORT.replace("大幅缩短", "显著缩短")
 WHOLE = {"RL001", "RL003", "RL101", "RL201", "RL206", "RL209", "RL302", "RL303"}
@@ -53,6 +54,32 @@ def test_only_what_changed_since_the_branch_left_main(repository: Repository, ou
     assert output.found("--diff", "main", ".") == {"a.md": TOUCHED}
     repository.git("merge", "--quiet", "--no-edit", "main")
     assert output.found("--diff", "main", ".") == {"a.md": TOUCHED}
+
+
+def test_git_is_asked_for_many_files_at_once(
+    repository: Repository, output: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = Git.run
+    asked: list[str] = []
+
+    def counted(self: Git, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        asked.append(arguments[0])
+        return run(self, *arguments, given=given)
+
+    monkeypatch.setattr(Git, "run", counted)
+    numbers = []
+    names = [f"folder {at % 3}/{at}\n.md" if at == 7 else f"folder {at % 3}/{at}.md" for at in range(40)]
+    for name in names:
+        repository.write(name, REPORT.replace("三本书", name))
+    repository.commit()
+    for many in (2, 40):
+        for name in names[:many]:
+            repository.write(name, CHANGED.replace("三本书", name))
+        asked.clear()
+        assert output.found("--diff", "HEAD", *names) == dict.fromkeys(names[:many], TOUCHED)
+        numbers.append(len(asked))
+    assert numbers[0] >= 8
+    assert numbers[1] <= numbers[0] + 1  # the name that no line can hold
 
 
 def test_what_is_not_committed_counts(repository: Repository, output: Output) -> None:

@@ -10,8 +10,9 @@ from diff.repository import REPORT
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportlint.diff.changes import FileChange, Removal, depth, near_names, parsed
-from reportlint.diff.touched import touches
+from reportlint.diff.changes import near_names
+from reportlint.diff.patch import FileChange, Removal, by_name, depth, parsed
+from reportlint.diff.touched import Touch
 from reportlint.engine.check import check_text
 from reportlint.source import Source
 
@@ -38,7 +39,7 @@ def shown(edit: Edit) -> set[tuple[str, int]]:
     return {
         (found.code, found.location.row)
         for found in check_text(edit.after)
-        if found.project and touches(found, source, edit.change)
+        if found.project and Touch(source, edit.change).concerns(found)
     }
 
 
@@ -85,25 +86,39 @@ def test_a_place_that_a_finding_refers_to_counts() -> None:
     (found,) = [one for one in check_text(text) if one.code == "RL505"]
     row = found.related[0].location.row
     assert row != found.location.row
-    assert touches(found, Source(text), FileChange(((row, row),)))
-    assert not touches(found, Source(text), FileChange(((row + 1, row + 1),)))
+    assert Touch(Source(text), FileChange(((row, row),))).concerns(found)
+    assert not Touch(Source(text), FileChange(((row + 1, row + 1),))).concerns(found)
 
 
 def test_lines_end_at_lf_as_git_has_it() -> None:
     text = REPORT.replace("# 2026Q3 季度汇报\n", "# 2026Q3 季度汇报\r一\r二\r三\n")
     (found,) = [one for one in check_text(text) if one.code == "RL303"]
     assert found.location.row == 11
-    assert touches(found, Source(text), FileChange(((8, 8),)))
-    assert not touches(found, Source(text), FileChange(((11, 11),)))
+    assert Touch(Source(text), FileChange(((8, 8),))).concerns(found)
+    assert not Touch(Source(text), FileChange(((11, 11),))).concerns(found)
 
 
 def test_a_whole_file_touches_all() -> None:
-    assert all(touches(found, Source(REPORT), FileChange(whole=True)) for found in check_text(REPORT))
+    assert all(Touch(Source(REPORT), FileChange(whole=True)).concerns(found) for found in check_text(REPORT))
 
 
 def test_a_patch_is_read_by_its_counts() -> None:
     patch = "--- a/x\n+++ b/x\n@@ -3 +3,2 @@ ## a\n-## b\n\\ No newline at end of file\n+++ @@ -1 +1 @@\n+\n@@ -9,2 +9,0 @@\n-\n-text\n"
     assert parsed(patch.encode()) == FileChange(((3, 4),), (Removal(2, 2), Removal(9, 0)))
+
+
+def test_a_patch_of_many_files_is_read_name_by_name() -> None:
+    patch = (
+        "diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -3 +3 @@\n-a\n++++ b/z\n"
+        'diff --git "a/\\345\\221\\250\\n.md" "b/\\345\\221\\250\\n.md"\n--- /dev/null\n+++ "b/\\345\\221\\250\\n\\".md"\n@@ -0,0 +1 @@\n+a\n'
+        "diff --git a/m b/m\nold mode 100644\nnew mode 100755\n"
+        "diff --git a/a b.md b/a b.md\n--- a/a b.md\t\n+++ b/a b.md\t\n@@ -2 +1,0 @@\n-## b\n"
+    )
+    assert by_name(patch.encode()) == {
+        "x": FileChange(((3, 3),), (Removal(2, 0),)),
+        '周\n".md': FileChange(((1, 1),)),
+        "a b.md": FileChange((), (Removal(1, 2),)),
+    }
 
 
 @pytest.mark.parametrize(("line", "deep"), [("# a", 1), ("### ", 3), ("#", 1), ("#a", 0), ("a", 0), ("####### a", 0)])

@@ -1,7 +1,8 @@
 """What changed since a commit, as git knows it, and which findings that concerns."""
 
-from reportlint.diff.changes import Changes, FileChange, Removal, changes_since
+from reportlint.diff.changes import Before, Changes, changes_since
 from reportlint.diff.git import GitError
-from reportlint.diff.touched import is_touched, touches
+from reportlint.diff.patch import FileChange, Removal
+from reportlint.diff.touched import Touch
 
-__all__ = ["Changes", "FileChange", "GitError", "Removal", "changes_since", "is_touched", "touches"]
+__all__ = ["Before", "Changes", "FileChange", "GitError", "Removal", "Touch", "changes_since"]

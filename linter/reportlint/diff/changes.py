@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.diff.git import Git, GitError
+from reportlint.diff.patch import FileChange, by_name
+from reportlint.loading import MAX_BYTES
 from reportlint.record import NamedTuple
 
 _DIFF = (
@@ -14,23 +15,9 @@ _DIFF = (
     "--diff-algorithm=histogram", "--ignore-space-at-eol",
 )  # fmt: skip
 """Line ends and spaces before them are no change: they are the editor's, not the author's."""
-_HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_PATCH = ("-U0", "--inter-hunk-context=0", "--diff-filter=d", "--src-prefix=a/", "--dst-prefix=b/")
+_AT_ONCE = 100  #: files that one git command is asked for: their names fit into a command line, their text into memory
 _NAMES = 2000  #: branches and tags that a name which does not exist is compared with
-
-
-class Removal(NamedTuple):
-    """Lines that are gone: the row after which they stood, and how deep a heading they began with (`##` is 2, else 0)."""
-
-    row: int
-    depth: int
-
-
-class FileChange(NamedTuple):
-    """What changed in a file: rows from one, as LF ends them, first and last; `whole` where all of it is new."""
-
-    rows: tuple[tuple[int, int], ...] = ()
-    removals: tuple[Removal, ...] = ()
-    whole: bool = False
 
 
 class Changed(NamedTuple):
@@ -51,17 +38,48 @@ class Repository(NamedTuple):
     base: str
     files: dict[str, Changed]
 
-    def change(self, file: Changed) -> FileChange:
-        """What changed in a file that did. Raises `GitError`."""
-        if not file.by_lines:
-            return FileChange(whole=True)
-        names = dict.fromkeys((file.old, file.name))
-        return parsed(self.git.output(*_DIFF, "-U0", "--inter-hunk-context=0", self.base, "--", *names))
+    def changes(self, files: Sequence[Changed]) -> dict[str, FileChange]:
+        """What changed in files that did, by name. Raises `GitError`."""
+        found = {file.name: FileChange(whole=not file.by_lines) for file in files}
+        names = dict.fromkeys(name for file in files if file.by_lines for name in (file.old, file.name))
+        if names:
+            patch = self.git.output(*_DIFF, *_PATCH, self.base, "--", *names)
+            found |= {name: change for name, change in by_name(patch).items() if name in found}
+        return found
 
-    def old(self, file: Changed) -> bytes | None:
-        """A file as it was; None where it is new."""
-        done = self.git.run("cat-file", "blob", f"{self.base}:{file.old}")
-        return None if done.returncode else done.stdout
+    def old(self, files: Sequence[Changed]) -> dict[str, bytes]:
+        """The files as they were, by the name that they have now; those that are new are left out. Raises `GitError`."""
+        asked = [file for file in files if "\n" not in file.old]
+        told = self.git.output("cat-file", "--batch-check", given=_lines(f"{self.base}:{file.old}" for file in asked))
+        found: dict[str, bytes] = {}
+        wanted: list[tuple[Changed, bytes]] = []
+        for file, line in zip(asked, told.split(b"\n"), strict=False):
+            name, _, length = line.partition(b" blob ")
+            if length.isdigit() and int(length) <= MAX_BYTES:
+                wanted.append((file, name))
+        told = self.git.output("cat-file", "--batch", given=_lines(os.fsdecode(name) for _, name in wanted))
+        at = 0
+        for file, _ in wanted:
+            start = told.index(b"\n", at) + 1
+            size = int(told[at : start - 1].rpartition(b" ")[2])
+            found[file.name] = told[start : start + size]
+            at = start + size + 1
+        for file in files:
+            if "\n" in file.old:  # a line cannot hold its name
+                done = self.git.run("cat-file", "blob", f"{self.base}:{file.old}")
+                found |= {} if done.returncode else {file.name: done.stdout}
+        return found
+
+
+def _lines(names: Iterable[str]) -> bytes:
+    return b"".join(os.fsencode(name) + b"\n" for name in names)
+
+
+class Before(NamedTuple):
+    """A file that changed: what changed in it, and how it was; None where it is new."""
+
+    change: FileChange
+    old: bytes | None
 
 
 class Changes:
@@ -75,23 +93,29 @@ class Changes:
         """Whether a file changed."""
         return self._place(path) is not None
 
-    def of(self, path: str) -> FileChange | None:
-        """What changed in a file; None where nothing did. Raises `GitError`."""
-        place = self._place(path)
-        return place[0].change(place[1]) if place else None
+    def of(self, paths: Iterable[str]) -> Iterator[tuple[str, Before]]:
+        """What changed in each of the files that did, and how it was; git is asked for many at once. Raises `GitError`."""
+        asked: dict[str, list[tuple[str, Changed]]] = {}
+        for path in paths:
+            found = self._place(path)
+            if found is not None:
+                asked.setdefault(found[0], []).append((path, found[1]))
+        for top, files in asked.items():
+            repository = self._repositories[top]
+            for first in range(0, len(files), _AT_ONCE):
+                these = files[first : first + _AT_ONCE]
+                places = [place for _, place in these]
+                changes, old = repository.changes(places), repository.old(places)
+                for path, place in these:
+                    yield path, Before(changes[place.name], old.get(place.name))
 
-    def old(self, path: str) -> bytes | None:
-        """A file as it was; None where it is new or did not change."""
-        place = self._place(path)
-        return place[0].old(place[1]) if place else None
-
-    def _place(self, path: str) -> tuple[Repository, Changed] | None:
-        """The repository in which a file changed, and the file there."""
+    def _place(self, path: str) -> tuple[str, Changed] | None:
+        """The top of the repository in which a file changed, and the file there."""
         real = os.path.realpath(path)
         for top, repository in self._repositories.items():
             file = repository.files.get(os.path.normcase(_name_in(top, real)))
             if file is not None:
-                return repository, file
+                return top, file
         return None
 
 
@@ -101,13 +125,27 @@ def changes_since(rev: str, paths: Sequence[str]) -> Changes:
     Raises `GitError` where git cannot tell.
     """
     tops: dict[str, list[str]] = {}
+    known: dict[str, str] = {}
     for path in paths or (".",):
         if os.path.lexists(path):
             real = os.path.realpath(path)
-            folder = real if os.path.isdir(real) else os.path.dirname(real)
-            top = os.path.realpath(Git(folder).text("rev-parse", "--show-toplevel"))
-            tops.setdefault(top, []).append(real)
+            folder = _nearest(real if os.path.isdir(real) else os.path.dirname(real))
+            if folder not in known:
+                known[folder] = os.path.realpath(Git(folder).text("rev-parse", "--show-toplevel"))
+            tops.setdefault(known[folder], []).append(real)
     return Changes(rev, {top: _repository(Git(top), top, rev, inside) for top, inside in tops.items()})
+
+
+def _nearest(folder: str) -> str:
+    """The nearest folder, from one upwards, in which git would look for a repository; the folder itself where none is."""
+    at = folder
+    if ".git" in folder.split(os.sep):  # the repository's own folder, which is no part of its tree
+        return folder
+    while not os.path.lexists(os.path.join(at, ".git")):
+        at, before = os.path.dirname(at), at
+        if at == before:
+            return folder
+    return at
 
 
 def _repository(git: Git, top: str, rev: str, paths: Sequence[str]) -> Repository:
@@ -157,40 +195,6 @@ def _compared(fields: Iterable[str]) -> Iterator[Changed]:
         name = name or next(rest)
         if (added, removed) != ("0", "0"):
             yield Changed(name, old, added != "-")
-
-
-def parsed(patch: bytes) -> FileChange:
-    """The rows and removals in a patch of one file without context."""
-    rows, removals = [], []
-    lines = iter(patch.split(b"\n"))
-    for line in lines:
-        hunk = _HUNK.match(line)
-        if hunk is None:
-            continue
-        gone, first, added = (int(number) if number else 1 for number in hunk.groups())
-        if added:
-            rows.append((first, first + added - 1))
-        body = _body(lines, gone + added)
-        begun = next((words for words in (one[1:].strip() for one in body[:gone]) if words), None)
-        if begun is not None:
-            removals.append(Removal(first - 1 if added else first, depth(begun.decode("utf-8", "replace"))))
-    return FileChange(tuple(rows), tuple(removals))
-
-
-def _body(lines: Iterator[bytes], count: int) -> list[bytes]:
-    """The next `count` lines of a hunk, without the remarks on a missing line end between them."""
-    body: list[bytes] = []
-    while len(body) < count:
-        line = next(lines)
-        if not line.startswith(b"\\"):
-            body.append(line)
-    return body
-
-
-def depth(line: str) -> int:
-    """How many number signs open a heading; 0 for any other line."""
-    signs = len(line) - len(line.lstrip("#"))
-    return signs if 1 <= signs <= 6 and line[signs : signs + 1] in ("", " ", "\t") else 0
 
 
 def _name_in(top: str, real: str) -> str:

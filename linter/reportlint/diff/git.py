@@ -40,14 +40,14 @@ class Git:
         """What a command prints with `-z`: a list of names, or of fields. Raises `GitError` where it fails."""
         return os.fsdecode(self.output(*arguments)).split("\0")[:-1]
 
-    def output(self, *arguments: str) -> bytes:
-        """The bytes that a command prints. Raises `GitError` where it fails."""
-        done = self.run(*arguments)
+    def output(self, *arguments: str, given: bytes = b"") -> bytes:
+        """The bytes that a command prints, which is `given` some to read. Raises `GitError` where it fails."""
+        done = self.run(*arguments, given=given)
         if done.returncode:
             raise _failed(done.stderr, self.folder)
         return done.stdout
 
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    def run(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         """Run a command to its end, whatever that is. Raises `GitError` where there is no git, or it takes too long."""
         if self._settings is None:
             self._settings = [*_SAFE]  # for the very command that asks for the rest of them
@@ -56,7 +56,7 @@ class Git:
         line = [program(), "--no-pager", "--no-optional-locks", *settings, *arguments]
         try:
             return subprocess.run(
-                line, cwd=self.folder, env=environment(os.environ), stdin=subprocess.DEVNULL, capture_output=True,
+                line, cwd=self.folder, env=environment(os.environ), input=given, capture_output=True,
                 timeout=SECONDS, check=False,
             )  # fmt: skip
         except subprocess.TimeoutExpired:
