@@ -43,6 +43,8 @@ def size_of(state: os.stat_result) -> int:
 
 def _entries(kind: str) -> Iterator[tuple[str, os.stat_result]]:
     where = kept.folder(kind)
+    if where is None:
+        return
     with suppress(OSError):
         for entry in os.scandir(where):
             with suppress(OSError):  # another run may have dropped it

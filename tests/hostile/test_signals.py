@@ -108,3 +108,19 @@ def test_what_a_killed_run_left_is_in_nobodys_way(folder: Path) -> None:
     assert (done.returncode, done.stderr) == (1, b"")
     assert json.loads((folder / "out").read_text(encoding="utf-8"))
     assert not list(folder.glob("*.tmp"))
+
+
+def test_what_a_killed_run_left_in_the_cache_goes(folder: Path, tmp_path: Path) -> None:
+    """Once nobody can be at it any more: what another run is writing just now stays."""
+    home = tmp_path / "home"
+    run(".", cwd=folder, home=home)
+    kept = home / "reportlint"
+    for path in (kept / "packs" / ".builtin.1", kept / "patterns" / ".x.2", kept / "packs" / ".builtin.3"):
+        path.write_bytes(b"half")
+        os.utime(path, (1, 1))
+    now = kept / "packs" / ".builtin.4"
+    now.write_bytes(b"half")
+    for path in [path for path in kept.rglob("[!.]*") if path.is_file()]:
+        path.unlink()  # so that all is to be kept anew
+    run(".", cwd=folder, home=home)
+    assert [path.name for path in kept.rglob(".*")] == [now.name]
