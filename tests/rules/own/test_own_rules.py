@@ -2,84 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from rules.own.reports import ENGLISH, REPORT, Found, rows
 
-from reportlint.engine.check import check_text
 from reportlint.engine.configured import configured
-from reportlint.language.counting import count_characters, count_words
-
-Found = Callable[..., list[tuple[int, str]]]
-
-REPORT = """\
-# 2026Q3 季度汇报
-
-## 岗位职责
-
-负责课后任务产品。
-
-## 项目介绍
-
-### 课后任务改版（2026.07.01—2026.09.15）
-
-#### 收益分析
-
-- 打造数据抓手，完成率由 32% 升到 78%
-- 客服少接 200 个电话
-
-#### 需求背景
-
-老师逐班翻课表，QPS 很高。
-
-#### 解决方案
-
-先灰度，再全量。
-
-### 客户列表导出（7 月 6 日上线）
-
-客户列表可以一次导出。
-
-## 后续规划
-
-10 月做家长提醒。
-"""
-ENGLISH = """\
-# Quarterly report, 2026 Q3
-
-## Projects
-
-### After-class tasks (1 July to 15 September 2026)
-
-#### Background
-
-Teachers looked through every timetable.
-
-#### Benefits
-
-- The completion rate rose from 32% to 78%.
-"""
-
-
-@pytest.fixture
-def found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Found:
-    """Line and message of all that one rule says; its message is `m` and what it can fill in."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
-
-    def run(rule: str, text: str = REPORT, message: str = "m") -> list[tuple[int, str]]:
-        (tmp_path / "own").mkdir(exist_ok=True)
-        head = f"code: ABC101\nmessage: '{message}'\nadvice: a\n"
-        (tmp_path / "own" / "x.yaml").write_text(head + rule, encoding="utf-8")
-        setup = configured((), folders=[str(tmp_path / "own")])
-        return [(one.location.row, one.message) for one in check_text(text, setup=setup) if one.code == "ABC101"]
-
-    return run
-
-
-def rows(found: list[tuple[int, str]]) -> list[int]:
-    return [row for row, _ in found]
 
 
 @pytest.mark.parametrize(
@@ -203,86 +131,6 @@ def test_what_messages_can_name(found: Found) -> None:
     assert found("forbids: {section: [风险, 收益分析]}", message="{terms}") == [(11, "收益分析")]
     assert found("order: [planning, duties]", message="{first}, {second}") == [(3, "后续规划, 岗位职责")]
     assert found("scope: section:benefits\nlimits: {items: {max: 1}}", message="{count} > {limit}") == [(11, "2 > 1")]
-
-
-def test_only_prose_is_read(found: Found) -> None:
-    text = REPORT + "\n```\n抓手\n```\n\n[x](http://抓手) <!-- 抓手 -->\n"
-    assert rows(found("forbids: {terms: 抓手}", text)) == [13]
-    assert rows(found("forbids: {pattern: 抓手}", text)) == [13]
-
-
-BEFORE = ("", "\n\n", "---\nauthor: 李四\n---\n\n", "<!-- 2025 -->\n", "---\n\n")
-
-
-@pytest.mark.parametrize("before", BEFORE)
-def test_a_title_stands_wherever_it_stands(found: Found, before: str) -> None:
-    rule = "scope: title\nrequires: {pattern: '20[0-9]{2}'}"
-    assert found(rule, before + REPORT) == []
-    assert rows(found(rule, before + REPORT.replace("2026", ""))) == [before.count("\n") + 1]
-    assert found(rule, before + "# **Report** for 2026 #\n\nWe did it.\n") == []
-    assert found(rule, before + "We did it. It was much work, and more is to come.\n") == []
-
-
-def test_each_report_of_a_log_has_a_title(found: Found) -> None:
-    one = "## {}\n\n### 岗位职责\n\n负责任务。\n\n### 后续规划\n\n做提醒。\n\n"
-    text = "# 团队季度汇报\n\n" + one.format("张三 2026") + one.format("李四")
-    assert rows(found("scope: title\nrequires: {pattern: '20[0-9]{2}'}", text)) == [13]
-
-
-@pytest.mark.parametrize(
-    ("text", "pattern"),
-    [
-        ("- the **big** win\n", "^the big win$"),
-        ("- 提升**三成**以上\n", "^提升三成以上$"),
-        ("1. 见[文档](http://x)里\n", "见文档里"),
-        ("a<br>b\n", "^a b$"),
-        ("| 甲 | 乙 |\n|---|---|\n| 丙|丁 |\n", "^丙 丁$"),
-        ("win  \r\nlose\r\n", "^win$"),
-        ("one\n\n\ntwo\n", "one\\n\\n\\ntwo"),
-    ],
-)
-def test_what_patterns_see(found: Found, text: str, pattern: str) -> None:
-    assert len(found(f"forbids: {{pattern: '{pattern}'}}", "# 2026Q3 report\n\n" + text)) == 1
-
-
-def test_a_finding_covers_what_matched_and_the_markup_in_it(found: Found) -> None:
-    text = "# 2026Q3 report\n\n- the **big** win\n- so **big**!\n"
-    assert found("forbids: {pattern: 'big win|so big'}", text, "{words}") == [(3, "big** win"), (4, "so **big")]
-
-
-def test_a_heading_with_nothing_under_it_is_another_rules_business(found: Found) -> None:
-    text = REPORT.replace("老师逐班翻课表，QPS 很高。\n", "")
-    assert found("scope: section:background\nrequires: {terms: 灰度}", text) == []
-    assert found("scope: section:background\nlimits: {words: {min: 10}}", text) == []
-
-
-def test_each_report_of_a_log_is_asked_for_itself(found: Found) -> None:
-    one = "## 张三\n\n### 岗位职责\n\n负责{}。\n\n### 后续规划\n\n做提醒。\n\n### 个人成长\n\n学了 SQL。\n\n"
-    text = "# 团队季度汇报\n\n" + one.format("抓手") + one.format("任务").replace("张三", "李四")
-    assert rows(found("requires: {terms: 抓手}", text)) == [17]
-    assert rows(found("forbids: {terms: 提醒}", text)) == [11, 25]
-
-
-def test_a_pattern_that_explodes_elsewhere_ends(found: Found) -> None:
-    assert found("forbids: {pattern: '(a+)+$'}", "# x\n\n" + "a" * 50_000 + "!\n") == []
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "characters"),
-    [
-        ("", 0, 0),
-        ("负责课后任务。", 6, 7),
-        ("把 QPS 提到 1,200", 5, 11),
-        ("follow-up rate: 78%", 3, 17),
-        ("v2.3，don't stop", 3, 14),
-        ("提升35%", 3, 5),
-        ("- **重点**", 2, 7),
-        ("𠮷野家 naïve café", 5, 12),
-    ],
-)
-def test_how_length_is_counted(text: str, words: int, characters: int) -> None:
-    assert count_words(text) == words
-    assert count_characters(text) == characters
 
 
 def test_an_own_lexicon(found: Found, tmp_path: Path) -> None:
