@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from reportlint.document import Node
 from reportlint.regex import regex
 from reportlint.report.block import Block
-from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, STEP
+from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, STEP, WHOLE, title_groups
 from reportlint.report.reading import Reading, has_words, walk
 from reportlint.source import Span
 
 _CLAUSE = regex(r"[，,;；。|]|\.\s")
 _LEAD = 6  #: how many characters may stand before a date that opens a step ("到 ", "the one of ", "up to ")
 _OPENERS = regex(r"^\W*(?:the one (?:of|in|on)|up to|by|on|in|from|until|到|至|自|从|截至|于)?\W*$")
-
-
+_LIVE = regex(r"(?:月)?上线|测试|投产|验收|开工|收尾|go-live on|kick-?off")
+FEW = 2  #: statements under the title of a plan that are no plan where all they tell is one date
 _HAS_TIME = regex(r"[0-9月]|[一二三四]季|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|week)")
 _ORDER = regex(r"^\W*(?:先|再|然后|接着|随后|末了|最后|first|then|next|finally|last)")
 _NTH = regex(r"^\W*the (?:first|second|third|fourth|fifth|last)\b")  #: The second move, done by 30 April, brought …
@@ -145,3 +145,24 @@ def drawn_plan(reading: Reading, node: Node) -> Span | None:
             if regex(r"(?m)^\s*(?:gantt|timeline)\b").search(words):
                 return at.span
     return None
+
+
+def holds_plan(reading: Reading, block: Block) -> bool:
+    """Whether a block under the title of a plan holds one: a step, a time, or words of order; a picture may."""
+    if not block.statements:
+        return has_words(reading, block.node)
+    brief = len(block.statements) <= FEW and not any(STEP.search(span.of(reading.norm)) for span in block.statements)
+    least = 1 if title_groups(reading, block.node.title).get(PHASES, 0.0) >= WHOLE and not brief else 2
+    shown = sum(
+        2 * bool(STEP.search(span.of(reading.norm)))
+        + min(_order_words(reading, span), 2 if brief else 1)
+        + len(reading.dates(span))
+        for span in block.statements
+    )
+    return shown >= least
+
+
+def _order_words(reading: Reading, span: Span) -> int:
+    """How many words of a plan stand there, besides those which say only that something was tested and went live."""
+    hits = [hit for hit in reading.found(span, "phases", "order-reason") if hit.strength >= 1]
+    return len({hit.end for hit in hits if not _LIVE.fullmatch(reading.norm, hit.start, hit.end)})

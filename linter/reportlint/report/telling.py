@@ -15,17 +15,15 @@ from reportlint.report.evidence import (
     PHASES,
     SOLUTION,
     STEP,
-    WHOLE,
     Weights,
     carriers,
-    title_groups,
     weigh,
     weigh_statement,
 )
 from reportlint.report.model import Aspect
 from reportlint.report.no_why import made_statements, tells_no_why
 from reportlint.report.orders import ORDER, is_ordered
-from reportlint.report.phases import drawn_plan
+from reportlint.report.phases import drawn_plan, holds_plan
 from reportlint.report.reading import Reading, has_words
 from reportlint.report.said import read_statement
 from reportlint.source import Span
@@ -34,8 +32,6 @@ _NOT_YET = regex(
     r"(?:没有?|未|尚未|还没有?|还未)(?:正式)?(?:开始|启用|投用|产生|出数|跑起来|满)|刚刚?(?:才)?(?:装|校准|切|上线?|跑|启用|接|交付|投用)|(?:才|只)[^,。;，；]{0,4}[0-9一二两三几][^,。;，；]{0,3}[天周]|"
     r"\b(?:only just|just (?:installed|finished|switched|gone live|went live|started)|has not started|have not started|not (?:started|begun)|nothing to (?:say|show|report))\b|暂无|说不出|谈不上|没法说|不好说|无从|还没(?:有)?(?:数|统计|算|测)|尚未|待观察|有待|再看|too (?:early|soon)|not yet|nothing (?:to|yet)|no (?:data|figures|numbers)|yet to"
 )
-_LIVE = regex(r"(?:月)?上线|测试|投产|验收|开工|收尾|go-live on|kick-?off")
-FEW = 2  #: statements under the title of a plan that are no plan where all they tell is one date
 _NOW = regex(
     r"现在|如今|改[成为用]|换成|由系统|自动|\bnow\b(?! that)|\bno longer\b|\binstead\b(?! of (?:[0-9]|\w+ (?:minutes|hours|days)))|\bis gone\b"
     r"|\bwe (?:now )?(?:hand|give|gave|put|send|sent|use|keep|kept|let|show|print|scan|ask|moved|added|set|made|built|bought|changed|wrote|opened)\b"
@@ -247,7 +243,7 @@ def _plan(
 ) -> None:
     """A plan counts wherever it stands; a reason for doing it in one go counts as one."""
     titled = [block for block in blocks if PHASES in block.groups and block.titled]
-    if PHASES in there and any(_plans(reading, block) for block in titled):
+    if PHASES in there and any(holds_plan(reading, block) for block in titled):
         return
     there.pop(PHASES, None)
     if len(steps) >= 2:
@@ -262,27 +258,6 @@ def _plan(
             there[PHASES] = Aspect("there", drawn or Span(once.start, once.end), 0.9)  # type: ignore[union-attr]
             return
     hints[PHASES] = HINT if any(STEP.search(span.of(reading.norm)) for span in steps) else 0.0
-
-
-def _plans(reading: Reading, block: Block) -> bool:
-    """Whether a block under the title of a plan holds one: a step, a time, or words of order; a picture may."""
-    if not block.statements:
-        return has_words(reading, block.node)
-    brief = len(block.statements) <= FEW and not any(STEP.search(span.of(reading.norm)) for span in block.statements)
-    least = 1 if title_groups(reading, block.node.title).get(PHASES, 0.0) >= WHOLE and not brief else 2
-    shown = sum(
-        2 * bool(STEP.search(span.of(reading.norm)))
-        + min(_order_words(reading, span), 2 if brief else 1)
-        + len(reading.dates(span))
-        for span in block.statements
-    )
-    return shown >= least
-
-
-def _order_words(reading: Reading, span: Span) -> int:
-    """How many words of a plan stand there, besides those which say only that something was tested and went live."""
-    hits = [hit for hit in reading.found(span, "phases", "order-reason") if hit.strength >= 1]
-    return len({hit.end for hit in hits if not _LIVE.fullmatch(reading.norm, hit.start, hit.end)})
 
 
 def benefit_blocks(reading: Reading, blocks: Sequence[Block]) -> list[Block]:
