@@ -7,6 +7,8 @@ So the parser's byte ranges are offsets in the text, and emphasis that stops at 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reportlint.source import Span
 
 _STAND_IN = b"\x7f"
@@ -20,15 +22,24 @@ def shadow_of(text: str) -> str:
 
 
 def without(shadow: str, spans: list[Span]) -> str:
-    """The shadow with some stretches blank; line ends stay."""
+    """The shadow with some stretches blank; line ends stay. The stretches are in order, and may share something."""
     parts: list[str] = []
     at = 0
-    for start, end in spans:
+    for start, end in _apart(spans):
         parts.append(shadow[at:start])
         parts.append(blank(shadow, start, end))
         at = end
     parts.append(shadow[at:])
     return "".join(parts)
+
+
+def _apart(spans: list[Span]) -> Iterator[Span]:
+    """The same stretches, each without what it shares with those before: a comment may begin within another."""
+    at = 0
+    for start, end in spans:
+        if end > at:
+            yield Span(max(start, at), end)
+            at = end
 
 
 def blank(text: str, start: int, end: int) -> str:
@@ -43,10 +54,10 @@ def blank(text: str, start: int, end: int) -> str:
 
 
 def joined(shadow: str, spans: list[Span]) -> str:
-    """The shadow with each stretch on one line: line ends in it are spaces."""
+    """The shadow with each stretch on one line: line ends in it are spaces. They are in order, and may share something."""
     parts: list[str] = []
     at = 0
-    for start, end in spans:
+    for start, end in _apart(spans):
         parts += (shadow[at:start], shadow[start:end].replace("\n", " ").replace("\r", " "))
         at = end
     parts.append(shadow[at:])
