@@ -95,9 +95,13 @@ class Clues:
 
     def _third(self, span: Span) -> int:
         """In which third of the document's words a statement begins, from 0 on; comments and front matter are no words."""
+        return 3 * self._place(span.start) // max(1, len(self._words))
+
+    def _place(self, at: int) -> int:
+        """How many words stand before a place."""
         if not self._words:
             self._words = [match.start() for match in _WORD.finditer(self.reading.norm)]
-        return 3 * bisect_left(self._words, span.start) // max(1, len(self._words))
+        return bisect_left(self._words, at)
 
     def _signs(self, path: list[Node], span: Span) -> Iterator[str]:
         """What is known of the statement without reading it: carrier, place, figures, hits of the lexicon."""
@@ -109,7 +113,7 @@ class Clues:
         yield BAR
         section = next((node for node in reversed(path) if node.kind == "section"), None)
         if section:
-            first = span.start - section.head.end < 8
+            first = self._place(span.start) <= self._place(section.head.end)
             yield "=first" if first else "=later"
             yield BAR
         changes = reading.changes(span)
