@@ -141,9 +141,9 @@ AIMED = regex(
     r"占[^。;\n]{0,12}(?:成本|收入|营收|毛利|利润|支出|开支|费用)|"
     r"\b(?:board|company|group|ceo|cfo|council|city|county|state|government|ministry|regulator|authority|parliament|union|insurer|bank|headquarters|owner|landlord)\b"
     r"[^.;\n]{0,40}\b(?:aims?|goals?|targets?|promise[sd]?|wants?|priorit\w+|made|wrote|set|put|fixed|named|expects?|demands?|decides?|froze|frozen|publishes|measures us)\b|"
-    r"\b(?:[0-9.]+ ?%|half|a (?:third|quarter|fifth)|(?:one|two|three|four)[ -](?:thirds?|quarters?|fifths?)|most|the bulk|the lion's share) of (?:the|our|its|all) (?:[\w']+ ){0,2}"
+    r"\b(?:[0-9.]{1,8} ?%|half|a (?:third|quarter|fifth)|(?:one|two|three|four)[ -](?:thirds?|quarters?|fifths?)|most|the bulk|the lion's share) of (?:the|our|its|all) (?:[\w']+ ){0,2}"
     r"(?:premiums?|turnover|revenues?|sales|fees|income|orders|profits?|business|earnings|takings|margin|expenses|costs|budget)\b|\b(?:can|could) (?:\w+ )?(?:least|ill|not|hardly) afford\b|\bcannot afford\b|\bcan't afford\b|"
-    r"(?:贡献|带来|撑[起着]|供着?)了?[^,，。;；]{0,10}(?:[一二三四五六七八九两][成半]|一半|大半|[0-9.]+\s?%)[^,，。;；]{0,6}(?:收入|营收|保费|销售|订单|毛利|利润|业绩|业务|流水|单量)|(?:得罪|怠慢|丢|输|耽误|赔|拖)不起|"
+    r"(?:贡献|带来|撑[起着]|供着?)了?[^,，。;；]{0,10}(?:[一二三四五六七八九两][成半]|一半|大半|[0-9.]{1,8}\s?%)[^,，。;；]{0,6}(?:收入|营收|保费|销售|订单|毛利|利润|业绩|业务|流水|单量)|(?:得罪|怠慢|丢|输|耽误|赔|拖)不起|"
     r"\b(?:the |its |our )?first (?:point|item|place|line|topic|issue|priority) (?:in|on|of)\b|\btop of (?:the|our|its)\b|"
     r"\bone of (?:the|our|its|their) (?:\w+ )?(?:pillars|priorities|goals|aims|targets|topics|focus\w*|promises|objectives)\b"
 )

@@ -1,0 +1,51 @@
+"""A text eight times as long takes about eight times the work: counted in calls of functions, which no clock disturbs."""
+
+from __future__ import annotations
+
+import sys
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from reportlint.engine.check import check_text
+
+TIMES = 8  #: how much longer the longer text is
+MORE = 1.2  #: how much more than that is no matter
+SMALL = 12  #: how often the piece stands in the shorter one
+REPORT = "# 2026Q3 季度汇报\n\n## 项目介绍\n\n"
+PIECES = {
+    "projects": "### 退款提速（2026.07.01—2026.09.15）\n\n#### 背景\n\n退款平均 9 天才到账，投诉 312 起。\n\n#### 方案\n\n先审核，再打款。\n\n#### 收益\n\n退款由 9 天缩短到 2 天。\n\n",
+    "sections of one project": "#### 背景\n\n退款平均 9 天才到账。\n\n#### 方案\n\n一期做审核，二期做打款。\n\n#### 收益\n\n退款由 9 天缩短到 2 天。\n\n",
+    "results behind labels": "**效果：** 退款由 9 天缩短到 2 天。\n口碑：投诉从 312 起降到 40 起。\n\n",
+    "items": "- 退款由 9 天缩短到 2 天，投诉从 312 起降到 40 起\n",
+    "rows": "| 退款提速 | 平均 9 天才到账 | 由 9 天缩短到 2 天 |\n",
+    "sentences of one line": "退款由 9 天缩短到 2 天，投诉从 312 起降到 40 起。",
+    "reports of a log": "# 2026Q2 季度汇报\n\n## 项目：退款（2026.04.01—2026.06.15）\n\n退款由 9 天缩短到 2 天。\n\n",
+    "objectives": "## O1 退款更快\n\n- KR1：到账由 9 天缩短到 2 天\n- KR2：投诉降到 40 起\n\n",
+}
+BEFORE = {"rows": "| 项目 | 背景 | 收益 |\n| --- | --- | --- |\n"}
+
+
+def calls(text: str) -> int:
+    """How many functions are called to check a text, those of C included."""
+    count = 0
+
+    def note(frame: FrameType, event: str, argument: Any) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        check_text(text)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_calls_grow_with_the_text(name: str) -> None:
+    small, large = (REPORT + BEFORE.get(name, "") + PIECES[name] * times for times in (SMALL, SMALL * TIMES))
+    check_text(small)  # what is loaded once
+    assert calls(large) <= MORE * TIMES * calls(small)
