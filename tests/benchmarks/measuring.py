@@ -33,16 +33,27 @@ def times(lines: Sequence[Line], runs: int, warmup: int = 1) -> dict[str, float]
         return {run["command"]: float(run["median"]) for run in json.loads(result.read_text())["results"]}
 
 
-_PEAK = (
-    "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, "
-    "stderr=subprocess.DEVNULL); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+_ONCE = (
+    "import resource, subprocess, sys, time; start = time.perf_counter(); "
+    "subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL); "
+    "print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
 )
 
 
-def peak(command: Sequence[str]) -> float:
-    """The most memory that a process of a command had at once, in MiB."""
-    done = subprocess.run([sys.executable, "-c", _PEAK, *command], capture_output=True, check=True)
-    return int(done.stdout) * (1024 if sys.platform.startswith("linux") else 1) / (1 << 20)  # bytes on macOS
+class Once(NamedTuple):
+    """What one run of a command took: seconds by the wall, and the most memory that one process had at once, in MiB."""
+
+    seconds: float
+    peak: float
+
+
+def once(command: Sequence[str]) -> Once:
+    """Run a command once."""
+    done = subprocess.run([sys.executable, "-c", _ONCE, *command], capture_output=True, check=True)
+    seconds, peak = done.stdout.split()
+    return Once(
+        float(seconds), int(peak) * (1024 if sys.platform.startswith("linux") else 1) / (1 << 20)
+    )  # bytes on macOS
 
 
 def machine() -> Mapping[str, str]:

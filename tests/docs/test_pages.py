@@ -30,6 +30,8 @@ PAGES = (
     "docs/good-report.md",
     "docs/good-report.zh.md",
     "docs/changes.md",
+    "docs/performance.md",
+    "docs/zh/performance.md",
     "docs/score.md",
     "docs/zh/score.md",
     "docs/zh/changes.md",
