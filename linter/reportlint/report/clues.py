@@ -45,13 +45,14 @@ class Clues:
         self.reading = reading
         self.spans = sorted(statements(reading, reading.document.root) if spans is None else spans)
         self._titles: dict[Span, list[str]] = {}
+        self._read: dict[Span, list[str]] = {}  #: the tokens of statements, which are neighbours too
         self._words: list[int] = []  #: where the words of the document begin
 
     def of(self, span: Span) -> list[str]:
         """The tokens of one statement."""
         path = _path(self.reading.document.root, span)
         return [
-            *words_of(span.of(self.reading.norm)),
+            *self._words_of(span),
             BAR,
             *self._columns(path[-1], span),
             *self._over(path, span),
@@ -88,10 +89,15 @@ class Clues:
         behind = next((one for one in self.spans[at : at + 3] if one.start >= span.end), None)
         before = next((one for one in reversed(self.spans[max(0, at - 2) : at]) if one.end <= span.start), None)
         if before:
-            yield from (f"<{word}" for word in words_of(before.of(self.reading.norm))[:BESIDE])
+            yield from (f"<{word}" for word in self._words_of(before)[:BESIDE])
         yield BAR
         if behind:
-            yield from (f">{word}" for word in words_of(behind.of(self.reading.norm), BESIDE))
+            yield from (f">{word}" for word in self._words_of(behind)[:BESIDE])
+
+    def _words_of(self, span: Span) -> list[str]:
+        if span not in self._read:
+            self._read[span] = words_of(span.of(self.reading.norm))
+        return self._read[span]
 
     def _third(self, span: Span) -> int:
         """In which third of the document's words a statement begins, from 0 on; comments and front matter are no words."""
