@@ -20,7 +20,7 @@ test: $(VENV)/.dev ## what CI runs: style, types, layers, tests (generated docs 
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --numprocesses auto --dist loadgroup --no-loadscope-reorder
+	$(BIN)/pytest --numprocesses auto --dist loadscope --no-loadscope-reorder
 
 test-full: test ## and fresh installs, the real pre-commit, the programs that read our results, the benchmarks (minutes, network)
 	$(BIN)/pytest -m full

@@ -4,6 +4,7 @@
 """
 
 import signal
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -17,13 +18,36 @@ settings.load_profile("repeatable")
 
 collect_ignore = ["example_pack"]  # it is tested where it is installed
 
+#: By file, the tests that stay in one process: what they measure, build or install is there once for all of them.
+GROUPS = {
+    "tests/test_accuracy.py": "corpus",
+    "tests/docs/test_pages.py": "corpus",
+    "tests/engine/test_wheel.py": "wheel",
+}
 TOGETHER = 40  #: tests that are handed to a process at once; one at a time, the handing takes longer than many a test
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What has to stay in one process, and takes longest, comes first; the rest is shared out in handfuls."""
+    """What has to stay in one process, and takes longest, comes first."""
     items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
-    for at, item in enumerate(items):
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(f"{item.path.stem}-{at // TOGETHER}"))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Share tests out in handfuls; those of a group, which is made for costly fixtures, stay together.
+
+    xdist's own `loadgroup` puts the group into the name of a test, which pytest 9.2 does not let it change.
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    places: dict[str, int] = {}
+
+    class Handfuls(LoadScopeScheduling):
+        """Units of work: the groups, and some tests in a row of the others."""
+
+        def _split_scope(self, nodeid: str) -> str:
+            at = places.setdefault(nodeid, len(places))
+            return GROUPS.get(nodeid.partition("::")[0], f"handful {at // TOGETHER}")
+
+    return Handfuls(config, log)
