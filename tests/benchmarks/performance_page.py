@@ -40,8 +40,8 @@ TEXTS: dict[Language, dict[str, str]] = {
         "single": "## One report, and 300\n\nReports of {kilobytes:.1f} kB without findings. *Again* is the same run over files that have not "
         "changed, whose results are known.\n\n| | version | one report | × bare Python | 300 reports | × reportlint |\n| --- | --- | --: | --: | --: | --: |",
         "memory": "## Memory\n\nThe most that one process had at once, in MiB.\n\n| | one report | 300 reports |\n| --- | --: | --: |",
-        "sizes": "## A larger file\n\n| size | anew | again | memory |\n| --- | --: | --: | --: |",
-        "numbers": "## More files\n\n| reports | anew | again | memory |\n| --- | --: | --: | --: |",
+        "sizes": "## A larger file\n\nOne run anew, by the clock; the median of three again.\n\n| size | anew | again | memory |\n| --- | --: | --: | --: |",
+        "numbers": "## More files\n\nOne run anew, by the clock; the median of three again.\n\n| reports | anew | again | memory |\n| --- | --: | --: | --: |",
         "skipped": "left out: it would have taken too long",
         BARE: "bare Python", COLD: "reportlint", KNOWN: "reportlint, again",
     },
@@ -54,8 +54,8 @@ TEXTS: dict[Language, dict[str, str]] = {
         "single": "## 一份汇报和 300 份汇报\n\n每份 {kilobytes:.1f} kB，没有问题。“再跑一次”指文件没变、结果已知时同样的命令。\n\n"
         "| | 版本 | 一份 | 是空 Python 的几倍 | 300 份 | 是 reportlint 的几倍 |\n| --- | --- | --: | --: | --: | --: |",
         "memory": "## 内存\n\n单个进程的最大占用，单位 MiB。\n\n| | 一份 | 300 份 |\n| --- | --: | --: |",
-        "sizes": "## 文件更大\n\n| 大小 | 首次 | 再跑一次 | 内存 |\n| --- | --: | --: | --: |",
-        "numbers": "## 文件更多\n\n| 份数 | 首次 | 再跑一次 | 内存 |\n| --- | --: | --: | --: |",
+        "sizes": "## 文件更大\n\n首次只跑一遍，按钟表计时；再跑一次取三遍的中位数。\n\n| 大小 | 首次 | 再跑一次 | 内存 |\n| --- | --: | --: | --: |",
+        "numbers": "## 文件更多\n\n首次只跑一遍，按钟表计时；再跑一次取三遍的中位数。\n\n| 份数 | 首次 | 再跑一次 | 内存 |\n| --- | --: | --: | --: |",
         "skipped": "没有测：耗时太长",
         BARE: "空 Python", COLD: "reportlint", KNOWN: "reportlint，再跑一次",
     },
