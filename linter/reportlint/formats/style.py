@@ -87,4 +87,4 @@ def mask(text: str) -> str:
     """`text` of the same length, with `�` for each harmful character, so that columns stay what they are."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join("\N{REPLACEMENT CHARACTER}" if _is_harmful(char) else char for char in text)
+    return "".join("\ufffd" if _is_harmful(char) else char for char in text)
