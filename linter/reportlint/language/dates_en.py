@@ -15,7 +15,7 @@ MONTHS = (
     | {name[:3]: month for month, name in enumerate(NAMES, 1)}
     | {"sept": 9}
 )
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 MODAL = ("may", "mar", "dec", "jan")  # words that are more often no month, or names: they need company
 COMPANY = (
     "–",
@@ -87,7 +87,7 @@ def _is_month(norm: str, match: re.Match[str], head: str) -> bool:
 
 
 def parts_of_year(norm: str, start: int, end: int, year: int) -> Iterator[Atom]:
-    """`third quarter 2026`, `the first half of 2026`; not the second half of September."""
+    """`third quarter 2026`, `3rd quarter 2026`, `the first half of 2026`; not the second half of September."""
     for word, months in (("quarter", 3), ("half", 6)):
         at = norm.find(word, start, end)
         while at >= 0:

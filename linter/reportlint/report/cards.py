@@ -18,6 +18,11 @@ PIECES = 2  #: different groups that a card tells at least
 _NAME = regex(
     r"^(?:(?:项目|专案|需求|事项|任务|工作|课题)?(?:名称?|名字)|项目|专案|project(?: name)?|name|title|initiative)$"
 )
+_NAMED_OUTRIGHT = regex(r"^(?:(?:项目|专案|需求|事项|任务)?(?:名称|名字)|(?:project |work )?name|title)$")
+#: Headings over a form that are no name: what the form names is the work.
+_PLAIN_WORK = regex(
+    r"^(?:the |my |our )?(?:work|works?|task|job|activity|activities|delivery)$|^(?:工作|任务|事项|内容)$"
+)
 #: What the other rows of a card tell of its project besides background, solution and benefit.
 _FIELD = regex(
     r"^(?:起止)?(?:时间|日期|周期|工期|起止|进度|内容|说明|简介|目前|现状|状态|进展|负责人|参与人?|人员|部门|客户|备注|结果|产出|投入|谁做的|什么时候|做了什么|干了什么|怎么样了|下一步)$"
@@ -45,6 +50,7 @@ def _opened(reading: Reading, node: Node) -> Node:
     cards = {kid.span for kid in node.children if kid.kind == "table" and _is_card(reading, kid)}
     named = len(cards) > 1 or node.kind == "root" or title_part(reading, node.title)[0] in ("projects", "bucket")
     named = named or (node.title is not None and bool(_ORDINAL.match(reading.plain(node.title))))
+    named = named or (node.title is not None and bool(_PLAIN_WORK.match(reading.plain(node.title))))
     children: list[Node] = []
     for kid in node.children:
         if kid.span in cards:
@@ -56,7 +62,7 @@ def _opened(reading: Reading, node: Node) -> Node:
 
 def _is_card(reading: Reading, table: Node) -> bool:
     rows = [row for row in table.children if len(row.children) >= 2]
-    if len(rows) < len(table.children) or any(len(row.children) > 2 for row in rows):
+    if not rows or len(rows) < len(table.children) or any(len(row.children) > 2 for row in rows):
         return False
     told = [set(_groups(reading, row)) for row in rows]
     if _is_sheet(reading, rows):
@@ -66,11 +72,16 @@ def _is_card(reading: Reading, table: Node) -> bool:
 
 def _is_sheet(reading: Reading, rows: list[Node]) -> bool:
     """Whether a table opens with a project's name, and its other rows are fields: when, what, by whom, how far."""
+    if rows[0].info == "header" and not _NAME.match(reading.plain(rows[0].children[0].text)):
+        rows = rows[1:]  # Item | Entry
     if len(rows) < 3 or not _NAME.match(reading.plain(rows[0].children[0].text)):
         return False
     name = reading.plain(rows[0].children[1].text)
     fields = sum(bool(_FIELD.match(reading.plain(row.children[0].text)) or _groups(reading, row)) for row in rows[1:])
-    return bool(name) and not _OTHER_COLUMN.match(name) and 2 * fields >= len(rows) - 1 and fields >= 2
+    outright = bool(
+        _NAMED_OUTRIGHT.match(reading.plain(rows[0].children[0].text))
+    )  # no list of projects has such a first row
+    return bool(name) and not _OTHER_COLUMN.match(name) and (outright or 2 * fields >= len(rows) - 1) and fields >= 2
 
 
 def _groups(reading: Reading, row: Node) -> list[str]:
@@ -82,7 +93,9 @@ def _card(reading: Reading, table: Node, level: int, named: bool) -> list[Node]:
     """The labelled sections of a card; under its name where it stands among others of its kind."""
     name = next((row for row in table.children if _NAME.match(reading.plain(row.children[0].text))), None)
     title = name.children[1].text if name else None
-    wrapped = named and title is not None and not reading.blank(title) and title_groups(reading, title) == {}
+    outright = name is not None and bool(_NAMED_OUTRIGHT.match(reading.plain(name.children[0].text)))
+    wrapped = named and title is not None and not reading.blank(title)
+    wrapped = wrapped and (outright or title_groups(reading, title) == {})
     wrapped = wrapped and reading.plain(title or table.text) not in ("内容", "说明", "描述", "content", "description")
     pieces = [_piece(row, level + wrapped) for row in table.children if row is not name and _filled(reading, row)]
     if not wrapped or title is None:

@@ -90,6 +90,17 @@ def has_key_results(reading: Reading, node: Node) -> bool:
     return False
 
 
+def lists_targets(reading: Reading, node: Node) -> bool:
+    """Whether a list under a section, or under a line there that leads in, says from where to where measures are to move."""
+    led = (one for kid in node.children if kid.kind == "section" and kid.style == "colon" for one in kid.children)
+    for kid in (*node.children, *led):
+        items = [item for item in kid.children if item.kind == "item"] if kid.kind == "list" else []
+        targets = sum(_is_target(reading, own_words(item)) for item in items)
+        if targets >= 2 and 3 * targets >= 2 * len(items):
+            return True
+    return False
+
+
 def key_results(reading: Reading, node: Node) -> list[Key]:
     """What is stated under an objective as its key results, in order."""
     found: list[Key] = []
@@ -110,12 +121,12 @@ def key_results(reading: Reading, node: Node) -> list[Key]:
         if at.kind == "paragraph":
             add(_in_prose(reading, at))
         elif at.kind == "table":
-            add(_in_table(reading, at, bool(lead and _announces(reading, lead))))
+            add(_in_table(reading, at, bool(lead and announces(reading, lead))))
         elif at.kind in ("section", "item"):
             if not _holds_marked(reading, at) and is_key_result(reading, at):
                 add(_of_node(reading, at))
                 stack.extend(kid for kid in reversed(at.children) if kid.kind == "section")
-            elif _announces(reading, at):
+            elif announces(reading, at):
                 add(_listed(reading, at))
                 stack.extend(kid for kid in reversed(at.children) if kid.kind == "section")
             elif _states_target(reading, at):
@@ -123,7 +134,7 @@ def key_results(reading: Reading, node: Node) -> list[Key]:
             else:
                 add(_in_prose(reading, at))
                 stack.extend(reversed(at.children))
-        elif at.kind == "list" and lead is not None and lead.kind == "paragraph" and _announces(reading, lead):
+        elif at.kind == "list" and lead is not None and lead.kind == "paragraph" and announces(reading, lead):
             add(_of_items(reading, at))
         else:
             stack.extend(reversed(at.children))
@@ -155,7 +166,7 @@ def _holds_marked(reading: Reading, node: Node) -> bool:
     return any(is_key_result(reading, kid) for kid in (*items, *node.children) if kid.kind in ("item", "section"))
 
 
-def _announces(reading: Reading, node: Node) -> bool:
+def announces(reading: Reading, node: Node) -> bool:
     """Whether a title (or a lead-in) asks for key results."""
     if is_key_result(reading, node):
         return False  # what stands under one is work

@@ -31,6 +31,7 @@ def place_left_over(survey: Survey) -> None:
     _tell_rows(survey)
     _open_letter(survey)
     _open_running_work(survey)
+    _place_outlook(survey)
     _place_late(survey)
     _open_lists_of_work(survey)
     _open_works_beside(survey)
@@ -74,6 +75,20 @@ def _open_running_work(survey: Survey) -> None:
     for node in [node for node in survey.parts["other"] if lists_what_was_put(survey.reading, node)]:
         survey.parts["other"].remove(node)
         survey.open(node)
+
+
+def _place_outlook(survey: Survey) -> None:
+    """The last section behind all work that speaks of what comes, where no title announced that: `After`, over months to come."""
+    works = [*(draft.node for draft in survey.drafts), *survey.unknown[:1]]
+    if survey.parts["planning"] or not works:
+        return
+    tops = {top.span for top in survey.tops}
+    last = max(node.span.end for node in works)
+    left = [node for node in (*survey.facets, *survey.unknown) if node.span in tops and node.span.start >= last]
+    later = [node for node in left if speaks_of_later(survey.reading, node, survey.ends)]
+    if later:
+        survey.drop({later[-1].span})
+        survey.parts["planning"].append(later[-1])
 
 
 def _place_late(survey: Survey) -> None:

@@ -44,11 +44,16 @@ OFTEN = regex(
 _HELD = regex(
     r"[比较](?!例|率|重|值|对象|多的|大的|赛)|高[于出]|低于|超过|优于|好于|同期|去年|上年|前年|上季|上月|上一?年度|往年|原[来先本为是]|[（(]原|"
     r"(?:从|由)[^,。;，；0-9]{0,8}[0-9]|此前|之前|以前|从前|过去|改造前|上线前|基线|目标|计划(?=[0-9 ])|要求|承诺|标准|红线|上限|考核|合同|行业|对照|预期|预计|回本|对手|竞品|首次|创新高|"
-    r"节[省约余]|省[下出了去]|少[了付花赔跑等收用扔买印]|多[了卖收签赚跑做看送接装修拣录审拍办]|签约|增收|新增|新签|(?:发现|堵住|拦[截下住])(?!的)|挽[回留]|追回|查[出获]|避免|带来|赢回|签下|收回|"
+    r"节[省约余]|省[下出了去]|腾出|释放出?|空出|抽出|匀出|解放|少[了付花赔跑等收用扔买印]|多[了卖收签赚跑做看送接装修拣录审拍办]|签约|增收|新增|新签|(?:发现|堵住|拦[截下住])(?!的)|挽[回留]|追回|查[出获]|避免|带来|赢回|签下|收回|"
     r"\b(?:than|versus|vs|against|compared|target\w*|goal|expected|it (?:took|was|stood)|budget\w*|instead|rather|before|previously|used to|was|were|had been|"
     r"from|last (?:year|quarter|month|season|spring|summer|autumn|winter)|baseline|benchmark|industry|average of|above|below|ahead|"
     r"behind|limit|required|promised|sla|agreed|contract\w*|(?:up|down) (?:from|by|to)|half|halved|twice|saves?|saved|saving|frees?|freed|spare[sd]?|"
-    r"cut\w*|fewer|less|more|new|won|no longer|caught|prevented|avoided|stopped|recovered|brought|earned|gained|extra|additional|back to|still|out of which|reckoned|pa(?:ys?|id) (?:for itself|back)|payback|feared|heading for)\b"
+    r"cut\w*|fewer|less|more|new|won|no longer|caught|prevented|avoided|stopped|recovered|brought|earned|gained|extra|additional|back to|still|out of which|reckoned|pa(?:ys?|id) (?:for itself|back)|payback|feared|heading for)\b|"
+    r"\b(?:gave|gives?|given|hands?|handed|released?|lent|lends?|moved) (?:back |up |over )?(?:about |some )?[0-9.]+ (?:\w+ )?(?:posts?|people|persons|ftes?|heads?|clerks?|colleagues|staff)\b"
+)
+#: What a sentence behind a claim holds its figure against: what was wanted of it.
+_WANTED = regex(
+    r"目标|承诺|答应|说好|要求|预期|原定|原计划|定的是|\b(?:promis\w+|target\w*|goal|aim(?:ed)?|asked for|wanted|hoped|had planned|required|budget\w*|agreed)\b"
 )
 #: What a following sentence opens with that tells the value before.
 _BEFORE = regex(
@@ -141,7 +146,8 @@ def baseline(reading: Reading, claim: Claim, speaking: Sequence[Span]) -> Presen
     if len(kinds) != len(set(kinds)):
         return "there"
     for span in speaking:
-        if reading.changes(span) or (measures(reading, span) and _BEFORE.search(span.of(reading.norm))):
+        said = span.of(reading.norm)
+        if reading.changes(span) or (measures(reading, span) and (_BEFORE.search(said) or _WANTED.search(said))):
             return "there"
     return "missing" if _is_value(claim, figures, words) else "undecided"
 

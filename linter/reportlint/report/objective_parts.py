@@ -22,6 +22,7 @@ from reportlint.report.objective_questions import cites_key, items_answer, line_
 from reportlint.report.objective_tasks import (
     bold_name,
     heaps_what_serves_none,
+    is_named_under_key,
     is_one_more,
     is_task,
     key_named,
@@ -167,7 +168,8 @@ class _Walk:
         """Take a title that is marked as the name of work, or announces work that serves no key result."""
         title = self.reading.plain(node.title or node.head)
         marked = node.span in self.known.marks and node.span not in self.by_node
-        if marked and may_be_name(self.reading, node):
+        keyed = bool(place.under and asked) and is_named_under_key(self.known, node)
+        if keyed or (marked and may_be_name(self.reading, node)):
             self._titled_work(node, "heading" if node.style != "label" else "label", place, parent)
         elif self._tells_beside(node, title, asked, place):
             self.works.append(Work(node, "label", node.text, None, True))

@@ -12,12 +12,13 @@ from reportlint.report.key_results import outside
 from reportlint.report.objective_forms import holds_keyed, only_lists, opens_with_list
 from reportlint.report.objective_pieces import Known
 from reportlint.report.objective_words import ONE_MORE
-from reportlint.report.questions import asks
+from reportlint.report.questions import SURE, asks
 from reportlint.report.reading import has_words
 from reportlint.report.tables import body_of, header_of, is_scoreboard
 from reportlint.report.work_or_telling import tells_more_than_it_does
 from reportlint.source import Span
 
+SHORT = 8  #: characters of a label that is more likely a question than a name
 TITLE = 24  #: characters of a title that may announce the work for a key result
 _KR_COLUMN = regex(r"\bkrs?\b|关键结果|key result|(?:归|挂|对应|收|支撑|服务|属)(?:于|在|到)?(?:哪|的?指标|的?kr|的?口|的?目标)|指标|"
                         r"^(?:serves|feeds|supports|belongs)\b|commitment")  # fmt: skip
@@ -93,9 +94,22 @@ def key_named(known: Known, title: str) -> str | None:
 
 
 def heaps_what_serves_none(known: Known, node: Node, title: str) -> bool:
-    """Whether a title announces work that serves no key result: it says so, or it says `其他` over a list."""
-    beside = bool(known.keys) and bool(_BESIDE.search(title)) and opens_with_list(known.reading, node)
-    return outside(title) or beside
+    """Whether a title announces work that serves no key result: it says so, or it says `其他` over a list or over names."""
+    if outside(title):
+        return True
+    named = [kid for kid in node.children if kid.kind == "section" and kid.style == "label"]
+    listed = opens_with_list(known.reading, node) or (bool(named) and len(named) == len(node.children))
+    return bool(known.keys) and bool(_BESIDE.search(title)) and listed and known.reading.blank(node.text)
+
+
+def is_named_under_key(known: Known, node: Node) -> bool:
+    """Whether a label under a heading for the work of one key result is a name that only has a word of a question in it.
+
+    `**Dispute form with a status.**` asks for no status.
+    """
+    matches = known.reading.titles(node.title)
+    sure = bool(matches) and matches[0].score >= SURE
+    return node.style == "label" and not sure and len(known.reading.plain(node.title or node.head)) > SHORT
 
 
 def looks_back(known: Known, node: Node, parent: Node) -> list[Node]:

@@ -15,6 +15,11 @@ _AIM = regex(
     r"^(?:让|把.{1,20}(?:压|降|提|做|缩|变|填|算|用|拉)|提升|提高|缩短|降低|减少|压降|压缩|加快|改善|打通|"
     r"make\b|reduce\b|cut\b|improve\b|shorten\b|raise\b|increase\b|fewer\b|less\b|faster\b|get\b|keep\b|help\b)"
 )
+#: What shall be, or shall be no more, wherever the title says it: `Tenants shouldn't have to chase a repair`, `会员核销不能卡`.
+_WISH = regex(
+    r"\b(?:should|must|need|have|has|having|do|does) ?(?:n't|n’t| not)\b|\b(?:should|must)\b|\bno (?:longer|more)\b|\bnever\b|\b(?:nobody|no ?one|without)\b|"
+    r"不(?:再|用|必|该|能|许|准)|别再?|(?:少|免)(?:走|等|跑|填|打|受|排|花)|准时|(?<!可)能(?!力|源|耗|效|级|否|够力)"
+)
 CALLED = 0.8  #: from this score on the lexicon takes a title for that of an objective
 
 
@@ -32,3 +37,8 @@ def states_aim(reading: Reading, node: Node) -> bool:
     """Whether a title opens with what is to become of something, behind a short label or none: `奔头：让人一趟做成`, `Cut …`."""
     words = reading.plain(node.title or node.head)
     return bool(_AIM.match(words) or _AIM.match(_LABELLED.sub("", words)))
+
+
+def states_wish(reading: Reading, node: Node) -> bool:
+    """Whether a title says what shall be, or shall be no more."""
+    return states_aim(reading, node) or bool(_WISH.search(reading.plain(node.title or node.head)))

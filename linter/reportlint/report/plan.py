@@ -121,8 +121,15 @@ def plan_pieces(reading: Reading, blocks: Sequence[Block], plan: Plan, whole: As
     for span in far:
         if _strong(reading, span) and _SPEAKS_OF_PHASES.search(span.of(reading.norm)):
             return {"order-reason": Aspect("undecided", span)}
-    place = lane.block.node.head if lane.block else None
-    return {"order-reason": Aspect("missing", place=place)}
+    return {"order-reason": Aspect("missing", place=_heading_of(lane, blocks))}
+
+
+def _heading_of(lane: Lane, blocks: Sequence[Block]) -> Span | None:
+    """The title over a lane; that of the section in which it stands, where it is a paragraph among others."""
+    if lane.block is not None:
+        return lane.block.node.head
+    around = [block.node for block in blocks if block.titled and block.node.span.holds(lane.steps[0].span)]
+    return min(around, key=lambda node: node.span.end - node.span.start).head if around else None
 
 
 NEAR = 400  #: characters behind a plan in which the reason for its order stands

@@ -37,8 +37,8 @@ _ASKING = (
      r"(?:到|截至)[^,，:：]{0,10}[月季年日底末](?:底|末|初)?[^,，:：]{0,2}(?:看|为止|$)|[季月年](?:末|底)的?数|眼下|末了|如今|收官|数(?:字|据)?(?:是|就是)(?:这样|这些)|(?:过|跑|走|忙|撑|熬)完(?:了|之?后|以后)?(?:[,，:：]|$)|"
      r"came of|came out|turned out|ended up|outcome|where (?:it|we|things) (?:end|land|stand|got)|position at|how it went|after (?:launch|go-live)|results?\b|so far\b|"
      r"did it (?:work|help)|(?:here are|these are) the (?:numbers|figures)|(?:numbers|figures) (?:afterwards|since|now)\b|the (?:score|tally)(?:board)?\b|what (?:moved|changed|happened)|at the end of")),
-    ("key-results", regex(r"(?:看|盯|认|要)[^,，:：]{0,4}(?:几个|哪|两|三|四)?个?[^,，:：]{0,2}数(?:$|[:：])|尺子|标尺|算数|算成|算赢|衡量|"
-     r"(?:what|how) we (?:measure|count)|we (?:want(?:ed)?|aim(?:ed)?) to (?:see|reach)|(?:numbers|figures) (?:to|we)|commitments?\b|measures? of success")),
+    ("key-results", regex(r"(?:看|盯|认|要)[^,，:：]{0,4}(?:几个|哪|两|三|四)?个?[^,，:：]{0,2}数(?:$|[:：])|尺子|标尺|算数|算成|算赢|衡量|(?:想|要|说好|定下|约定|打算|力争)要?(?:做|达|降|升|压|提)到|"
+     r"(?:what|how) we (?:measure|count)|we (?:want(?:ed)?|aim(?:ed)?|meant|set out|promised|hope(?:d)?) to (?:see|reach|get to|hit|achieve)|we(?: said we)?(?:'d| would| will|'ll)(?: like to)? (?:see|reach|get to|hit|achieve)\b|(?:numbers|figures) (?:to|we)|commitments?\b|measures? of success")),
     ("actions", regex(r"做了(?:什么|哪|啥|几)|做(?:的|成)?(?:事|活|东西)|(?:手上|手头)?的?活儿?$|^[事活]儿?$|怎么(?:解|办|破|治|做)|打法|对策|招$|动作|^(?:(?:我们|咱们|大家|本?组里?|这?本?[季月年]度?)(?:都|已)?)?[做干办忙改](?:了|成|完|过)?的(?:[事活]儿?|东西)?$|改了什么|"
      r"what we (?:did|built|changed|shipped)|pieces? of work|work items?|^work$|^what$|^tasks?\b|small projects|what was (?:done|built)|^(?:what )?(?:we|the team|they) (?:have )?(?:did|done|built|shipped|delivered|changed)$|^(?:thing|job|item|piece)s? (?:we )?(?:done|did|shipped|built|delivered)$")),
 )  # fmt: skip

@@ -120,7 +120,7 @@ STAKES = regex(
     r"旺季|大促|双\s?1[12]|赶不上|来不及|命|重中之重|关键|要紧|打头|成本|费用|采购额|(?:新增|年度|全年|今年的?)[^。;\n]{0,6}任务|要冲|要保|冲刺|力争|影响|吃掉|直接|名声|口碑|红线|底线|评级|加价|经费|拨款|补[贴助]|预算|绩效|掏钱|掏腰包|倒贴|自己贴|涨价|降级|摘牌|"
     r"\bmoney (?:\w+ )?(?:goes|went|spent|is spent|was spent|burn\w*)\b|\b(?:pay|paid|paying|spend|spent) for (?:nothing|what nobody|things nobody)\b|\b(?:costs?(?! control| cent)|worth|renew\w*|contracts?|regulat\w+|law|laws|(?<!on )(?<!off )(?<!on a )(?<!on the )(?<!off the )board(?! in\b| when\b| with\b)|ceo|cfo|targets?|goals?|aims?|strateg\w+|concession|budgets?|deadline|fines?|fined|penalt\w+|"
     r"licen[cs]e|revenue|turnover|donations?|income|fees?|margins?(?! note)|profits?|grants?|tender|competitors?|supplier|promise[sd]?|survey|satisfaction|"
-    r"leave us|left us|lose|loses|losing|insur\w+|audit\w*|safety|(?:in|to) hospital|matters?|stake|otherwise|unless|growth|priority|counts|pays? us|pays? by|turn(?:ed)? down|turn(?:ed)? away|charges? us|bills? us|deducts?|"
+    r"leave us|left us|lose|loses|losing|insur\w+|audit\w*|safety|(?:in|to) hospital|matters?|stake|bottleneck|otherwise|unless|growth|priority|counts|pays? us|pays? by|turn(?:ed)? down|turn(?:ed)? away|charges? us|bills? us|deducts?|"
     r"next year|by the end|earns?|expire\w*|depends? on|hangs? on|rests? on|lives? on|scorecard)\b"
 )
 #: What makes a matter pressing without a word of money, aims or rivals: a time that comes, a doubling, a duty, an authority.

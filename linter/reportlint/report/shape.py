@@ -9,9 +9,9 @@ from reportlint.record import NamedTuple
 from reportlint.report.cards import CARD
 from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, TITLE_SCORE, title_groups, title_part
 from reportlint.report.heaps import is_heap, lists_steps, names_one_project
-from reportlint.report.key_results import has_key_results
+from reportlint.report.key_results import announces, has_key_results, lists_targets
 from reportlint.report.label_order import understand_order
-from reportlint.report.objective_titles import is_called_objective, states_aim
+from reportlint.report.objective_titles import is_called_objective, states_aim, states_wish
 from reportlint.report.objective_words import BARE_AIM
 from reportlint.report.project_titles import (
     ITEM_SCORE,
@@ -182,7 +182,7 @@ class Shapes:
             return keyed or not any(self.is_objective(kid) for kid in sections(node))
         aim = states_aim(self.reading, node)
         for kid in sections(node) if aim else ():
-            if BARE_AIM.fullmatch(self.reading.plain(kid.title or kid.head)):
+            if BARE_AIM.fullmatch(self.reading.plain(kid.title or kid.head)) or announces(self.reading, kid):
                 self._aims[kid.span] = False  # `目标：` over key results is that of the heading which states the aim
         if any(self.is_objective(kid) for kid in sections(node)):
             return False
@@ -190,7 +190,9 @@ class Shapes:
             return node.style not in ("label", "colon")  # `**怎么排**：…` above the key results is not their objective
         people = bool({"target-users", "pain-points"} & told_concepts(self.reading, node))
         tabled = any(kid.kind == "table" and lists_dated_works(self.reading, kid) for kid in node.children)
-        return aim and (people or tabled or bool(tasks_by_form(self.reading, node)))
+        if aim and (people or tabled or bool(tasks_by_form(self.reading, node))):
+            return True
+        return states_wish(self.reading, node) and lists_targets(self.reading, node)
 
 
 def _shape_of(part: str) -> Shape:

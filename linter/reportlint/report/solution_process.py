@@ -32,7 +32,7 @@ SCOPE = regex(
 FEATURES = regex(
     r"功能|新增|新[做添加搭建设开]的?|搭[了建起]|开发了|一个[^,，。;；]{2,12}[,，、]一个|做[了出](?!.{0,6}(?:评审|访谈|调研))|上了|有[^,，。;；]{1,30}、[^,，。;；]{1,30}(?:[两三四五六七八]|等)|(?:[两三四五六七八]|[0-9])\s*(?:样|项|块|个(?:功能|部分|模块|东西|工具))|"
     r"支持|提供|含[^,，。;；]{1,20}、|包括|包含|组成|添|给了|另有|自带|配(?:了|套)|"
-    r"\b(?:features?|functions?|parts? (?:are|is)|consists? of|comes? with|there (?:is|are)|new (?:are|is)|new(?=:)|(?:has|have) (?:a|an|two|three|four|five|six)|built|delivered|on offer|new in it|pieces|"
+    r"\b(?:features?|functions?|parts? (?:are|is)|consists? of|comes? with|there (?:is|are)|new (?:\w+ ){0,2}(?:are|is)|new(?=:)|(?:has|have) (?:a|an|two|three|four|five|six)|built|delivered|on offer|new in it|pieces|"
     r"contain\w*|comprise\w*|includ\w+|a button|a list|a page|a screen|dashboard|besides|with it come|added|adds)\b"
 )
 
@@ -40,7 +40,7 @@ FEATURES = regex(
 _HAS = regex(r"附|带[有着上了]?|自动|支持|可以?|\b(?:with|by itself|automatically|can|button|link|list|page|screen)\b")
 
 
-_ADDS = regex(r"\W*(?:新增|新[做添加上搭建设]|增加|功能|新功能|new (?:are|is)|new\s*:|features?|added)")
+_ADDS = regex(r"\W*(?:新增|新[做添加上搭建设]|增加|功能|新功能|new (?:\w+ ){0,2}(?:are|is)|new\s*:|features?|added)")
 
 
 NAMED_IN_ROW = regex(r"[^、,，。;；\s]{2,12}(?:、[^、,，。;；]{2,14}){2,}")
@@ -85,7 +85,10 @@ def process(
         parts = bool(about & {"features", "scope", "option"}) and block is not told.blocks[0]
         for span in block.statements:
             if parts or tables.hold(span):
-                if "features" in about or _ADDS.match(span.of(reading.norm)) or (not parts and whole.process < 2):
+                added = bool(
+                    _ADDS.match(span.of(reading.norm)) or (tables.hold(span) and _HAS.search(span.of(reading.norm)))
+                )
+                if "features" in about or added or (not parts and whole.process < 2):
                     others.append(span)
                 continue
             aside = _is_aside(reading, span)

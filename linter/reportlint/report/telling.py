@@ -36,6 +36,12 @@ _NOW = regex(
     r"现在|如今|改[成为用]|换成|由系统|自动|\bnow\b(?! that)|\bno longer\b|\binstead\b(?! of (?:[0-9]|\w+ (?:minutes|hours|days)))|\bis gone\b"
     r"|\bwe (?:now )?(?:hand|give|gave|put|send|sent|use|keep|kept|let|show|print|scan|ask|moved|added|set|made|built|bought|changed|wrote|opened)\b"
 )  #: how it is done since, or what was done about it
+#: What a made thing does: `The app shows a crew its jobs`, `页面上可以勾选`.
+_DOES = regex(
+    r"\b(?:the|a|an|our|this|that|its|new) (?:\w+ ){0,2}(?:app|tool|page|screen|portal|form|bot|chatbot|dashboard|board|widget|wizard|system|platform|service|site|calculator|planner|view) "
+    r"(?:now |also |then )?(?:shows?|lets?|sends?|lists?|gives?|tells?|asks?|checks?|collects?|displays?|pulls?|reads?|prints?|calculates?|fills?|offers?|supports?|allows?|warns?|tracks?|compares?|sorts?|finds?|suggests?|proposes?)\b|"
+    r"(?:页面|小程序|app|工具|后台|看板|机器人|客户端|工作台|平台|系统)(?:上|里|端)?(?:可以?|能|会|支持|自动|直接){1,2}[^,，。;；]{2,}"
+)
 _BEFORE = regex(
     r"\W*(?:早先|早前|以前|从前|原来|原先|原本|此前|之前|过去|往年|当时|那时候?|(?:改造|上线|改版)之?前)|\W*(?:until now|before (?:this|that|the)|previously|formerly|in the past|up to now|until (?:this|last)|so far)\b"
 )  #: how it was before
@@ -205,6 +211,9 @@ def _by_statement(reading: Reading, block: Block, there: dict[str, Aspect], hint
         if winner:
             told[winner] = told.get(winner, 0.0) + scores[winner]
             first.setdefault(winner, span)
+        if winner in (None, SOLUTION) and _DOES.search(span.of(reading.norm)):
+            told[SOLUTION] = max(TOLD, told.get(SOLUTION, 0.0))
+            first.setdefault(SOLUTION, span)
     if len(block.statements) > 1 and _opens_with_status(reading, block.statements[0]):
         told[BACKGROUND] = max(TOLD, told.get(BACKGROUND, 0.0))
         first.setdefault(BACKGROUND, block.statements[0])
