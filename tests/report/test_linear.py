@@ -12,7 +12,7 @@ from reportlint.engine.check import check_text
 
 TIMES = 8  #: how much longer the longer text is
 MORE = 1.2  #: how much more than that is no matter
-SMALL = 12  #: how often the piece stands in the shorter one
+SMALL, MANY = 12, 60  #: how often the piece stands in the shorter one, and where only rounds of loops are counted
 REPORT = "# 2026Q3 季度汇报\n\n## 项目介绍\n\n"
 PIECES = {
     "projects": "### 退款提速（2026.07.01—2026.09.15）\n\n#### 背景\n\n退款平均 9 天才到账，投诉 312 起。\n\n#### 方案\n\n先审核，再打款。\n\n#### 收益\n\n退款由 9 天缩短到 2 天。\n\n",
@@ -25,6 +25,32 @@ PIECES = {
     "objectives": "## O1 退款更快\n\n- KR1：到账由 9 天缩短到 2 天\n- KR2：投诉降到 40 起\n\n",
 }
 BEFORE = {"rows": "| 项目 | 背景 | 收益 |\n| --- | --- | --- |\n"}
+
+
+LOOPS = {
+    "labels under a key result": ("objective_tasks", "# Q3 2026 report\n\n## O1 Faster refunds\n\n- KR1: ", "[a]: b\n"),
+}
+"""In which module a loop could grow, what stands before, and what is repeated with its number."""
+
+
+def lines(module: str, text: str) -> int:
+    """How many lines of a module are run to check a text; each round of a loop or a comprehension is one at least."""
+    count = 0
+
+    def note(frame: FrameType, event: str, argument: Any) -> Any:
+        nonlocal count
+        if not frame.f_code.co_filename.endswith(f"{module}.py"):
+            return None
+        count += event == "line"
+        return note
+
+    before = sys.gettrace()
+    sys.settrace(note)
+    try:
+        check_text(text)
+    finally:
+        sys.settrace(before)
+    return count
 
 
 def calls(text: str) -> int:
@@ -49,3 +75,11 @@ def test_calls_grow_with_the_text(name: str) -> None:
     small, large = (REPORT + BEFORE.get(name, "") + PIECES[name] * times for times in (SMALL, SMALL * TIMES))
     check_text(small)  # what is loaded once
     assert calls(large) <= MORE * TIMES * calls(small)
+
+
+@pytest.mark.parametrize("name", LOOPS)
+def test_rounds_of_loops_grow_with_the_text(name: str) -> None:
+    module, before, piece = LOOPS[name]
+    small, large = (before + "".join(map(piece.format, range(1, times))) for times in (MANY, MANY * TIMES))
+    check_text(small)  # what is loaded once
+    assert 0 < lines(module, large) <= MORE * TIMES * lines(module, small)

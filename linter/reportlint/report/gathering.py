@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from reportlint.document import Node
 from reportlint.report.evidence import title_groups, title_part
@@ -41,7 +41,7 @@ def gathered(reading: Reading, shapes: Shapes, tops: list[Node]) -> list[Node]:
                 at += len(telling)
                 node = _joined(node, telling)
         elif shapes.of(node).shape == "objective":
-            telling = list(takewhile(lambda top: _tells_objective(reading, shapes, top), tops[at:]))
+            telling = list(takewhile(lambda top: _tells_objective(reading, shapes, top), islice(tops, at, None)))
             at += len(telling)
             node = _joined(node, telling) if telling else node
         gathered.append(node)

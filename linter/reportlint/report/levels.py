@@ -7,7 +7,7 @@ closes the report lies under the last of them. Their words tell what belongs whe
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from reportlint.document import Node
 from reportlint.regex import regex
@@ -155,7 +155,7 @@ def _led(reading: Reading, nodes: Sequence[Node], depth: int = 2) -> list[Node]:
         if node.kind == "section" and node.style in _FLAT and is_project_title(reading, node):
             end = _end_of_telling(shapes, nodes, at, not has_words(reading, node))
             if end == at:  # what told the project before under the same title
-                end += len(list(takewhile(lambda other: _is_again(reading, other, held), nodes[at:])))
+                end += len(list(takewhile(lambda other: _is_again(reading, other, held), islice(nodes, at, None))))
             held.update(reading.plain(other.title) for other in nodes[at:end] if other.title)
             if end > at:
                 node, at = _holding(node, nodes[at:end]), end
@@ -174,10 +174,14 @@ def _end_of_telling(shapes: Shapes, nodes: Sequence[Node], at: int, bare: bool =
 
     `bare`: nothing stands under its name; else only what stands between it and the name of another one tells it.
     """
-    behind = list(takewhile(lambda other: other.kind == "section", nodes[at:]))
-    shapes_behind = [shapes.of(other).shape for other in behind]
-    telling = len(list(takewhile(lambda shape: shape in ("facet", "unknown"), shapes_behind)))
-    facets = [n for n in range(telling) if shapes_behind[n] == "facet"]
+    sections_behind = takewhile(lambda other: other.kind == "section", islice(nodes, at, None))
+    behind = takewhile(
+        lambda shape: shape in ("facet", "unknown"), (shapes.of(other).shape for other in sections_behind)
+    )
+    facets, telling = [], 0
+    for shape in behind:
+        facets += [telling] if shape == "facet" else []
+        telling += 1
     if len(facets) >= 2 and bare:
         return at + facets[-1] + 1
     end = at + telling

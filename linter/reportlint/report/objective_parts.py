@@ -50,7 +50,8 @@ class _Place(NamedTuple):
 def parts_of(reading: Reading, node: Node) -> Parts:
     """Sort what stands under an objective."""
     keys = key_results(reading, node)
-    walk = _Walk(Known(reading, keys, keys_by_node(keys), marked_works(reading, node)))
+    starts = sorted(key.span.start for key in keys)
+    walk = _Walk(Known(reading, keys, keys_by_node(keys), marked_works(reading, node), starts, {}))
     if not reading.blank(node.text):
         walk.prose(node, _Place())
     walk.children(node, _Place())

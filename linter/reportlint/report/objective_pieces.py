@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from reportlint.document import Node
 from reportlint.record import NamedTuple
 from reportlint.report.key_results import Key
@@ -53,13 +55,16 @@ class Known(NamedTuple):
     """What is known of an objective before its pieces are told apart.
 
     `by_node` has the key results by the places of the nodes in which they stand. `marks` are the titles that name in
-    brackets their key result or their days, as names of work do.
+    brackets their key result or their days, as names of work do. `starts` are the places of the key results in order;
+    `lists` is noted on the way: where the first list under a node ends, by the node's place.
     """
 
     reading: Reading
     keys: list[Key]
     by_node: dict[Span, list[Key]]
     marks: frozenset[Span]
+    starts: list[int]
+    lists: dict[Span, int]
 
     def after_keys(self, span: Span) -> bool:
         """Whether a key result stands before a place."""
@@ -67,7 +72,8 @@ class Known(NamedTuple):
 
     def states_key(self, span: Span) -> bool:
         """Whether a statement is one of the key results."""
-        return any(span.start <= key.span.start < span.end for key in self.keys)
+        at = bisect_left(self.starts, span.start)
+        return at < len(self.starts) and self.starts[at] < span.end
 
 
 def keys_by_node(keys: list[Key]) -> dict[Span, list[Key]]:

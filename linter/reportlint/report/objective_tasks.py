@@ -64,9 +64,15 @@ def is_task(known: Known, node: Node, working: bool, parent: Node) -> bool:
 
 def _is_behind_tasks(known: Known, node: Node, parent: Node) -> bool:
     """Whether a label stands behind the list of work under a key result and has no date: it speaks of that work."""
-    before = [kid for kid in parent.children if kid.kind == "list" and kid.span.end <= node.span.start]
-    dated = node.span in known.marks or _WHEN.match(known.reading.norm, node.head.end, node.span.end)
-    return bool(before) and parent.span in known.by_node and not dated
+    if parent.span not in known.by_node or node.span in known.marks:
+        return False
+    if _WHEN.match(known.reading.norm, node.head.end, node.span.end):
+        return False
+    if parent.span not in known.lists:
+        known.lists[parent.span] = next(
+            (kid.span.end for kid in parent.children if kid.kind == "list"), parent.span.end
+        )
+    return known.lists[parent.span] <= node.span.start
 
 
 def bold_name(known: Known, node: Node, working: bool) -> Span | None:

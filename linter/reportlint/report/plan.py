@@ -56,7 +56,10 @@ def _gaps(lane: Lane, words: str) -> list[Step]:
     """The steps of a lane whose number skips or repeats one; those that go back open another lane."""
     steps = [step for step in lane.steps if step.number]
     if lane.prose:
-        steps = [step for at, step in enumerate(steps) if step.number not in {one.number for one in steps[:at]}]
+        firsts: dict[int | None, Step] = {}
+        for step in steps:
+            firsts.setdefault(step.number, step)
+        steps = list(firsts.values())
     found, repeated = [], 0
     for before, step in pairwise(steps):
         last, number = before.last or 0, step.number or 0

@@ -6,6 +6,7 @@ look is sure what most of them say, the title is noted as announcing that, as if
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from reportlint.document import Node
@@ -94,9 +95,11 @@ def _understand(reading: Reading, shapes: Shapes, siblings: list[Node], at_top: 
     told = known | {role for role in guessed.values() if role in GROUPS}
     tells = len(told) > 2 or {BACKGROUND, BENEFITS} <= told if at_top else len(told) > 1
     tells = tells and not any(_asks(reading, node) for node in siblings)
+    often = Counter(guessed.values())
+    came = min((at for at, role in roles.items() if role in _LATER), default=len(siblings))
     for at, role in guessed.items():
-        node, alone = siblings[at], list(guessed.values()).count(role) == 1
-        late = role == BACKGROUND and any(roles.get(earlier) in _LATER for earlier in range(at))
+        node, alone = siblings[at], often[role] == 1
+        late = role == BACKGROUND and came < at
         if role in GROUPS and alone and tells and not late:
             reading.columns[node.title] = {role: NOTED}
             reading.guessed[node.head] = role
