@@ -96,7 +96,7 @@ def _behind_emphasis(text: str, words: Span, at: int, end: int, bold: bool, item
     if text[rest] in "（(" and (item or _closing_colon(text, rest, end)):
         return rest
     if not bold:
-        return None
+        return rest if rest > at and "\u3000" in text[at:rest] else None  # *当时怎么样*　预约靠人
     if text[rest] in _DASHES and (rest > at or text[rest] in "—｜|"):
         while rest < end and (text[rest] in _DASHES or text[rest].isspace()):
             rest += 1

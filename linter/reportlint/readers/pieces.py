@@ -4,6 +4,7 @@ blank line around it, and mean it as one.
 
 from __future__ import annotations
 
+import re
 from typing import Literal, TypeAlias
 
 from reportlint.document import Node
@@ -33,6 +34,10 @@ WIDE = 3  #: blanks from which on a gap parts two columns
 BULLETS = frozenset("•·●－■◆▪➢○◦‣")
 _SENTENCE_ENDS = "。；;，,"
 _ASKS = regex(r"[补填待?？]|此处|XX|TODO|TB[DC]")  #: a bracket alone in its line that is a placeholder and no heading
+_STAMP = regex(
+    r"[0-9]{1,2}:[0-9]{2}|导出|最后(?:编辑|修改|更新)|生成于|自动生成|打印于|exported|last edited", re.IGNORECASE
+)
+"""What a program wrote over a text: when it was exported, by whom it was edited last."""
 
 _DAY = regex(r"[0-9]{1,2}\s*月\s*(?:[0-9]{1,2}\s*[日号]|[初中底末上下])|[0-9]{1,2}[./][0-9]{1,2}(?![0-9./])")
 SHORT = 32  #: characters behind a name that may say when the work was done
@@ -199,7 +204,8 @@ def _piece(reading: Reading, prose: Prose, line: Span) -> Piece:
         piece.form, piece.label = "label", label
     elif label := bracket_label(text, opening, end):
         alone = (label.text >= end and not _ASKS.search(label.title.of(text))) or _only_when(text[label.text : end])
-        piece.form, piece.label = "bold" if alone else "label", label
+        if not (label.text >= end and _STAMP.search(label.title.of(text))):
+            piece.form, piece.label = "bold" if alone else "label", label
     elif label := key_label(text, opening, end, 20, 6):
         piece.form, piece.label = _key_form(text, opening, end, label)
     if piece.form in ("text", "key") and start < opening.words and not opening.mark and not opening.number:

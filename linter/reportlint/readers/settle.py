@@ -13,7 +13,13 @@ from reportlint.readers.numbers import COLON
 from reportlint.readers.pieces import Piece, is_title
 from reportlint.readers.run_in import first_and_rest, with_run_in_titles
 from reportlint.readers.words import is_short, trim, trim_title
+from reportlint.regex import regex
 from reportlint.source import Span
+
+#: A month or a quarter that stands alone in its line, as over what comes next: `9 月`, `10 月计划`, `Q4`.
+_MONTH = regex(
+    r"(?:20[0-9]{2}\s*年\s*)?(?:1[0-2]|0?[1-9])\s*月份?(?:的|\s)*(?:工作)?(?:计划|安排|打算|重点|目标|要做的)?|(?:20[0-9]{2}\s*)?[QH][1-4]"
+)
 
 
 def settle(text: str, pieces: list[Piece], root: bool) -> list[Entry]:
@@ -202,7 +208,8 @@ def _is_lone_line(text: str, piece: Piece) -> bool:
     words = text[piece.start : piece.end]
     if piece.form != "text" or not piece.fresh or piece.opening.mark or not is_title(text, piece, 12, 5):
         return False
-    return not any(mark in words for mark in "，。；,;！？!?、.") and words[0].isalpha() and not words[0].islower()
+    opens = (words[0].isalpha() and not words[0].islower()) or _MONTH.fullmatch(words)
+    return bool(opens) and not any(mark in words for mark in "，。；,;！？!?、.")
 
 
 def _stands_apart(pieces: list[Piece], at: int) -> bool:

@@ -18,12 +18,14 @@ from reportlint.report.category_words import (
     LATER,
     LESS,
     LOYAL,
+    OWN_WAY,
     QUIET,
     READIER,
     RETURNS,
     SAVES,
     SHARE,
     SPARED,
+    STAYING,
     TIE,
     TOOK,
     USING,
@@ -57,6 +59,8 @@ def judge(reading: Reading, span: Span) -> Claim:
     certified = CERTIFIED.search(words)
     if certified and not (outside and outside[0].start <= span.start + certified.start() < outside[0].end):
         return Claim(span, "risk", _at(span, certified), measured)
+    if not changed and measured and (share := OWN_WAY.search(words)):
+        return Claim(span, "adoption", _at(span, share), measured)
     if not outside or (changed and not EARLY.search(words)) or tied:
         metric = _by_metric(reading, span, outside, changed)
         if metric:
@@ -102,7 +106,7 @@ def _by_metric(reading: Reading, span: Span, outside: Sequence[Span], changed: b
 _NONE = (FEELS, BUILT, HONOUR, DELIVERED, LEARNT, BRAND)
 #: By which words of form a claim is in a category though another part of it praises, and in which.
 _BETTER = (
-    (QUIET, "risk"), (SPARED, "efficiency"), (FEWER, "efficiency"), (LOYAL, "revenue"), (READIER, "revenue"), (BROUGHT, "revenue"),
+    (QUIET, "risk"), (STAYING, "revenue"), (SPARED, "efficiency"), (FEWER, "efficiency"), (LOYAL, "revenue"), (READIER, "revenue"), (BROUGHT, "revenue"),
     (SAVES, "cost"), (GONE, "efficiency"), (CAPACITY, "efficiency"), (AT_ONCE, "efficiency"),
 )  # fmt: skip
 

@@ -79,9 +79,14 @@ USING = regex(
 )
 #: The share of it that runs the new way: 扫码交接率 98%, `96% of the forms come in online`.
 SHARE = regex(
-    r"(?:扫码|刷卡|线上|在线|网上|电子|手机|移动端|自助|平台|系统|小程序|app|无纸|数字化|签到|打卡|绑定|启用)[^,。;，；0-9]{0,6}(?:率|占比|比例)|"
+    r"(?:扫码|刷卡|线上|在线|网上|电子|手机|移动端|自助|平台|系统|小程序|app|无纸|数字化|签到|打卡|绑定|启用)[^,。;，；0-9]{0,10}(?:率|占比|比例|占)|(?:自己|自行|自主)[^,。;，；0-9]{1,10}的?(?:占比|比例|占)|"
     r"[0-9]\s*% of [^.;]{1,40}\b(?:go|goes|come|comes|run|runs|arrive|arrives|(?:are|is) (?:booked|placed|filed|made|sent|signed|handed in|ordered|entered))\b[^.;]{0,24}"
     r"\b(?:online|electronically|digitally|(?:through|via|on|in|with|by) (?:the|it|a) ?(?:new )?(?:app|portal|page|form|phone|scanner|system|tool|code)?)\b"
+)
+#: The share of people that does it the new way by themselves, whatever it is that they do: 自助选时间的比例 88%.
+OWN_WAY = regex(
+    r"(?:自助|线上|在线|网上|电子|手机|移动端|小程序|无纸|自己|自主|自行)(?:(?!率|成功|失败|故障|错|及时|准确|通过|转化|完成|满意)[^,。;，；:：0-9]){1,10}的?(?:比例|占比|占)|"
+    r"\bshare of [^.;,]{2,40}\b(?:online|themselves|by (?:app|phone)|on their own|self-service)\b"
 )
 #: Work of people that is no longer needed.
 FREED = regex(
@@ -101,6 +106,13 @@ GONE = regex(
     r"(?:情况|日子|现象|[的等]事儿?|问题|毛病|怪事|差错|投诉|重复[^,。;，；]{1,6}|[漏错误返缺断堵空][^,。;，；]{1,3})[^,。;，；]{0,4}(?:没有?了|绝迹|消失了?|不见了|杜绝了?|根除)(?:$|[,。;，；])|"
     r"\bno longer (?:fails?|breaks?|crash\w*|(?:get|go|goes|gets) (?:lost|missing|astray|stuck|wrong)|stand (?:empty|idle)|pile up|run out|arrive late|leak|jam)\b|"
     r"\b(?:has|have) (?:\w+ )?(?:stopped|ceased|dried up|died down|gone quiet)\b"
+)
+#: Fewer people turn away: 中途离开的客人少了, `fewer guests walk out`.
+STAYING = regex(
+    r"(?:离开|走掉|走人|离场|退场|流失|放弃|弃[单号购]|爽约|跑单|退[订单票款货费]|改约|取消)[^,。;，；0-9]{0,10}(?:减少|变少|少了|少很多|下降|降低|降了|走低|没有?了)|"
+    r"(?:减少|降低|避免)了?[^,。;，；0-9]{0,10}(?:离开|走掉|流失|弃[单号购]|爽约|跑单|退[订单票货])|"
+    r"\b(?:fewer|less) [^.;]{0,30}\b(?:leav\w+|left|walk(?:ed|ing)? (?:out|away|off)|g[ai]ve up|giving up|abandon\w*|cancel\w*|drop(?:ped)? out|no-shows?)\b|"
+    r"\b(?:walk-?outs|cancellations|no-shows|abandonment|drop-?outs|churn)\b[^.;]{0,24}\b(?:down|fell|fallen|dropped|fewer|lower|less)\b"
 )
 #: One does more than before: 骑手一天多跑六单, `each crew fits in one more job a day`.
 CAPACITY = regex(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlint.document import Node
 from reportlint.record import NamedTuple
 from reportlint.regex import regex
-from reportlint.report.questions import asks, lead_in
+from reportlint.report.questions import SURE, asks, asks_keys, lead_in
 from reportlint.report.reading import Reading
 from reportlint.report.tables import body_of, header_of
 from reportlint.source import Span
@@ -79,12 +79,13 @@ def has_key_results(reading: Reading, node: Node) -> bool:
         at = stack.pop()
         if at.kind in ("section", "item") and is_key_result(reading, at):
             return True
+        if at.kind == "paragraph" and len(_in_prose(reading, at)) > 1:
+            return True
         if at.kind == "table":
             if not names_tasks(reading, at) and any(is_key_result(reading, row) for row in body_of(at)):
                 return True
             continue
-        told = [match.concept for match in reading.titles(at.title)[:1]] if at.kind in ("section", "item") else []
-        if told == ["key-result"]:
+        if at.kind in ("section", "item") and _is_called_key_results(reading, at):
             return True
         stack.extend(at.children)
     return False
@@ -99,6 +100,13 @@ def lists_targets(reading: Reading, node: Node) -> bool:
         if targets >= 2 and 3 * targets >= 2 * len(items):
             return True
     return False
+
+
+def _is_called_key_results(reading: Reading, node: Node) -> bool:
+    """Whether a title is that of key results; of an item, whose name may hold a word for them, it must be nothing else."""
+    told = reading.titles(node.title)[:1]
+    sure = node.kind == "section" or (bool(told) and told[0].score >= SURE)
+    return sure and [match.concept for match in told] == ["key-result"]
 
 
 def key_results(reading: Reading, node: Node) -> list[Key]:
@@ -170,6 +178,8 @@ def announces(reading: Reading, node: Node) -> bool:
     """Whether a title (or a lead-in) asks for key results."""
     if is_key_result(reading, node):
         return False  # what stands under one is work
+    if node.kind == "item" and not _is_called_key_results(reading, node) and not asks_keys(reading, node.title):
+        return False
     title = lead_in(reading, node) if node.kind == "paragraph" else node.title
     return title is not None and "key-results" in asks(reading, title)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportlint.language.figures import Figure
 from reportlint.regex import regex
-from reportlint.report.category_words import CAPACITY, FEWER, GONE, LOYAL, QUIET, READIER, SPARED
+from reportlint.report.category_words import CAPACITY, FEWER, GONE, LOYAL, QUIET, READIER, SPARED, STAYING
 from reportlint.report.model import Claim, Presence
 from reportlint.report.reading import Reading
 from reportlint.source import Span
@@ -43,7 +43,7 @@ OFTEN = regex(
 #: Words that hold a figure against something: a before, a target, somebody else.
 _HELD = regex(
     r"[比较](?!例|率|重|值|对象|多的|大的|赛)|高[于出]|低于|超过|优于|好于|同期|去年|上年|前年|上季|上月|上一?年度|往年|原[来先本为是]|[（(]原|"
-    r"(?:从|由)[^,。;，；0-9]{0,8}[0-9]|此前|之前|以前|从前|过去|改造前|上线前|基线|目标|计划(?=[0-9 ])|要求|承诺|标准|红线|上限|考核|合同|行业|对照|预期|预计|回本|对手|竞品|首次|创新高|"
+    r"(?:从|由)[^,。;，；0-9]{0,8}[0-9]|此前|之前|以前|从前|过去|改造前|上线前|基线|目标|计划(?=[0-9 ])|(?:占|完成)[^,。;，；]{0,12}(?:任务|指标|计划|预算|额度|盘子)|[离距差]\s*(?:了|着)?\s*[0-9.]+\s*个?(?:百分)?点|要求|承诺|标准|红线|上限|考核|合同|行业|对照|预期|预计|回本|对手|竞品|首次|创新高|"
     r"节[省约余]|省[下出了去]|腾出|释放出?|空出|抽出|匀出|解放|少[了付花赔跑等收用扔买印]|多[了卖收签赚跑做看送接装修拣录审拍办]|签约|增收|新增|新签|(?:发现|堵住|拦[截下住])(?!的)|挽[回留]|追回|查[出获]|避免|带来|赢回|签下|收回|"
     r"\b(?:than|versus|vs|against|compared|target\w*|goal|expected|it (?:took|was|stood)|budget\w*|instead|rather|before|previously|used to|was|were|had been|"
     r"from|last (?:year|quarter|month|season|spring|summer|autumn|winter)|baseline|benchmark|industry|average of|above|below|ahead|"
@@ -65,7 +65,7 @@ _BEFORE = regex(
 GAIN = regex(
     r"提升|提高|提速|提前|改善|改进|优化|下降|降低|降了|减少|减轻|缩短|加快|变[少快短低好多]|[少快多早好](?:了|多了|很多|许多)|更[快早少多准稳高低愿短省]|"
     r"节[省约]|省[下出了去]|增[长加强]|上升|上涨|缓解|好转|杜绝|避免|消除|再没|再也没|没再|没有再|不再|不用再|不必|无需|免去|少[跑等填抄掉付扔]|少掉|"
-    r"[比较](?:以前|从前|原来|过去|先前|之前|往年|去年|上季度?|上个?月|同期)[^,。;，；]{0,6}[少低短快早省高多]|会[更多愿跟随自有上]|自然[愿会]|愿意|起来|上来|上去|走[高低]|回[升落]|收窄|压[低降缩]|有助于|有利于|有望|带动|促进|推动|翻|增多|慢慢|日后|以后|"
+    r"[比较](?:以前|从前|原来|过去|先前|之前|往年|去年|上季度?|上个?月|同期)[^,。;，；]{0,6}[少低短快早省高多好强稳准顺]|会[更多愿跟随自有上]|自然[愿会]|愿意|起来|上来|上去|走[高低]|回[升落]|收窄|压[低降缩]|有助于|有利于|有望|带动|促进|推动|翻|增多|慢慢|日后|以后|"
     r"\b(?:less|fewer|sooner|faster|quicker|earlier|more|shorter|lower|higher|better|cheaper|safer|easier|longer|"
     r"improv\w+|increas\w+|grew|grown|grow|growing|rose|risen|rise|fell|fallen|fall|dropped|drop|decreas\w+|reduc\w+|went (?:up|down)|go(?:es)? (?:up|down)|gone (?:up|down)|"
     r"is (?:up|down)|are (?:up|down)|down|up|no longer|nobody|no one|never|stopped|stops|saves?|saved|cut|avoid\w*|prevent\w*|will|should|would|speeds?|sped|eased?|eases|halv\w+)\b"
@@ -125,11 +125,19 @@ def quantified(reading: Reading, claim: Claim, speaking: Sequence[Span]) -> Pres
     if any(measures(reading, span) or reading.changes(span) for span in speaking):
         return "there"
     gains = claim.lagging or any(
-        pattern.search(words) for pattern in (GAIN, FEWER, GONE, LOYAL, QUIET, READIER, SPARED)
+        pattern.search(words) for pattern in (GAIN, FEWER, GONE, LOYAL, QUIET, READIER, SPARED, STAYING)
     )
     if MINUS.search(words) or not gains:
         return "undecided"
     return "missing"
+
+
+#: A row with the figure in one cell and another value beside it, as in columns of before and after.
+_VALUE = (
+    r"[^|]*(?:[0-9]|当[天日场晚时]|即时|实时|随时|秒级|[零无]|没有|全部|same day|instant|at once|none|immediate)[^|]*"
+)
+_ROW = regex(rf"\|{_VALUE}\|{_VALUE}(?:\||$)")
+_DAY_CELL = regex(r"\|\s*(?:20[0-9]{2}[./年-])?[0-9]{1,2}\s*(?:[./月-]\s*[0-9]{0,2}\s*[日号底末]?)\s*(?=\||$)")
 
 
 def baseline(reading: Reading, claim: Claim, speaking: Sequence[Span]) -> Presence:
@@ -140,7 +148,11 @@ def baseline(reading: Reading, claim: Claim, speaking: Sequence[Span]) -> Presen
     words = claim.span.of(reading.norm)
     if not figures or any(pattern.search(words) for pattern in (ZERO, CERTIFIED, OUT_OF, MINUS)):
         return "undecided"
-    if reading.changes(claim.span) or _HELD.search(words):
+    if (
+        reading.changes(claim.span)
+        or _HELD.search(words)
+        or _ROW.search(_DAY_CELL.sub("|", claim.span.of(reading.text)))
+    ):
         return "there"
     kinds = [figure.kind for figure in figures]
     if len(kinds) != len(set(kinds)):

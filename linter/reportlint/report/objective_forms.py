@@ -72,6 +72,8 @@ def only_lists(reading: Reading, node: Node) -> bool:
 
 def holds_keyed(reading: Reading, keyed: Keyed, node: Node) -> bool:
     """Whether a list or table is one of work: key results stand in it, or most of it names one."""
+    if node.kind == "paragraph":
+        return node.span in keyed
     if node.kind not in ("list", "table"):
         return False
     if any(kid.span in keyed for kid in node.children):

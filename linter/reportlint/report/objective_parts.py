@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reportlint.document import Node
-from reportlint.record import NamedTuple
 from reportlint.report.key_results import MARK, is_key_result, key_results, names_tasks, outside, own_words
 from reportlint.report.model import Carrier
 from reportlint.report.objective_forms import (
@@ -17,7 +16,8 @@ from reportlint.report.objective_forms import (
     opens_with_keys,
     tells_itself,
 )
-from reportlint.report.objective_pieces import Known, Parts, Told, Work, keys_by_node
+from reportlint.report.objective_items import asked_by_item, tells_beside_keys
+from reportlint.report.objective_pieces import Known, Parts, Place, Told, Work, keys_by_node
 from reportlint.report.objective_questions import cites_key, items_answer, line_asks, plans_ahead_of_work, rows_ask
 from reportlint.report.objective_tasks import (
     bold_name,
@@ -37,24 +37,14 @@ from reportlint.report.work_or_telling import list_tells, works_in_table
 from reportlint.source import Span
 
 
-class _Place(NamedTuple):
-    """Where the walk is: what the titles so far ask, and under which key result."""
-
-    asked: frozenset[str] = frozenset()
-    titled: bool = False
-    under: str | None = None
-    working: bool = False  # under a title that holds pieces of work
-    outside: bool = False
-
-
 def parts_of(reading: Reading, node: Node) -> Parts:
     """Sort what stands under an objective."""
     keys = key_results(reading, node)
     starts = sorted(key.span.start for key in keys)
     walk = _Walk(Known(reading, keys, keys_by_node(keys), marked_works(reading, node), starts, {}))
     if not reading.blank(node.text):
-        walk.prose(node, _Place())
-    walk.children(node, _Place())
+        walk.prose(node, Place())
+    walk.children(node, Place())
     return Parts(ahead_of_work(walk.told, walk.works), keys, walk.works, walk.announced, walk.tables)
 
 
@@ -70,7 +60,7 @@ class _Walk:
         self.announced: dict[str, tuple[Span, bool]] = {}
         self.tables: list[Node] = []
 
-    def children(self, node: Node, place: _Place) -> None:
+    def children(self, node: Node, place: Place) -> None:
         """All that stands under a node."""
         lead: Node | None = None
         asked: frozenset[str] = frozenset()  # by a line of its own that is no heading: *凭什么花力气*
@@ -100,7 +90,7 @@ class _Walk:
                 self.prose(kid, here._replace(under=under, working=True) if under else here)
             lead = kid
 
-    def prose(self, node: Node, place: _Place) -> None:
+    def prose(self, node: Node, place: Place) -> None:
         """The statements of a paragraph, without those that are key results."""
         if name := bold_name(self.known, node, place.working):
             self.work(node, "label", name, place)
@@ -114,22 +104,22 @@ class _Walk:
                 return
             self._tell(span, place, node)
 
-    def _tell(self, span: Span, place: _Place, block: Node) -> None:
+    def _tell(self, span: Span, place: Place, block: Node) -> None:
         """A statement, with what the titles over it ask."""
         worked, after = bool(self.works), self.known.after_keys(span)
         self.told.append(Told(span, place.asked, place.titled, worked or after, block.span, worked))
 
-    def _is_one_more(self, span: Span, place: _Place) -> bool:
+    def _is_one_more(self, span: Span, place: Place) -> bool:
         """Whether a statement behind works tells of one more."""
         return not place.asked and bool(self.works) and is_one_more(self.known, span)
 
-    def all_told(self, node: Node, place: _Place) -> None:
+    def all_told(self, node: Node, place: Place) -> None:
         """Everything under a node as statements."""
         for span in statements(self.reading, node, frozenset(self.by_node)):
             if not self.known.states_key(span):
                 self._tell(span, place._replace(titled=True), node)
 
-    def section(self, node: Node, place: _Place, parent: Node) -> None:
+    def section(self, node: Node, place: Place, parent: Node) -> None:
         """A heading or label: a key result, a question, a heap of work, or a piece of work."""
         asked = asks(self.reading, node.title)
         if self._holds_key(node, asked) or self._holds_work(node, asked, place, parent) or self._asks(node, asked):
@@ -140,9 +130,9 @@ class _Walk:
             self.prose(node, place._replace(titled=True))
             self.children(node, place._replace(titled=True, working=place.working or holds_works(self.reading, node)))
         elif self.known.keys and only_lists(self.reading, node) and node.style != "label":
-            self.children(node, _Place(working=True, outside=any(work.under for work in self.works)))
+            self.children(node, Place(working=True, outside=any(work.under for work in self.works)))
         else:
-            self.all_told(node, _Place(place.asked))
+            self.all_told(node, Place(place.asked))
 
     def _holds_key(self, node: Node, asked: frozenset[str]) -> bool:
         """Take a title that states key results, or names the one whose work stands under it."""
@@ -150,22 +140,22 @@ class _Walk:
         title = self.reading.plain(node.title or node.head)
         if not own and BARE_AIM.fullmatch(title) and opens_with_keys(self.by_node, node):
             self.announce(node, frozenset(("key-results",)))
-            self.children(node, _Place())
+            self.children(node, Place())
         elif own and (len(own) > 1 or is_key_result(self.reading, node) or own[0].span.holds(node.title or node.head)):
             alone = len(own) == 1
-            self.children(node, _Place(under=own[0].number if alone else None, working=alone))
+            self.children(node, Place(under=own[0].number if alone else None, working=alone))
         elif (
             not own
             and not tells_itself(self.reading, node)
             and (named := key_named(self.known, title))
             and not asked - {"actions", "key-results"}
         ):
-            self.children(node, _Place(under=named, working=True))
+            self.children(node, Place(under=named, working=True))
         else:
             return False
         return True
 
-    def _holds_work(self, node: Node, asked: frozenset[str], place: _Place, parent: Node) -> bool:
+    def _holds_work(self, node: Node, asked: frozenset[str], place: Place, parent: Node) -> bool:
         """Take a title that is marked as the name of work, or announces work that serves no key result."""
         title = self.reading.plain(node.title or node.head)
         marked = node.span in self.known.marks and node.span not in self.by_node
@@ -175,12 +165,12 @@ class _Walk:
         elif self._tells_beside(node, title, asked, place):
             self.works.append(Work(node, "label", node.text, None, True))
         elif heaps_what_serves_none(self.known, node, title):
-            self.children(node, _Place(working=True, outside=True))
+            self.children(node, Place(working=True, outside=True))
         else:
             return False
         return True
 
-    def _tells_beside(self, node: Node, title: str, asked: frozenset[str], place: _Place) -> bool:
+    def _tells_beside(self, node: Node, title: str, asked: frozenset[str], place: Place) -> bool:
         """Whether a label and the sentence behind it tell of one more piece of work: `还做了一件：…`."""
         if node.style != "label" or node.children or self.reading.blank(node.text):
             return False
@@ -190,22 +180,22 @@ class _Walk:
         """Take a title that asks a question, or announces the key results or the work."""
         if "key-results" in asked or (asked & {"actions"} and asked <= {"actions", "plan", "objective", "other"}):
             self.announce(node, asked)
-            self.prose(node, _Place(asked - {"key-results"}, True))
-            self.children(node, _Place(asked - {"key-results"}, True, working="actions" in asked))
+            self.prose(node, Place(asked - {"key-results"}, True))
+            self.children(node, Place(asked - {"key-results"}, True, working="actions" in asked))
         elif asked == {"other"} and node.style in ("label", "colon") and holds_keys(self.by_node, node):
-            self.children(node, _Place())  # `目标：` over the key results, and behind them all the rest
+            self.children(node, Place())  # `目标：` over the key results, and behind them all the rest
         elif asked:
             self.announce(node, asked)
-            self.under_question(node, _Place(asked, True))
+            self.under_question(node, Place(asked, True))
         return bool(asked)
 
-    def under_question(self, node: Node, place: _Place) -> None:
+    def under_question(self, node: Node, place: Place) -> None:
         """What stands under a title that asks a question: its answer; lists that name key results are work all the same."""
         kids = enumerate(node.children)
         keyed = next((at for at, kid in kids if kid.kind == "paragraph" and kid.span in self.by_node), None)
         if keyed is not None:  # the answer ends where the key results begin
             self.under_question(node._replace(children=node.children[:keyed]), place)
-            self.children(node._replace(children=node.children[keyed:]), _Place())
+            self.children(node._replace(children=node.children[keyed:]), Place())
             return
         planned = plans_ahead_of_work(self.reading, node, place.asked)
         working = [
@@ -217,7 +207,7 @@ class _Walk:
         self.prose(node, place)
         for kid, holds_work in zip(node.children, working, strict=True):
             if holds_work:
-                self.children(node._replace(children=(kid,)), _Place(working=True))
+                self.children(node._replace(children=(kid,)), Place(working=True))
             elif kid.kind == "section":
                 self.section(kid, place, node)
             else:
@@ -230,7 +220,7 @@ class _Walk:
             if not self.announced.get(question, (node.head, False))[1]:
                 self.announced[question] = (node.head, filled)
 
-    def listing(self, node: Node, place: _Place, lead: Node | None) -> None:
+    def listing(self, node: Node, place: Place, lead: Node | None) -> None:
         """A list: answers under a question or a lead-in, else pieces of work."""
         title = lead_in(self.reading, lead) if lead is not None and lead.span not in self.by_node else None
         asked = (asks(self.reading, title) if title is not None else frozenset()) or place.asked
@@ -240,10 +230,15 @@ class _Walk:
         if not mixed and (telling or (not place.working and list_tells(self.reading, node))):
             self.all_told(node, place._replace(asked=asked))
             return
+        beside = tells_beside_keys(self.known, node) if not (place.working or "actions" in asked) else ()
         for item in node.children:
-            self.item(item, place, answering)
+            if item.span in beside:  # it may ask by its name what it answers
+                self.announce(item, answered := asked_by_item(self.reading, item))
+                self.all_told(item, Place(answered))
+            else:
+                self.item(item, place, answering)
 
-    def item(self, node: Node, place: _Place, answering: bool = False) -> None:
+    def item(self, node: Node, place: Place, answering: bool = False) -> None:
         """One item of a list; where it is one of those that answer questions, its name may ask one."""
         if self.reading.blank(node.span):
             return
@@ -252,32 +247,32 @@ class _Walk:
         words = self.reading.plain(own_words(node))
         nested = any(kid.kind == "list" for kid in node.children)
         if own:
-            self.children(node, _Place(under=own[0].number, working=True))
+            self.children(node, Place(under=own[0].number, working=True))
         elif nested and outside(words):
-            self.children(node, _Place(working=True, outside=True))
+            self.children(node, Place(working=True, outside=True))
         elif nested and ("key-results" in asked or asked == {"actions"}):
             self.announce(node, asked)
-            self.children(node, _Place(working=True))
+            self.children(node, Place(working=True))
         elif asked and answering and not (place.working and not node.children and asked <= {"actions", "other"}):
             self.announce(node, asked)
-            self.all_told(node, _Place(asked))
+            self.all_told(node, Place(asked))
         elif nested and node.title is None and not place.working and not MARK.search(words):
             self.children(node, place)
         else:
             self.work(node, "item", node.title or node.text, place)
 
-    def work(self, node: Node, carrier: Carrier, name: Span, place: _Place, cell: Span | None = None) -> None:
+    def work(self, node: Node, carrier: Carrier, name: Span, place: Place, cell: Span | None = None) -> None:
         """A piece of work where it stands; `cell` is its cell in the column of key results."""
         beside = place.outside or outside(self.reading.plain(own_words(node)))
         self.works.append(Work(node, carrier, name, None if beside else place.under, beside, cell))
 
-    def _titled_work(self, node: Node, carrier: Carrier, place: _Place, parent: Node) -> None:
+    def _titled_work(self, node: Node, carrier: Carrier, place: Place, parent: Node) -> None:
         """A section that is a piece of work, but for what it says behind the last one of the whole."""
         self.work(node, carrier, node.title or node.head, place)
         for paragraph in looks_back(self.known, node, parent):
-            self.prose(paragraph, _Place())
+            self.prose(paragraph, Place())
 
-    def table(self, node: Node, place: _Place) -> None:
+    def table(self, node: Node, place: Place) -> None:
         """A table: of work, of key results, or of answers."""
         self.tables.append(node)
         tasks = names_tasks(self.reading, node)

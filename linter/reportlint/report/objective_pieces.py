@@ -41,6 +41,16 @@ class Work(NamedTuple):
     cell: Span | None = None
 
 
+class Place(NamedTuple):
+    """Where the walk is: what the titles so far ask, and under which key result."""
+
+    asked: frozenset[str] = frozenset()
+    titled: bool = False
+    under: str | None = None
+    working: bool = False  # under a title that holds pieces of work
+    outside: bool = False
+
+
 class Parts(NamedTuple):
     """Everything under an objective, in the order of the text; `announced` are titles by the question that they ask."""
 

@@ -9,6 +9,10 @@ from reportlint.report.reading import Reading
 _OBJECTIVE = regex(
     r"^(?:o\s*[0-9]+\b|o\s*(?:\||:|$)|目标\s*[0-9一二三四五六甲乙丙]*\s*(?:[:：|｜,，]|$|\s)|objective\b|goal\b|(?:[a-z]+ )?aim\s*[:0-9]|(?:the |our |my )?(?:aim|goal|objective)\b[^:：]{0,30}[:：])"
 )
+#: A direction with a name of its own, which under a report that has no other may be an aim: 方向二：面试不再放鸽子.
+_DIRECTION = regex(
+    r"^(?:工作)?(?:方向|主线|主攻|主轴|抓手|战役|课题|专题)\s*[0-9一二三四五六甲乙丙]?\s*[:：|｜—]\s*\S|^(?:theme|direction|focus|thread|strand|line)\s*(?:[0-9]|one|two|three|[a-c])?\s*[:|—–]\s*\S"
+)
 _LABELLED = regex(r"^[^:：]{1,6}[:：]\s*")  #: 奔头：让人一趟做成
 _O_BAR = regex(r"(?:^|\s|[:：|｜])o\s*[0-9]*\s*[|｜:：]")
 _AIM = regex(
@@ -36,7 +40,7 @@ def is_called_objective(reading: Reading, node: Node) -> bool:
 def states_aim(reading: Reading, node: Node) -> bool:
     """Whether a title opens with what is to become of something, behind a short label or none: `奔头：让人一趟做成`, `Cut …`."""
     words = reading.plain(node.title or node.head)
-    return bool(_AIM.match(words) or _AIM.match(_LABELLED.sub("", words)))
+    return bool(_AIM.match(words) or _DIRECTION.match(words) or _AIM.match(_LABELLED.sub("", words)))
 
 
 def states_wish(reading: Reading, node: Node) -> bool:

@@ -13,6 +13,7 @@ from reportlint.report.objective_words import (
 )
 from reportlint.report.questions import asks
 from reportlint.report.reading import Reading
+from reportlint.report.short_days import names_day
 from reportlint.source import Span
 
 
@@ -45,7 +46,8 @@ def _dated(reading: Reading, work: Work) -> Span | None:
     else:
         said = reading.sentences(Span(work.name.start, work.node.span.end))
         spans = [work.name, *said[:2], *said[-1:]]
-    return next((Span(*when.span) for span in spans for when in reading.dates(span) if when.start), None)
+    dated = (Span(*when.span) for span in spans for when in reading.dates(span) if when.start)
+    return next(dated, None) or next((span for span in spans if names_day(reading.plain(span))), None)
 
 
 def says_what_it_does(reading: Reading, work: Work) -> bool:

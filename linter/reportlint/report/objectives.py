@@ -25,7 +25,7 @@ _NUMBER = regex(r"(?<![0-9])[0-9][0-9.,:]*+(?!\s*[月年日号])")  #: also time
 
 
 _LEAD = regex(
-    r"(?:目标|主题|o|objective|goal|aim)\s*(?:[0-9]+|[一二三四五六甲乙丙]|one|two|three|four)?\s*(?:[:：|｜—–-]+|\s(?=\S))\s*",
+    r"(?:目标|主题|方向|主线|主攻|主轴|抓手|战役|课题|专题|o|objective|goal|aim|theme|direction|focus)\s*(?:[0-9]+|[一二三四五六甲乙丙]|one|two|three|four)?\s*(?:[:：|｜—–-]+|\s(?=\S))\s*",
     re.IGNORECASE,
 )  #: `目标一：`, `O2 |`, `Objective:`
 

@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from reportlint.document import Node
 from reportlint.regex import regex
+from reportlint.report.closing import told_at_the_end
 from reportlint.report.doubts import is_spoken_of
 from reportlint.report.evidence import (
     BACKGROUND,
@@ -80,6 +81,9 @@ def find_part(reading: Reading, survey: Survey, role: str) -> Part:
     spare = _unexplained(reading, survey, role)
     if spare:
         return Part(role, Aspect("undecided", spare.head))
+    closing = told_at_the_end(reading, survey, role, lambda span: _is_later(reading, span, survey.ends, behind=True))
+    if closing:
+        return Part(role, Aspect("undecided", closing))
     spoken = None if bare else is_spoken_of(reading, role, _loose(reading, survey))
     return Part(role, Aspect("undecided" if bare or spoken else "missing", spoken))
 
@@ -110,6 +114,8 @@ def _unexplained(reading: Reading, survey: Survey, role: str) -> Node | None:
     late = [node for node in survey.facets if node in survey.tops] if role == "growth" else []
     for node in [*survey.unknown, *late]:
         said = [span.of(reading.norm) for span in statements(reading, node)]
+        if node.span.start >= max(places) and node is survey.tops[-1] and not has_words(reading, node):
+            return node  # a last slot that nobody filled yet, and nobody knows for what
         if (
             node.span.start >= max(places)
             and said
@@ -132,6 +138,8 @@ def _about_oneself(reading: Reading, survey: Survey) -> Node | None:
 def _opening_duty(reading: Reading, survey: Survey, end: int) -> Span | None:
     """Where the opening, or a section before the first piece of work, says outright what its author answers for."""
     nodes = [*survey.intro, *(node for node in survey.unknown if node.span.end <= end)]
+    first = min((draft.node.span.start for draft in survey.drafts), default=0)
+    nodes += [node for node in survey.parts["other"] if node.span.end <= first]  # 写在前面
     return next((span for node in nodes for span in statements(reading, node) if _says_duty(reading, span)), None)
 
 

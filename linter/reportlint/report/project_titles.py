@@ -6,6 +6,8 @@ from reportlint.document import Node
 from reportlint.language.dates import DateRange
 from reportlint.regex import regex
 from reportlint.report.evidence import (
+    BACKGROUND,
+    BENEFITS,
     STEP,
     TITLE_SCORE,
     title_groups,
@@ -24,6 +26,9 @@ _WHEN = regex(
 
 
 ITEM_SCORE = 0.8  #: the name of a list item must be little else than the term (菜单批量导入 is no 导入)
+
+
+SURE = 0.95  #: the title is that term and nothing else
 
 
 DAY = 24  #: hours
@@ -113,7 +118,7 @@ def is_project_title(reading: Reading, node: Node) -> bool:
     if node.title is None or node.style == "label":
         return False
     words = reading.plain(node.title)
-    if STEP.match(words) or _FIGURES.match(words):
+    if STEP.match(words) or _FIGURES.match(words) or _announces_outright(reading, node):
         return False
     if ends_with_span(reading, node.title):
         return True
@@ -137,6 +142,14 @@ def is_project_title(reading: Reading, node: Node) -> bool:
         return True
     star = any(hit.strength >= 1 for hit in reading.found(node.title, "star"))
     return star and bool(regex(r"[:：·|—-]").search(words))
+
+
+def _announces_outright(reading: Reading, node: Node) -> bool:
+    """Whether a title is, but for its bracket, the name of a part of a project: `上线之后（6 月 16–30 日）`."""
+    told = title_groups(reading, node.title)
+    return (
+        node.style != "label" and max((told.get(group, 0.0) for group in (BACKGROUND, BENEFITS)), default=0.0) >= SURE
+    )
 
 
 def _announces(reading: Reading, node: Node) -> bool:

@@ -26,16 +26,16 @@ _BOTH = frozenset(("why", "pain-points"))  #: what a title answers that announce
 
 #: The same by the words with which one asks, whatever verb follows.
 _ASKING = (
-    ("pain-points", regex(r"(?:卡|难|痛|疼|烦|恼|苦|愁|堵|别扭|不爽|遇上|碰上|委屈|折腾|闹心|抱怨|吐槽)[^,，:：]{0,6}(?:什么|啥|哪|处|点|住|在|的)|难处|症状|"
+    ("pain-points", regex(r"(?:卡|难|痛|疼|烦|恼|苦|愁|堵|别扭|不爽|遇上|碰上|委屈|折腾|闹心|抱怨|吐槽|[员师者户商家生长友客傅工人们]怎么)[^,，:：]{0,6}(?:什么|啥|哪|处|点|住|在|的)|难处|症状|[们员户人家师长手客友](?:都|常|老|总)?(?:说|讲|反映|反馈|念叨)(?:的)?$|(?:怎么|都|常|老|总)(?:说|讲|念叨|反映)(?:的)?$|原话|(?:他|她|客户|用户|一线|现场|门店)们?的?(?:反馈|心声|声音|呼声)|"
      r"what (?:hurt|bother|wear|annoy|frustrat|gets? in|drove|drives|slow|is (?:painful|wrong|broken)|was (?:painful|wrong))|"
      r"(?:where|what) (?:it|they|them)?.{0,16}(?:hurts?|struggl|stuck|complain|suffer)|what (?:they|users|people|customers|we)\s(?:told|said|tell|say|heard|saw)\b|their (?:trouble|pain|problem|gripe)")),
     ("why", regex(r"(?:为|缘|凭)(?:什么|何|啥)|图(?:个)?(?:什么|啥)|干(?:嘛|吗|啥)(?!了)|起因|由来|来由|动因|缘由|理由|(?<!谁)值得|"
      r"\bwhy\b|\breasons?\b|\bthe point of\b|rationale|what is at stake|what(?:'s| is) it (?:for|about)\b")),
     ("target-users", regex(r"谁|哪些人|什么人|哪类人|哪拨人|人群|\bwho(?:m|se)?\b")),
     ("plan", regex(r"先后|顺序|次序|节奏|怎么排|怎样排|如何排|怎么安排|什么时候|几步|哪天|\bwhen\b(?! (?:the|a|an)\b)|\border\b|\b(?:set|went|go(?:ing)?|came) (?:about|at) (?:it|this|them)\b|sequenc|schedul|laid (?:it )?out|timetable|timeline")),
-    ("effect", regex(r"(?:上线|用起来|落地|推完|做完|跑起来|收尾|改完|用上)[^,，:：]{0,3}(?:之?后|以来|至今|看|了)|后来|结果|成绩|成效|见效|效果|管不?用|收在哪|"
-     r"(?:到|截至)[^,，:：]{0,10}[月季年日底末](?:底|末|初)?[^,，:：]{0,2}(?:看|为止|$)|[季月年](?:末|底)的?数|眼下|末了|如今|收官|数(?:字|据)?(?:是|就是)(?:这样|这些)|(?:过|跑|走|忙|撑|熬)完(?:了|之?后|以后)?(?:[,，:：]|$)|"
-     r"came of|came out|turned out|ended up|outcome|where (?:it|we|things) (?:end|land|stand|got)|position at|how it went|after (?:launch|go-live)|results?\b|so far\b|"
+    ("effect", regex(r"(?:上线|用起来|落地|推完|做完|跑起来|收尾|改完|用上)[^,，:：]{0,3}(?:之?后|以来|至今|看|了)|后来|(?:现在|目前|眼下|如今|走到|做到)[^,，:：]{0,4}(?:怎么样|怎样|如何|咋样|到哪|什么样|哪一步)|结果|成绩|成效|见效|效果|管不?用|收在哪|"
+     r"(?:到|截至)[^,，:：]{0,10}[月季年日底末](?:底|末|初)?[^,，:：]{0,2}(?:看|为止|$)|[季月年](?:末|底)?的?(?:数字?|数据|情况|成绩)(?:$|[:：])|眼下|末了|如今|收官|数(?:字|据)?(?:是|就是)(?:这样|这些)|(?:过|跑|走|忙|撑|熬)完(?:了|之?后|以后)?(?:[,，:：]|$)|"
+     r"came of|came out|turned out|ended up|outcome|where (?:it|we|things) (?:end|land|stand|got|are\b(?! (?:going|headed|heading)))|position at|how it went|after (?:launch|go-live)|results?\b|so far\b|"
      r"did it (?:work|help)|(?:here are|these are) the (?:numbers|figures)|(?:numbers|figures) (?:afterwards|since|now)\b|the (?:score|tally)(?:board)?\b|what (?:moved|changed|happened)|at the end of")),
     ("key-results", regex(r"(?:看|盯|认|要)[^,，:：]{0,4}(?:几个|哪|两|三|四)?个?[^,，:：]{0,2}数(?:$|[:：])|尺子|标尺|算数|算成|算赢|衡量|(?:想|要|说好|定下|约定|打算|力争)要?(?:做|达|降|升|压|提)到|"
      r"(?:what|how) we (?:measure|count)|we (?:want(?:ed)?|aim(?:ed)?|meant|set out|promised|hope(?:d)?) to (?:see|reach|get to|hit|achieve)|we(?: said we)?(?:'d| would| will|'ll)(?: like to)? (?:see|reach|get to|hit|achieve)\b|(?:numbers|figures) (?:to|we)|commitments?\b|measures? of success")),
@@ -78,6 +78,18 @@ def _asks(reading: Reading, title: Span | None) -> frozenset[str]:
         if found:
             return frozenset(found)
     return frozenset(foremost)
+
+
+def names_key_results(reading: Reading, title: Span | None) -> bool:
+    """Whether a title calls what stands under it key results: `KR 和挂在下面的活`, `Key results and work`."""
+    return title is not None and bool(_NAMED.search(reading.plain(title)))
+
+
+def asks_keys(reading: Reading, title: Span | None) -> bool:
+    """Whether a title asks for key results in words, whatever the lexicon makes of it."""
+    return title is not None and any(
+        pattern.search(reading.plain(title)) for pattern in (_NAMED, dict(_ASKING)["key-results"])
+    )
 
 
 def lead_in(reading: Reading, node: Node) -> Span | None:

@@ -12,6 +12,7 @@ from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.evidence import BACKGROUND, BENEFITS, GROUPS, PHASES, SOLUTION, WHOLE, title_groups, weigh
 from reportlint.report.reading import Reading, statements
+from reportlint.report.short_days import is_day
 from reportlint.source import Span
 
 REPEATED = 2  #: how often a title stands under siblings to be one of a scheme
@@ -96,7 +97,7 @@ def only_times(reading: Reading, cells: list[Span]) -> bool:
     times = 0
     for cell in filled:
         covered = sum(when.span.end - when.span.start for when in reading.dates(cell))
-        times += 2 * covered >= len(reading.plain(cell))
+        times += 2 * covered >= len(reading.plain(cell)) or is_day(reading.plain(cell))
     return bool(filled) and 2 * times > len(filled)
 
 

@@ -20,6 +20,7 @@ from reportlint.report.project_titles import (
     opens_with_duration,
     opens_with_launch,
 )
+from reportlint.report.questions import names_key_results
 from reportlint.report.reading import Reading, has_words
 from reportlint.report.schemes import understand_siblings, understand_star, understand_yield
 from reportlint.report.subsections import (
@@ -186,6 +187,8 @@ class Shapes:
                 self._aims[kid.span] = False  # `目标：` over key results is that of the heading which states the aim
         if any(self.is_objective(kid) for kid in sections(node)):
             return False
+        if keyed and names_key_results(self.reading, node.title):
+            return False  # `KR 和挂在下面的活` stands under the aim, and is none
         if keyed:
             return node.style not in ("label", "colon")  # `**怎么排**：…` above the key results is not their objective
         people = bool({"target-users", "pain-points"} & told_concepts(self.reading, node))

@@ -7,6 +7,7 @@ from reportlint.regex import regex
 from reportlint.report.evidence import BENEFITS, SOLUTION, STEP, title_groups
 from reportlint.report.reading import Reading
 from reportlint.report.schemes import Entry, only_times, understand
+from reportlint.report.short_days import is_day
 from reportlint.source import Span
 
 _ORDINAL = regex(r"^(?:[一二三四五六七八九十0-9]{1,2}|one|two|three|four|five|[ivx]{1,4}|[0-9]{1,2}\s*月.*)$")
@@ -25,6 +26,7 @@ _NOW = regex(
 )
 STATE = 20  #: characters that a cell has at most which says only that
 VALUE = 16  #: characters of a cell that holds a value
+_KEY = regex(r"[\W_]*kr\s*[-#.]?\s*[0-9.]+\W*")  #: a key result, named by its number
 _DIGIT = regex(r"[0-9]")
 PROSE = 40  #: characters from which on a cell tells something and does not only name it
 
@@ -76,7 +78,9 @@ def is_scoreboard(reading: Reading, table: Node) -> bool:
 
 def _is_value(reading: Reading, cell: Span) -> bool:
     """Whether a cell is short and holds a number that is no date."""
-    return cell.end - cell.start <= VALUE and bool(_DIGIT.search(reading.plain(cell))) and not reading.dates(cell)
+    words = reading.plain(cell)
+    names = _KEY.fullmatch(words) or is_day(words) or reading.dates(cell)
+    return cell.end - cell.start <= VALUE and bool(_DIGIT.search(words)) and not names
 
 
 def _pass_over_states(reading: Reading, table: Node, header: Node) -> None:

@@ -124,6 +124,7 @@ def _in_sentence(reading: Reading, sentence: Span) -> Iterator[Span]:
         moved = _moved_en(before, behind) if word[0][0] < "\u2e80" else _moved_zh(word[0], before, behind)
         if moved:
             yield Span(word.start() + (word[0].startswith("了")), word.start() + len(word[0].rstrip()))
+            return  # the figure that a sentence lacks is asked for once
 
 
 def _moved_zh(word: str, before: str, behind: str) -> bool:
