@@ -27,6 +27,14 @@ _SHORT = regex(
 )
 
 
+#: What a short date is the day of, right behind it: `8/5 上线`, `6.10 全量`, `9/3 live`.
+_DONE_THEN = (
+    r"(?:上线|立项|全量|启[动用]|开[始工放]|发[布版]|灰度|交付|取数|完成|投产|验收|结项|到岗|试[点用运]|提测|放量|切[换量]|评审|之?前(?![0-9后端台])|起(?![0-9])|"
+    r"live\b|launch|go-live|kick-?off|release|shipped)"
+)
+_CUED = regex(rf"(\d(?<![\d.a-z/].)\d?)(?:(/)|\.)(\d{{1,2}})(?![\d.%/]) ?(?={_DONE_THEN})", re.DOTALL)
+
+
 _CODE = regex(r"([qh])([1-4])(?!\d|\.\d|[a-z])")
 
 
@@ -37,7 +45,7 @@ _CODE_YEAR = regex(r"(?<![a-z\d])((?:19|20)\d\d|2\d)?[ /_-]?$")
 #: begins with a class of characters, which is searched much faster than alternatives.
 _ANCHOR = regex(
     r"[月季半0-9qhjfmasondt](?:(?<=[月季])|(?<=半)年|(?<=[12])[09]\d\d|(?<=[qh])[1-4]"
-    r"|(?<=[0-9])\d?[./]\d\d? {0,2}(?:[-–—~至到]|to)"
+    r"|(?<=[0-9])\d?[./]\d\d? {0,2}(?:[-–—~至到]|to|[上立全启开发灰交取完投验结试提放切评之前起lgkrs])"
     r"|(?<=[jfmasond])(?<![a-z][a-z])(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)"
     r"|(?<=[dth]).(?:quarter|half))",
     re.DOTALL,
@@ -54,6 +62,7 @@ def atoms(norm: str, start: int, end: int, year: int) -> list[Atom]:
     found += halves(norm, start, end, year)
     found += _codes(norm, start, end, year)
     found += _short_ranges(norm, start, end, year)
+    found += _cued(norm, start, end, year)
     found += english(norm, start, end, year)
     found += parts_of_year(norm, start, end, year)
     found.sort(key=lambda atom: (atom.start, -atom.end))
@@ -110,6 +119,19 @@ def _short_ranges(norm: str, start: int, end: int, year: int) -> Iterator[Atom]:
         sound = valid(year, *one) and valid(year, *two) and (one < two or one[0] > 9)
         if sound and not _has_unit(norm, match.end(), end):
             yield Atom(match.start(), match.end(), Day(year, *one), Day(year + (two < one), *two), "day")
+
+
+def _cued(norm: str, start: int, end: int, year: int) -> Iterator[Atom]:
+    """`8/5 上线`, `6.10 全量`: a date without a year that says what happened then; `1.2 上线` is as likely a version."""
+    for match in _CUED.finditer(norm, start, end):
+        month, day = int(match[1]), int(match[3])
+        if valid(year, month, day) and (match[2] or len(match[3]) > 1 or _NO_VERSION.match(norm, match.end())):
+            yield Atom(match.start(), match.end(3), Day(year, month, day), Day(year, month, day), "day")
+
+
+_NO_VERSION = regex(
+    r" ?(?:立项|启动|开[始工]|取数|到岗|验收|结项|全量|评审|投产|之?前|起|kick)"
+)  #: behind a day, not behind `1.2`
 
 
 def _has_unit(norm: str, at: int, end: int) -> bool:

@@ -12,6 +12,12 @@ from reportlint.regex import regex
 from reportlint.source import Span
 
 CONNECTORS = frozenset(str.split("- – — —— -- ~ ~~ 至 到 to until till through and & 起至 直到 − → ->"))
+#: What joins two dates in the words of a sentence: 从 7 月 1 日做到 9 月 12 日, `from 1 July right through to 12 September`.
+_RAN = regex(
+    r"\s*(?:[,，]\s*)?(?:一直|一路|陆续|断断续续|前后|持续)?(?:地)?(?:做|干|忙|跑|拖|推|搞|弄|磨|写|改|修|建|延续?|持续|折腾)?了?(?:到|至)了?\s*"
+    r"|\s*,? (?:and )?(?:(?:right|all the way|it) )?(?:(?:ran|lasted|went on|continued|worked) )?(?:through to|up to|up until|until|till|through)\s*"
+)
+NEAR, LONGEST = 12, 24  #: characters between two dates that a sign joins, and that words do
 UPTO = ("up to ", "until ", "till ", "by ", "to ", "before ")
 UPTO_ZH = ("截至", "截止", "截止到", "截至到", "直到")
 SINCE = ("from ", "since ", "自", "从")
@@ -61,8 +67,14 @@ def dates(norm: str, span: Span, year: int | None = None) -> list[DateRange]:
 
 def _connected(norm: str, one: Atom, two: Atom) -> bool:
     """Whether two dates are the ends of one span; `and` joins months only."""
-    gap = norm[one.end : two.start] if two.start - one.end < 12 else "…"
-    return gap.strip() in CONNECTORS and (gap.strip() not in ("and", "&") or one.grain == two.grain == "month")
+    gap = norm[one.end : two.start] if two.start - one.end < LONGEST else "…"
+    if _RAN.fullmatch(gap):
+        return True
+    return (
+        len(gap) < NEAR
+        and gap.strip() in CONNECTORS
+        and (gap.strip() not in ("and", "&") or one.grain == two.grain == "month")
+    )
 
 
 def _as_named(norm: str, one: Atom, two: Atom, year: int | None) -> tuple[Atom, Atom]:

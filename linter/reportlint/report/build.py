@@ -32,7 +32,7 @@ from reportlint.report.running import sections_in_text
 from reportlint.report.subsections import sections
 from reportlint.report.survey import Survey
 from reportlint.report.surveying import surveyed
-from reportlint.report.titles import is_beside
+from reportlint.report.titles import is_below, is_beside
 from reportlint.report.vague import vague_words
 from reportlint.source import Span
 
@@ -108,6 +108,8 @@ def _lay_out(reading: Reading, root: Node) -> tuple[Node | None, list[Node], lis
             title, intro, tops = first, list(first.children), tops[1:]
         elif alone and (deeper or first.level == 1):
             title, intro, tops = first, intro + _blocks(first), deeper
+        elif not intro and is_below(reading, tops):
+            title, intro, tops = first, _blocks(first), deeper + tops[1:]
         elif leads and not deeper and len(tops) > 1 and (first.level < tops[1].level or is_beside(reading, tops)):
             title, intro, tops = first, intro + _blocks(first), tops[1:]
         else:

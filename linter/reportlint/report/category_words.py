@@ -27,7 +27,7 @@ QUIET = regex(
 )
 #: Work that people no longer have to do: 计调不用再加班, `clerks no longer have to type it twice`.
 SPARED = regex(
-    r"(?:不用|不必|无需|不需要|用不着|不消|免得)再?[^,。;，；]{0,6}(?:关门|停[业产工机线]|边|两[头边]|现|凭|加班|熬|跑|抄|填|等|守|盯|翻|找|问|录|算|对|核|催|打|搬|手|人工|重|来回|逐|挨|一个个|半夜|通宵|连夜|返)|"
+    r"(?:不用|不必|无需|不需要|用不着|不消|免得)(?!再?(?:推[翻倒]|重[写构做]|[改换动]架构|大[改动]|伤筋))再?[^,。;，；]{0,6}(?:关门|停[业产工机线]|边|两[头边]|现|凭|加班|熬|跑|抄|填|等|守|盯|翻|找|问|录|算|对|核|催|打|搬|手|人工|重|来回|逐|挨|一个个|半夜|通宵|连夜|返)|"
     r"(?:不再|告别|免去|省去|省掉|摆脱|取消)了?[^,。;，；]{0,6}(?:加班|熬夜|跑腿|两[头边]|边|现问|抄|手工|手动|手填|人工|重复|来回|逐[个条张]|排队|等待|返工)|[准按]时下班|早(?:点|些)?下班|准点下班|"
     r"\b(?:no longer|do(?:es)? not|don't|doesn't|need not|never) (?:ha(?:ve|s) to|needs? to)\b|"
     r"\bno longer (?:clos(?:es?)|shuts?|prints?|phones?|search(?:es)?|sorts?|counts?|types?|cop(?:y|ies)|retypes?|waits?|queues?|walks?|drives?|fills?|keys?|enters?|stays?|works? (?:late|nights?|weekends?))\b|"

@@ -35,6 +35,14 @@ _OPENS = regex(
     r"|[^.;:]{2,40}? (?:was|were|became|remained|proved)(?: to be)? (?:the|our|my|a|an)(?: (?:real|great|big|biggest|worst|main|old))? (?:trouble|enem(?:y|ies)|nightmare|headaches?|nuisance|crux|hurdles?|bane|hard nut|tough nut|stumbling block|obstacle|foe|adversary|sore (?:spot|point)|bottleneck)\b"
     r"|[^。;；:：]{2,24}?(?:是|成了)(?:最大的?|头号|我们的|个大?|道)(?:敌人|麻烦|难题|对手|拦路虎|坎儿?|冤家|绊脚石|死结)"
 )
+#: What did not work on the spot, and in the same breath what was done about it: `车间 Wi-Fi 断断续续，改成先存本机再传`.
+_MET = regex(
+    r"(?:^|[,，。;；:：])\s*(?!原[来先]|以前|从前|过去|之前|早先|[改变]前|旧)[^,，。;；:：]{0,16}(?:断断续续|时断时续|不稳|没(?:有)?(?:信号|网|电|插座)|断[网电线]|信号(?:差|弱|不好)|掉线|限流|撑不|点不[动了准]|[认识读扫刷]不[出到了准全]|装不[下上进]|连不上|跑不[动了]|传不[上动]|贴不[住牢]|吃不消|太[慢旧吵暗滑潮脏厚薄]|冲突|串[号码味]|崩[了溃]?|超时|反光|打滑|受潮|进水|戴(?:着)?手套|不会(?:用|打字|操作)|没有?(?:电脑|手机|智能机|邮箱))"
+    r"[^,，。;；]{0,12}[,，;；]\s*(?:所以|于是|就|便|后来|我们|最后|干脆)?(?:都|又|再|先|临时|另)?(?:改成|改为|改用|改走|改在|换成|换了|换上|换到|只好|先存|先收|加了|配了|补了|垫了|贴了|装了|做了|限[成到]|拆成|错开|挪到|绕[开过])"
+    r"|\b(?:wi-?fi|signal|network|connection|scanners?|tablets?|batter(?:y|ies)|screens?|printers?|sensors?|api|interface|rate limits?|gloves|labels?|drivers?|vendor|browser|memory|disk|queue)\b[^.;]{0,40}"
+    r"\b(?:dropped|drops|kept \w+ing|could not|couldn't|cannot|can't|did not|didn't|does not|doesn't|would not|flaky|unreliable|unstable|patchy|weak|wet|jammed|jams|ran out|runs out|timed out|times out|too (?:slow|small|dim|loud|weak|old)|is limited|was limited)\b"
+    r"[^.]{0,50}[,;:.] ?(?:and )?(?:so|hence|therefore|which is why|in the end|now)?,? ?(?:we|i|they|it|the app|everything) (?:now |then |first |therefore )*(?:switched|cached?|caches|stores?|stored|added|moved|changed|put|replaced|built|fell back|wrote|writes|split|throttled|buffers?|buffered|queues?|queued|bought|taped|gave|printed|went)\b"
+)
 _SEEN_LATE = regex(
     r"\bwhich (?:we|i|nobody|no one) (?:only )?(?:saw|noticed|learn(?:ed|t)|found out|discovered|realised|realized|understood) (?:on|in|after|during) the (?:first|second|third|fourth|very|opening)\b"
     r"|(?:上线|试点|开跑|投用)?第[一二三四]天才?(?:发现|看出|知道|明白)"
@@ -64,6 +72,7 @@ def difficulties_told(reading: Reading, blocks: Sequence[Block], group: Aspect) 
             if (
                 _SAYS.search(span.of(reading.norm))
                 or _SEEN_LATE.search(span.of(reading.norm))
+                or _MET.search(span.of(reading.norm))
                 or _opens_as_one(span.of(reading.norm))
             ):
                 return Aspect("there", span, 0.8)

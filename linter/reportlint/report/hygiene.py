@@ -26,6 +26,7 @@ _FORMS = (
     r"(?<![A-Za-z0-9_\-/.@Ｘ])(?:[XＸ]{2,}(?:[,，.][XＸ]{2,3})*|x{2,})(?![A-Za-z0-9_\-/.@])",
     r"(?<![A-Za-z0-9])[nNXxＸ]\s?(?:%|％)",
     r"(?<=[€$£¥₹])\s?(?:[XＸ]{1,4}|x{2,4})\s?(?:[kKmM]|bn|万|亿)?(?![A-Za-z0-9_])",
+    r"(?<![A-Za-z0-9\-*×^])[nN]\s?(?=(?:万|亿|倍|元|个?百分点|个点)(?![A-Za-z]))|(?<![A-Za-z0-9\-'’])n(?=\s(?:percent|per cent|million|thousand)\b)",
     r"(?<![A-Za-z0-9\-])[XＸ]\s?(?=(?:万|亿|天|人|家|周|小时|分钟|次|起|件|条|元)(?![A-Za-z]))",
     r"(?<=[到至为约达由从])\s?[nNxX](?=\s?[\u4e00-\u9fff])",
     r"(?<![A-Za-z])(?:TBD|TBC|TBA|FIXME|tbd|tbc)(?![A-Za-z])",
@@ -53,7 +54,7 @@ _FORMS = (
 )
 #: No placeholder is without one of these; most clean texts have none, and are spared the forms.
 _TRIGGER = regex(
-    r"[XＸ○◯〔#]|NN? |xx|…|\.{3}|[nx]\s?[%％]|[到至为约达由从]\s?[nNx]|TB|tb[dc]|FIXME|TODO|[?？][?？]|[到至为约达由从]\s?[?？]|[_＿]{2}|\*\*|【|\[|待补|待填|待更新|待核|回头补|稍后补|[再后]补|go(?:es)? here|to come|to follow|"
+    r"[XＸ○◯〔#]|NN? |xx|…|\.{3}|[nx]\s?[%％]|[nN]\s?(?:万|亿|倍|元|个?百分点|个点)|n (?:per|mill|thou)|[到至为约达由从]\s?[nNx]|TB|tb[dc]|FIXME|TODO|[?？][?？]|[到至为约达由从]\s?[?？]|[_＿]{2}|\*\*|【|\[|待补|待填|待更新|待核|回头补|稍后补|[再后]补|go(?:es)? here|to come|to follow|"
     r"to be |orem ipsum|\{|\$[a-z{]",
     re.MULTILINE,
 )

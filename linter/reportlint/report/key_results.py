@@ -124,11 +124,13 @@ def key_results(reading: Reading, node: Node) -> list[Key]:
 
     stack = list(reversed(node.children))
     lead: Node | None = None
+    tables: list[Node] = []
     while stack:
         at = stack.pop()
         if at.kind == "paragraph":
             add(_in_prose(reading, at))
         elif at.kind == "table":
+            tables.append(at)
             add(_in_table(reading, at, bool(lead and announces(reading, lead))))
         elif at.kind in ("section", "item"):
             if not _holds_marked(reading, at) and is_key_result(reading, at):
@@ -147,6 +149,10 @@ def key_results(reading: Reading, node: Node) -> list[Key]:
         else:
             stack.extend(reversed(at.children))
         lead = at
+    if not found:
+        from reportlint.report.key_columns import in_column  # most objectives have none
+
+        add([key for table in tables if names_tasks(reading, table) for key in in_column(reading, table)])
     bare = [key for key in found if not _IN_BRACKETS.match(reading.plain(key.span))]
     marked = any(key.label for key in bare)
     return bare if marked else found  # `[KR5] photos first` beside `KR1 fewer visits` is work that names its key result

@@ -11,6 +11,7 @@ from reportlint.report.aimed_at import aimed_at
 from reportlint.report.model import Aspect, State
 from reportlint.report.objective_pieces import Parts, Told
 from reportlint.report.objective_words import (
+    ACTS,
     ASIDE,
     CLAUSE_START,
     COUNTED,
@@ -19,6 +20,7 @@ from reportlint.report.objective_words import (
     KEY_REACHED,
     LATER,
     LEADS_IN,
+    LISTS_WORK,
     METHOD,
     MOSTLY,
     NOTHING,
@@ -41,6 +43,7 @@ from reportlint.report.work_or_telling import COMPLAINS
 from reportlint.source import Span
 
 OURS = "ours"  #: left open: what hurts under a title that asks why, and no person who suffers it
+OPENING = 6  #: characters before the words that say whom it is for, where a statement opens with them
 STORY = 4  #: sentences of a paragraph from which on it is a story
 QUESTIONS = ("why", "target-users", "pain-points", "actions", "plan", "effect")
 
@@ -54,13 +57,16 @@ def answers(reading: Reading, parts: Parts, head: Span, keyed_effect: Span | Non
     spoken: set[Span] = set()
     said: Counter[Span] = Counter()
     placed: Counter[Span] = Counter()
+    worked = False  # by a sentence that lists the work
     for at, told in enumerate(parts.told):
+        told = told._replace(after=True, worked=True) if worked else told
         if "target-users" in told.asked and (not at or parts.told[at - 1].asked != told.asked):
             found.setdefault("target-users", Aspect("there", told.span, 0.8))  # who they are, however it is put
             continue
         if at and THEY.match(told.span.of(reading.norm)) and COUNTED.search(parts.told[at - 1].span.of(reading.norm)):
             found.setdefault("target-users", Aspect("there", parts.told[at - 1].span, 0.6))  # 家庭农场 2,300 家。他们…
         said[told.block] += not told.asked
+        worked |= told.after and bool(LISTS_WORK.search(told.span.of(reading.norm)))
         if not _by_words(reading, told, found, open_ends):
             silent.setdefault(told.block, set()).update({"effect", "plan"} if told.after else {"why", "pain-points"})
         else:
@@ -107,6 +113,8 @@ def _by_words(reading: Reading, told: Told, found: dict[str, Aspect], open_ends:
     for question in answered:
         if not NOTHING.match(words):
             found.setdefault(question, Aspect("there", told.span, 0.8))
+    if not told.asked - {"actions", "plan", "other"} and _does(reading, told, words, found):
+        return True
     if METHOD.match(words) or LEADS_IN.search(words.strip()):
         return True
     strong = {hit.concept for hit in reading.hits.within(told.span) if hit.strength >= 1}
@@ -121,6 +129,18 @@ def _by_words(reading: Reading, told: Told, found: dict[str, Aspect], open_ends:
     for question in said:
         found.setdefault(question, Aspect("there", told.span, 0.6))
     return bool(said or told.asked)
+
+
+def _does(reading: Reading, told: Told, words: str, found: dict[str, Aspect]) -> bool:
+    """Note what a statement in running text says was done; whether it lists pieces of work, and so says nothing else."""
+    dated = any(when.start for when in reading.dates(told.span))
+    hurts = GRUMBLES.search(words) or COMPLAINS.search(words)
+    lists = bool(LISTS_WORK.search(words)) and (told.after or dated) and not (hurts or reading.changes(told.span))
+    if lists or (ACTS.search(words) and not reading.figures(told.span)):
+        found.setdefault("actions", Aspect("there", told.span, 0.6))
+    if lists and dated:
+        found.setdefault("plan", Aspect("there", told.span, 0.6))
+    return lists
 
 
 def _people(reading: Reading, span: Span) -> list[Hit]:
@@ -205,6 +225,8 @@ def _reports_result(reading: Reading, told: Told, words: str) -> bool:
 def _outcome(reading: Reading, told: Told, words: str, strong: set[str], open_ends: set[str]) -> set[str]:
     """Whether a statement tells what came of it: a change, a figure behind the work, or a metric still to come."""
     changes = reading.changes(told.span)
+    if not changes and (served := SERVED.search(words)) and served.start() <= OPENING:
+        return set()  # how many they are whom it is for: 给 140 家供应商的司机用
     figures = [figure for figure in reading.figures(told.span) if figure.kind != "duration"] or reading.figures(
         told.span
     )

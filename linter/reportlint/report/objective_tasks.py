@@ -21,7 +21,7 @@ from reportlint.source import Span
 SHORT = 8  #: characters of a label that is more likely a question than a name
 TITLE = 24  #: characters of a title that may announce the work for a key result
 _KR_COLUMN = regex(r"\bkrs?\b|关键结果|key result|(?:归|挂|对应|收|支撑|服务|属)(?:于|在|到)?(?:哪|的?指标|的?kr|的?口|的?目标)|指标|"
-                        r"^(?:serves|feeds|supports|belongs)\b|commitment")  # fmt: skip
+                        r"^(?:serves|feeds|supports|belongs|maps?|linked?)\b|^for$|^(?:对应|归属|关联|挂靠|挂在|支撑|服务)(?:于|的|到)?(?:项|目标)?$|commitment")  # fmt: skip
 _BOLD = regex(r"\s*\*\*([^*\n]{2,40})\*\*")
 _WHEN = regex(
     r"\s*[(（][^()（）\n]*(?:[0-9]|live|上线)[^()（）\n]*[)）]"

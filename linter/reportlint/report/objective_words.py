@@ -55,7 +55,8 @@ REACHED = regex(
 )
 #: Columns behind a target that do not say what was reached.
 ASIDE = regex(
-    r"权重|占比$|时间|日期|截止|负责|说明|备注|信心|weight|owner|date|due|deadline|note|comment|confidence|why|how"
+    r"权重|占比$|时间|日期|截止|排期|负责|说明|备注|信心|(?:项目|任务|动作|举措|活儿?|改动)$|做[的了什]|"
+    r"weight|owner|date|due|deadline|when|schedul|timeline|note|comment|confidence|why|how|task|action|project|work\b|what we"
 )
 TARGET_ONLY = regex(r"目标|target|goal|aim")
 KEY_REACHED = regex(
@@ -77,6 +78,19 @@ ONE_MORE = regex(
     r"^\W*(?:(?:also|besides(?: (?:this|that|these))?|in addition|additionally|on the side|separately|apart from (?:this|that|these)|beyond (?:this|that|these)|outside (?:this|these|the key results)|"
     r"one more (?:thing|change|piece|job)\w*)\b[,:]?\s*(?:we|i|was|there was)?\s*(?:also\s)?|(?:we|i) also\s)(?:had |did |have )?"
     r"(?:built|put|replaced|moved|redesigned|rebuilt|redrew|added|changed|made|set|switched|swapped|gave|bought|painted|printed|wrote|renewed|repaired|cleaned|did|done|new\b|an? new)"
+)
+#: What lists pieces of work in one sentence: `三件事都冲着 KR1：…、…`, `four changes: …`.
+LISTS_WORK = regex(
+    r"(?:[两二三四五六几]|[2-6])\s?(?:件|样|项|个|处|条)(?:小)?(?:事|活儿?|改动|动作|项目|功能|举措|东西)?[^,，。;；:：]{0,14}[:：]\s*[^,，。;；]{2,}[、,，;；]|"
+    r"(?:做了|上了|加了|改了|推了|包括|分别是)[^,，。;；:：、]{2,40}[、][^。;；]{2,}|"
+    r"\b(?:two|three|four|five|six) (?:small )?(?:pieces|things|projects|changes|jobs|steps|fixes|features|actions)\b[^.;:—–]{0,50}[:—–]\s*\w[^.]*(?:,|;|\band\b)"
+)
+#: What was done about it, told in running text: 把预约搬进小程序, `we put the slots on the tablet`.
+ACTS = regex(
+    r"(?:做了(?!大量|很多|许多|不少|一些|一系列|努力|工作)|改了|上了(?!一|新|个?台阶)|加了|换了|接了|合并了|新增了?|推出了?|上线了|改成|改为|改由|换成|拆成|搭了|配了|装了|补了|建了|开放了|打通了)(?!没有|吗)|"
+    r"[把将][^,，。;；]{2,24}(?:改|换|加|搬|挪|合|拆|并|做|放|接|装|收|推|缩|挂|嵌|连|分|提)[^,，。;；了]{0,4}(?:成|为|到|进|上|了|入|给|出)|"
+    r"\b(?:we|i|the team) (?:also |then |now |have |first |simply |therefore |just )*(?:built|replaced|moved (?!the needle|the dial|forward|ahead|on\b|up\b|closer|fast)|redesigned|rebuilt|added (?!value)|changed (?!the game)|set up|switched|swapped|wrote|introduced|launched|rolled out|shipped|merged|split|automated|dropped|removed)\b|"
+    r"\b(?:was|were|has been|have been|is now|are now|now) (?:added|built|replaced|moved|merged|introduced|launched|rolled out|switched|shipped|pre-?filled|automated)\b"
 )
 LEADS_IN = regex(
     r"[:：]\s*[*_]*$|^(?:这|以下|下面|本季|这一季|这季度)[^。;；]{0,30}(?:放一块|合在一起|拧成|一起讲|一组|小改|几件)|^\W*(?:three|two|four|five|several|a few|some) (?:small )?(?:pieces|things|projects|changes|jobs)\b"

@@ -34,6 +34,9 @@ _DUTY = regex(
     r"\bwe (?:look after|answer for)\b|\bwe(?:'re| are) (?:responsible for|in charge of|answerable for)\b|"
     r"我这个?(?:岗|位置)[:：是]|出了?(?:错|事|岔子|问题|毛病)[^。;,]{0,4}(?:找|问|打)我|从我(?:这里|这儿|手[里上])(?:进|过|出|走)|"
     r"\bi(?:'m| am) (?:responsible|in charge|the (?:owner|lead|product))|"
+    r"^\W*(?:(?:sole|joint|product|technical|tech|process|business|system|acting) )?(?:owner|(?:co-?)?lead|manager|pm|head|custodian|steward) (?:of|for|on) (?!contents)|"
+    r"^\W*(?:currently |still |mainly |now )?(?:responsible|accountable|answerable|in charge|looking after|owning|minding) (?:for |of )?(?!the delay)|"
+    r"^\W*(?:我?手[上里头](?:管|看|盯|负责|在做|的[活事摊])|(?:目前|现在|主要|日常)?(?:分管|主管|在管|管着|管的是|盯着)(?!理))|"
     r"(?:是|都?归|算)我的(?:活|责任|摊子|地盘|事儿?(?=[,。;，；]|$))|在我(?:手[上里]|名下)|由我(?:管|负责|维护|照看|看着)|[(（]负责[^()（）]{2,30}[)）]|"
     r"\b(?:is|are) mine(?=\W*(?:$|[,.;])|,? (?:from|in|too|to))|\b(?:falls?|belongs?) to me\b|\b(?:is|are|lies?|sits?|rests?) (?:with me|in my (?:hands|care|charge))\b|\b(?:is|are) on my (?:desk|plate|watch)\b|"
     r"\bwho (?:looks? after|owns?|leads?|runs?|(?:is|am) (?:in charge of|responsible for)|answers? for)\b|\bmy (?:job|remit|role|patch|area|field|responsibility) (?:is|covers|are|includes)\b"
@@ -140,7 +143,13 @@ def _opening_duty(reading: Reading, survey: Survey, end: int) -> Span | None:
     nodes = [*survey.intro, *(node for node in survey.unknown if node.span.end <= end)]
     first = min((draft.node.span.start for draft in survey.drafts), default=0)
     nodes += [node for node in survey.parts["other"] if node.span.end <= first]  # 写在前面
-    return next((span for node in nodes for span in statements(reading, node) if _says_duty(reading, span)), None)
+    said = (span for node in nodes for span in (*_labelled(node), *statements(reading, node)))
+    return next((span for span in said if _says_duty(reading, span)), None)
+
+
+def _labelled(node: Node) -> tuple[Span, ...]:
+    """The words of a label in the opening: `Owner of the claims line: …` says it before its colon."""
+    return (node.head,) if node.style == "label" else ()
 
 
 def _opening_section(reading: Reading, survey: Survey) -> Node | None:

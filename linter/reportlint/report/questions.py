@@ -39,7 +39,7 @@ _ASKING = (
      r"did it (?:work|help)|(?:here are|these are) the (?:numbers|figures)|(?:numbers|figures) (?:afterwards|since|now)\b|the (?:score|tally)(?:board)?\b|what (?:moved|changed|happened)|at the end of")),
     ("key-results", regex(r"(?:看|盯|认|要)[^,，:：]{0,4}(?:几个|哪|两|三|四)?个?[^,，:：]{0,2}数(?:$|[:：])|尺子|标尺|算数|算成|算赢|衡量|(?:想|要|说好|定下|约定|打算|力争)要?(?:做|达|降|升|压|提)到|"
      r"(?:what|how) we (?:measure|count)|we (?:want(?:ed)?|aim(?:ed)?|meant|set out|promised|hope(?:d)?) to (?:see|reach|get to|hit|achieve)|we(?: said we)?(?:'d| would| will|'ll)(?: like to)? (?:see|reach|get to|hit|achieve)\b|(?:numbers|figures) (?:to|we)|commitments?\b|measures? of success")),
-    ("actions", regex(r"做了(?:什么|哪|啥|几)|做(?:的|成)?(?:事|活|东西)|(?:手上|手头)?的?活儿?$|^[事活]儿?$|怎么(?:解|办|破|治|做)|打法|对策|招$|动作|^(?:(?:我们|咱们|大家|本?组里?|这?本?[季月年]度?)(?:都|已)?)?[做干办忙改](?:了|成|完|过)?的(?:[事活]儿?|东西)?$|改了什么|"
+    ("actions", regex(r"(?<![不想要该])[做干办改]了?(?:什么|哪些|啥|几)|做(?:的|成)?(?:事|活|东西)|(?:手上|手头)?的?活儿?$|^[事活]儿?$|怎么(?:解|办|破|治|做)|打法|对策|招$|动作|^(?:(?:我们|咱们|大家|本?组里?|这?本?[季月年]度?)(?:都|已)?)?[做干办忙改](?:了|成|完|过)?的(?:[事活]儿?|东西)?$|改了什么|"
      r"what we (?:did|built|changed|shipped)|pieces? of work|work items?|^work$|^what$|^tasks?\b|small projects|what was (?:done|built)|^(?:what )?(?:we|the team|they) (?:have )?(?:did|done|built|shipped|delivered|changed)$|^(?:thing|job|item|piece)s? (?:we )?(?:done|did|shipped|built|delivered)$")),
 )  # fmt: skip
 SURE = 0.8  #: from this score on a title of the lexicon is understood
@@ -48,6 +48,7 @@ LONGEST = 60  #: characters of a lead-in that can be read like a title
 _OUTSIDE = regex(
     r"\b(?:not|no|without|outside|beside|besides|apart from)\b.{0,16}\b(?:key results?|krs?)\b|(?:不|未|没)[^,，]{0,4}(?:kr|关键结果)|(?:kr|关键结果)\s*(?:之外|以外|外)"
 )  #: work that stands under no key result
+_JOINT = regex(r"\s*[&＆+/、]\s*|\s+and\s+|(?<=[\u4e00-\u9fff])[与和及跟](?=[\u4e00-\u9fff])")
 _NAMED = regex(r"关键结果|关键成果|\bkey results?\b|\bkrs?\b(?!\s*[0-9a-f]\b)")
 
 
@@ -68,6 +69,7 @@ def _asks(reading: Reading, title: Span | None) -> frozenset[str]:
     nearest = [match.concept for match in matches if match.score >= matches[0].score - NEARLY]
     foremost = {_BY_CONCEPT[concept] for concept in nearest} | (_BOTH if "problem" in nearest else frozenset())
     if matches and matches[0].score >= SURE:
+        foremost |= _joined(words)
         return frozenset(foremost - {"effect"} if "key-results" in foremost else foremost)
     if len(words) <= LONGEST:
         found = {question for question, pattern in _ASKING if pattern.search(words)}
@@ -90,6 +92,14 @@ def asks_keys(reading: Reading, title: Span | None) -> bool:
     return title is not None and any(
         pattern.search(reading.plain(title)) for pattern in (_NAMED, dict(_ASKING)["key-results"])
     )
+
+
+def _joined(words: str) -> set[str]:
+    """The questions that the pieces of a title ask which `&`, 与 or the like joins: `Tasks & timeline`."""
+    pieces = [piece for piece in _JOINT.split(words) if piece.strip()]
+    if len(pieces) < 2 or len(words) > LONGEST:
+        return set()
+    return {question for piece in pieces for question, pattern in _ASKING if pattern.search(piece.strip())}
 
 
 def lead_in(reading: Reading, node: Node) -> Span | None:

@@ -156,17 +156,20 @@ WORSE = regex(
     r"\b(?:has|have|had) (?:\w+ly )?(?:increased|risen|grown|worsened|gone up|doubled|dropped|fallen)\b|\bgot \w*\s?worse\b"
 )
 LOSS = regex(
-    r"赔|罚|扣|退了|退掉|退款|损失|账单|(?:要|得|就)花|花[了掉出在]|烧[了着]|少收|少卖|多付|多花|浪费|吃掉|搭进|烧掉|垫|成本|费用|年费|计提|开支|支出|流水|收入|毛利|营收|停|压着|"
+    r"赔|罚|扣|退了|退掉|退款|损失|账单|(?:要|得|就)花|花[了掉出在]|烧[了着]|少收|少卖|多付|多花|浪费|吃掉|搭进|烧掉|垫|扔[掉了]?|倒掉|报[损废]|对半[担摊分]|[担摊]着|自己[担扛]|少[赚挣]|亏[了掉损]?|倒贴|成本|费用|年费|计提|开支|支出|流水|收入|毛利|营收|停|压着|"
     r"\b(?:costs?|fines?|fined|lose|lost|loses|pay|paid|pays|worth|charged?|earn\w*|sale|expense|renewals?|refund\w*|spends?|spent|bills?|billed|wast\w+|ties|owed)\b"
 )
 #: Money whose unit goes without saying: 一年账单 610 万, 花掉 86 万.
 SPENT = regex(
     r"(?:账单|花[费掉了去]|开销|开支|费用?|成本|赔[掉付了]|罚款?|亏[掉了损]?|损失)(?:了|掉|是|约|近|要|合计|一共|共)?\s?[0-9][0-9.,]*\s?(?:多|余|来)?\s?[万亿]多?(?!\s?[单次人张条笔件户家份个台辆吨公小分天度])"
+    r"|(?:扔[掉了]?|倒掉|报[损废]|赔|罚|亏|担|摊|白花|少[赚挣卖收])[^。;\n]{0,16}(?:[一每全][年月天季]|半年|年均)[^,，。;\n0-9]{0,6}[0-9][0-9.,]*\s?(?:多|余|来)?\s?[万亿]多?(?!\s?[单次人张条笔件户家份个台辆吨公小分天度])"
 )
 LAW = regex(
     r"《[^》]{3,40}(?:法|条例|规定|办法|规范|标准)》|(?:法|条例|规定|办法|导则|新规|标准|规范|准则|细则|指引|文件)[^。;\n]{0,24}(?:施行|实施|执行|生效)|[0-9]+\s*号文|(?:监管|法规|法律|条例|新规|规定|省厅|国家|部委|央行|证监会|药监)[^。;\n]{0,30}"
     r"(?:须|必须|不得|要求|应当|强制)|合同[^。;\n]{0,12}(?:写明|约定|载明|要求)|"
-    r"\b(?:regulation|regulator|directive|law|act|statute|authority|contract)\b[^.;\n]{0,60}"
+    r"(?:人民?银?行(?=[0-9 ]|的?通知|要求|发文|规定|下发)|银保监|金监|金融监管|证监|外管局|网信办|工信部|市监局?|市场监管|税务总?局|海关|卫健委|医保局|药监|住建[部局委厅]|教育[部局厅委]|交通[部局委厅]|应急(?:管理)?[部局厅]|环保局|生态环境|公安[部厅局]|财政[部厅局]|民政[部局]|人社[部局厅]|发改委|国资委|能源局|铁路局|民航局|主管部门|监管部门)"
+    r"[^。;\n]{0,40}(?:须|必须|不得|要求|应当|强制|下发|发文|通知)|"
+    r"\b(?:regulations?|regulator|directive|law|act|statute|authority|contract|decree|ordinance|central bank|ministry|inspectorate|tax (?:office|authority)|fca|hmrc|irs|fda|faa|easa|bafin|ofgem|gdpr|psd2|hipaa)\b[^.;\n]{0,60}"
     r"\b(?:must|requires?|obliges?|fines?|forbids?|demands?|bans?|from|by|until)\b"
 )
 DEMANDS = regex(
@@ -203,16 +206,18 @@ ONE = regex(r"^(?:[一1]\s*个?\s*[^0-9\s]|(?:an?|one|1|each|every)\b(?! in\b)|(
 AGO = regex(r"\s*(?:之?前(?!后)|以前|ago\b|earlier\b|back\b)")
 RATE = regex(r"一|an?\b|one\b")
 RUNS = regex(
-    r"靠|用的?是|都用|还用|还在用|仍用|采用|用[^。,;\n]{0,6}(?:excel|表格|纸|微信|邮件|电话|u\s?盘)|由[^。;\n]{2,20}(?:维护|负责|录|填|派|管|核|做|抄|出|送|寄|存|放|配|发|收|报|审|开|统一)|在[^。,;\n]{2,10}(?:上跑|里转)|"
+    r"靠|[全单只光]凭|凭(?:经验|感觉|记忆|印象|嘴|手感|眼|[^,。;\n]{0,8}[听看摸估猜记])|手[写抄填敲算画绘工]|人工[录填核审查算抄对登传派排]|肉眼|口头|"
+    r"(?:要|得|都)自己[^。;\n]{1,12}再[^。;\n]{1,24}|(?:之?后|完),[^。;\n]{0,24}(?:[写填抄签交寄送报批转][^。;\n]{0,16},)[^。;\n]{0,12}(?:再|然后|接着|才|最后)|用的?是|都用|还用|还在用|仍用|采用|用[^。,;\n]{0,6}(?:excel|表格|纸|微信|邮件|电话|u\s?盘)|由[^。;\n]{2,20}(?:维护|负责|录|填|派|管|核|做|抄|出|送|寄|存|放|配|发|收|报|审|开|统一)|在[^。,;\n]{2,10}(?:上跑|里转)|"
     r"只能(?:到|去|在|打)|一直|常年|长年|向来|历来|平时|平常|平日|目前|现有|走线下|线下走|按月|按周|每[天周月季年日]|先[^。;\n]{2,20}[再才后]|主要客群|老主顾|分布在|"
     r"\bon paper\b|(?<!to the )(?<!local )\bpaper\b|\bby (?:letter|hand|phone|mail|e-?mail|post|fax)\b|\bspreadsheets?\b|\bexcel\b|\bwe (?:use|run|keep|serve|handle)\b|"
     r"\b(?:is|are|was|were) (?:kept|done|cooked|handled|written|sent|typed|printed|driven|booked|planned|processed|entered|collected|copied)\b|"
+    r"\bby (?:ear|eye|feel|memory|heart|rule of thumb)\b|\bfrom memory\b|\b(?:fills?|signs?|forwards?|hands?|stamps?|prints?|scans?|faxes|e?-?mails|carr(?:y|ies)|passes) (?:in |out |it |them |the |an? |a copy )[^.;\n]{0,60}\b(?:signs?|forwards?|hands?|stamps?|scans?|faxes|e?-?mails|sends?|passes|enters?|retypes?|files?)\b|"
     r"\b(?:has|have) (?:a|an) \w+|\bis how we\b|\btakes us\b|\beach \w+ (?:has|is|goes)\b|\b(?:write(?! to (?:the|us)| in\b)|type|kept|keep|send|sent)\b"
 )
 #: Names of things that hold a word of trouble and tell of none.
 NAMED = regex(r"慢(?:[性病笺充炖]|特病)|翻[译台]|催[化收]|串[口联]|重做|翻过[来去]")
 #: Words of the lexicon that show nothing by themselves, whatever they may weigh together.
 BARE = regex(
-    r"发现|看到|观察|排查|逐[个单条一张笔行段](?:看|读|问)?|挨着问|驻场|记账|计时|核查|访谈|问卷|起因|出在|合同|观摩|一直|每[天周月年季]"
+    r"发现|看到|观察|排查|逐[个单条一张笔行段](?:看|读|问)?|一(?P<each>[笔张条个单件家户页行本份格])(?P=each)(?:地|的)?|挨着问|驻场|记账|计时|核查|访谈|问卷|起因|出在|合同|观摩|一直|每[天周月年季]"
 )
 NUMBER = regex(r"(?!(?:19|20)[0-9]{2}(?![0-9]))(?<![\w.-])[0-9]{2,}(?![\w-]|\s?号)")

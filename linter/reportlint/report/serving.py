@@ -16,7 +16,7 @@ from reportlint.source import Span
 
 Serves = Literal["key-result", "none", "undecided"]
 
-_NONE = regex(r"^(?:无|没有|未挂|不挂|未对应|暂无|—+|-+|/|\\|n/?a|none|no kr|no)?$|挂不上|未挂|不(?:属|归|挂)")
+_NONE = regex(r"^(?:无|没有|未挂|不挂|未对应|暂无|[-–—−─]+|/|[×✗✘]|\\|n/?a|none|no kr|no)?$|挂不上|未挂|不(?:属|归|挂)")
 _ALL = regex(r"^(?:全部|所有|都|各|三条|两条|all|both|every)|都(?:归|挂|支撑)")
 OPENING = 60  #: characters of a piece of work in which it names its key result
 

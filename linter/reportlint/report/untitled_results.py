@@ -18,8 +18,10 @@ from reportlint.source import Span
 #: How a paragraph opens that tells what came of it.
 _OPENS = regex(
     r"\W*(?:(?:全面|全量|正式|系统|项目|新版)?(?:上线|投用|投产|切换|推开|铺开|试点|改完|做完|跑)[^,。;，；:：]{0,3}?(?:以来|之?后|以后|至今|下来|[一二两三四五六半0-9]+个?[月周天季][^,。;，；:：]{0,4})|"
+    r"(?:(?:先|再|接着|最后|下面|然后|末了|轮到)?(?:来)?(?:说|讲|谈|看|报|交代|汇报)(?:一下|一说|说|讲|谈|看|到)?(?:一?下)?)(?:最[终后]的?|上线后的?|具体的?|实际的?|几个)?(?:结果|效果|成效|成绩|收益|成果|产出|收获|数字|数据)[。,，;；:：是]|"
+    r"(?:结果|效果|成效|成绩|收益|成果)(?:方面|上|呢|这块|这边|怎么样|如何)[?？,，:：]|(?:从|拿|看|用)(?:数据|数字|结果|效果)(?:上)?(?:来)?(?:看|说|说话)[,，:：]|(?:数据|数字)上(?:看)?[,，:：]|"
     r"(?:目前|如今|现在|截至|截止|到了?)[^,。;，；:：]{0,8}[月季周]?[底末]?[,:，：]|结果[,:，：是]|(?:最终|最后的?)结果|效果[是:：,，]|算下来|"
-    r"(?:since|after) (?:the |its |our |it |we )?(?:\w+ )?(?:launch|go-?live|roll-?out|release|switch|went|then|that|started|june|july)\b|as a result\b|the (?:result|upshot|effect|outcome)s?\b|(?:one|two|three|four|six|a few) (?:weeks|months?) (?:on|in|later|after)\b)"
+    r"(?:since|after) (?:the |its |our |it |we )?(?:\w+ )?(?:launch|go-?live|roll-?out|release|switch|went|then|that|started|june|july)\b|as a result\b|(?:now |and now |next |finally )?(?:for|on to|as for|turning to) (?:the |our )?(?:results?|outcomes?|effects?|numbers|benefits?|impact)\b|(?:in|by) (?:the )?(?:numbers|figures)[,:]|(?:results?|outcomes?|impact)(?: first| next)?[.:,] |what (?:came of it|it brought|we got)\b|the (?:result|upshot|effect|outcome)s?\b|(?:one|two|three|four|six|a few) (?:weeks|months?) (?:on|in|later|after)\b)"
 )
 SURE_TITLE = 0.95  #: how surely a line is a title of results that is marked as none
 LEAST = 2  #: statements of a closing list
