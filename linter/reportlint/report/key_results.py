@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportlint.document import Node
 from reportlint.record import NamedTuple
 from reportlint.regex import regex
+from reportlint.report.key_lines import clauses, lines
 from reportlint.report.questions import SURE, asks, asks_keys, lead_in
 from reportlint.report.reading import Reading
 from reportlint.report.tables import body_of, header_of
@@ -18,7 +19,6 @@ MARK = regex(
 )
 _IN_BRACKETS = regex(r"^\W{0,2}[\[【(（]\s*kr\s*[0-9.]+\s*[\]】)）]")
 _LABEL = regex(rf"^\W{{0,3}}({_NUMBER})\s*[:：、,，.|)）]\s*(?=\S)")  #: 甲：…
-_CLAUSE = regex(r"[;；。]|\n")
 _ORDINALS = {char: str(at) for line in ("一二三四五六", "甲乙丙丁", "abcdef") for at, char in enumerate(line, 1)}
 OUTSIDE = regex(
     r"不?(?:属于?|归|挂)[^,，。;；]{0,6}(?:任何|不上)|(?:未|没|没有|不|无)(?:挂|归|对应)|无\s*kr|kr\s*(?:之外|以外|外的)|"
@@ -206,12 +206,12 @@ def _listed(reading: Reading, node: Node) -> list[Key]:
         elif kid.kind == "section" and is_key_result(reading, kid):
             found += _of_node(reading, kid)
     if not found:
-        lines = [line for kid in node.children if kid.kind == "paragraph" for line in _lines(reading, kid.text)]
+        lines = [line for kid in node.children if kid.kind == "paragraph" for line in lines(reading, kid.text)]
         pairs = [line for line in lines if _is_target(reading, line)]
         found = [Key(node, line, str(at)) for at, line in enumerate(pairs[:_CONTAINS], 1)]
     if not found and not reading.blank(node.text):
         found = [
-            Key(node, clause, str(at)) for at, clause in enumerate(_clauses(reading, node.text), 1) if reading.figures(clause)
+            Key(node, clause, str(at)) for at, clause in enumerate(clauses(reading, node.text), 1) if reading.figures(clause)
         ]  # fmt: skip
     return found
 
@@ -235,25 +235,7 @@ def _in_prose(reading: Reading, node: Node) -> list[Key]:
     if reading.blank(node.text):
         return []
     span = own_words(node) if node.kind == "item" else node.text
-    return [_key(reading, node, clause) for clause in _clauses(reading, span) if number_of(reading, clause) is not None]
-
-
-def _lines(reading: Reading, span: Span) -> list[Span]:
-    """The lines of a text that open with words, not with the mark of a list."""
-    lines = regex(r"[^\n]+").finditer(span.of(reading.norm))
-    found = [Span(span.start + line.start(), span.start + line.end()) for line in lines]
-    return [line for line in found if not regex(r"\s*[·•\-–—*]").match(line.of(reading.text))]
-
-
-def _clauses(reading: Reading, span: Span) -> list[Span]:
-    found, start = [], span.start
-    for end in [*(match.end() for match in _CLAUSE.finditer(reading.norm, span.start, span.end)), span.end]:
-        words = reading.norm[start:end]
-        if words.strip():
-            low = start + len(words) - len(words.lstrip())
-            found.append(Span(low, low + len(words.strip())))
-        start = end
-    return found
+    return [_key(reading, node, clause) for clause in clauses(reading, span) if number_of(reading, clause) is not None]
 
 
 def _in_table(reading: Reading, table: Node, announced: bool) -> list[Key]:
