@@ -18,7 +18,7 @@ MAX_BYTES = 16 * 1024 * 1024
 """The largest file that is read, in bytes."""
 
 UnreadableKey = Literal[
-    "missing", "directory", "permission", "device", "too-large", "io",
+    "missing", "directory", "permission", "device", "too-large", "too-fine", "io",
     "word", "slides", "sheet", "pdf", "binary", "undecodable",
 ]  # fmt: skip
 

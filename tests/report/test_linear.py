@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
@@ -55,6 +56,11 @@ def lines(module: str, text: str) -> int:
 
 def calls(text: str) -> int:
     """How many functions are called to check a text, those of C included."""
+    return calls_of(lambda: check_text(text))
+
+
+def calls_of(action: Callable[[], object]) -> int:
+    """How many functions an action calls, those of C included."""
     count = 0
 
     def note(frame: FrameType, event: str, argument: Any) -> None:
@@ -64,7 +70,7 @@ def calls(text: str) -> int:
     before = sys.getprofile()
     sys.setprofile(note)
     try:
-        check_text(text)
+        action()
     finally:
         sys.setprofile(before)
     return count

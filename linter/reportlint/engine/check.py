@@ -26,11 +26,12 @@ Speech = Literal["zh", "en", "auto"]
 
 
 class Understood(NamedTuple):
-    """A document with what it was understood to be; without reports where it was passed over."""
+    """A document with what it was understood to be; without reports where it was passed over, or is cut too fine."""
 
     document: Document
     reports: tuple[Report, ...]
     is_passed_over: bool = False
+    is_too_fine: bool = False
 
 
 def check_text(
@@ -63,6 +64,7 @@ def understand(source: Source, setup: Setup, only_reports: bool = False) -> Unde
     """Read a source and build its reports; with `only_reports`, not where it looks like no work report."""
     from reportlint.readers import read
     from reportlint.report import build
+    from reportlint.report.reading import TooFine
 
     document = read(source)
     if only_reports:
@@ -70,7 +72,10 @@ def understand(source: Source, setup: Setup, only_reports: bool = False) -> Unde
 
         if not looks_like_report(document, setup.lexicon):
             return Understood(document, (), True)
-    return Understood(document, build(document, setup.lexicon, setup.reading, setup.second_look))
+    try:
+        return Understood(document, build(document, setup.lexicon, setup.reading, setup.second_look))
+    except TooFine:
+        return Understood(document, (), is_too_fine=True)
 
 
 def check_source(
@@ -89,13 +94,19 @@ def check_source(
     """
     if not source.text.strip("\ufeff \t\r\n\u3000\xa0"):
         return FileResult(source.name, fallback if lang == "auto" else lang, source=source, note="empty")
-    document, reports, is_passed_over = understand(source, setup, only_reports)
+    own: Language
+    document, reports, is_passed_over, is_too_fine = understand(source, setup, only_reports)
     if is_passed_over:
         return None
+    if is_too_fine:
+        from reportlint.engine.own import too_fine
+
+        own = lang if lang != "auto" else fallback
+        return FileResult(source.name, own, (too_fine(source.name, own),), source)
     front = document.front_matter
     if may_choose and front is not None and "lang" in front.data and reports:
         lang = settings_of(front).language or lang
-    own: Language = lang if lang != "auto" else reports[0].language if reports else fallback
+    own = lang if lang != "auto" else reports[0].language if reports else fallback
     found: list[Diagnostic] = []
     if front is not None and front.error is not None:
         found.append(broken_front_matter(front, source, own))

@@ -36,6 +36,13 @@ def unreadable(filename: str, why: Unreadable, language: Language) -> Diagnostic
     return found._replace(advice=say(language, mend, file=_quoted(filename), target=_quoted(target)))
 
 
+def too_fine(filename: str, language: Language) -> Diagnostic:
+    """RL900 for a file that is cut into more pieces than are read."""
+    from reportlint.loading import Unreadable
+
+    return unreadable(filename, Unreadable("too-fine"), language)
+
+
 def broken_front_matter(front: FrontMatter, source: Source, language: Language) -> Diagnostic:
     """RL904 where the front matter cannot be parsed: on the place of the error, else on its first line."""
     from reportlint.engine.rules import diagnose

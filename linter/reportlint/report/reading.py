@@ -6,6 +6,7 @@ Everything later in `reportlint.report` asks a `Reading`; nothing there scans th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from reportlint.document import Document, Node
@@ -32,11 +33,24 @@ PIECE = 0.8  #: how much of a title that has a form of its own a term must fill 
 LONGEST = 300  #: characters of a title that are read for what it announces
 _HALVES = regex("[\ud800-\udfff]")  #: halves of characters, which a text from a program may hold and no search can
 
+PIECES = (
+    250_000  #: pieces of a document that are read: a megabyte of ordinary text has 200,000, about ten seconds' work
+)
+LARGE = 1 << 20  #: characters of a document for which that is enough; each one more may be a piece as well
+OPINION = 10  #: how many other pieces are read while the second look reads a statement
+
 Answer = TypeVar("Answer")
 
 
+class TooFine(Exception):
+    """A document is cut into more pieces (headings, items, sentences, figures) than any report of its size."""
+
+
 class Reading:
-    """A document with all that the language layer found in it. Not thread-safe; lives for one build."""
+    """A document with all that the language layer found in it. Not thread-safe; lives for one build.
+
+    What is asked of it is counted: every method raises `TooFine` where a document is cut into more pieces than are read.
+    """
 
     def __init__(
         self,
@@ -50,6 +64,8 @@ class Reading:
         self.options = options
         self.second_look = second_look
         self.text = document.source.linewise
+        self._left = PIECES + max(0, len(self.text) - LARGE)
+        self._spend(sum(1 for _ in islice(walk(document.root), self._left + 1)))
         self.norm = whole(document.mask)
         self.hits = lexicon.scan(self.norm)
         #: The groups of table columns whose titles say nothing, found out by what stands in them.
@@ -69,6 +85,12 @@ class Reading:
         self._figures: dict[Span, list[Figure]] = {}
         self._dates: dict[tuple[Span, int | None], list[DateRange]] = {}
 
+    def _spend(self, pieces: int) -> None:
+        """Count pieces that were read; raises `TooFine`."""
+        self._left -= pieces
+        if self._left < 0:
+            raise TooFine
+
     def words(self, span: Span) -> str:
         """The source words of a span, on one line."""
         return " ".join(span.of(self.text).split())
@@ -82,6 +104,7 @@ class Reading:
         if span is None:
             return []
         if span not in self._titles:
+            self._spend(1)
             words = self.plain(Span(span.start, min(span.end, span.start + LONGEST)))
             self._titles[span] = _with_form(match_title(self.lexicon, _name(words)), words)
         return self._titles[span]
@@ -96,6 +119,7 @@ class Reading:
         """The measured changes (from, to, by) told within a span."""
         if span not in self._changes:
             self._changes[span] = changes(self.norm, span, self.all_figures(span))
+            self._spend(1 + len(self._changes[span]))
         return self._changes[span]
 
     def figures(self, span: Span) -> list[Figure]:
@@ -108,18 +132,21 @@ class Reading:
         """The figures within a span, vague small number words and bare numbers too."""
         if span not in self._all_figures:
             self._all_figures[span] = figures(self.norm, span, self.dates(span))
+            self._spend(1 + len(self._all_figures[span]))
         return self._all_figures[span]
 
     def dates(self, span: Span, year: int | None = None) -> list[DateRange]:
         """The dates and spans of days within a span; `year` is that of the report, where it is known."""
         if (span, year) not in self._dates:
             self._dates[span, year] = dates(self.norm, span, year)
+            self._spend(1 + len(self._dates[span, year]))
         return self._dates[span, year]
 
     def sentences(self, span: Span) -> list[Span]:
         """The sentences of a span."""
         if span not in self._sentences:
             self._sentences[span] = sentences(self.norm, span)
+            self._spend(1 + len(self._sentences[span]))
         return self._sentences[span]
 
     def second_opinion(self, span: Span) -> Mapping[str, float]:
@@ -127,6 +154,7 @@ class Reading:
         if self.second_look is None:
             return {}
         if span not in self._opinions:
+            self._spend(OPINION)
             if self._clues is None:
                 from reportlint.report.clues import Clues
 
@@ -138,6 +166,7 @@ class Reading:
         """What `ask` says of a span, asked once: it must depend on nothing but the words of the span."""
         key = (ask, span)
         if key not in self._found_out:
+            self._spend(1)
             self._found_out[key] = ask(self, span)
         answer: Answer = self._found_out[key]
         return answer

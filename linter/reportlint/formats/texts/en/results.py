@@ -61,6 +61,7 @@ TEXTS: dict[str, str] = {
     "unreadable.permission": "You are not allowed to read it.",
     "unreadable.device": "This is no regular file (a device or a pipe). To read from a pipe, write - for the file.",
     "unreadable.too-large": "The file is too large ({detail}); at most 16 MiB are read.",
+    "unreadable.too-fine": "It holds far more headings, items, table cells or figures than a report of its size.",
     "unreadable.io": "The system cannot read it ({detail}).",
     "unreadable.word": "This is a word processor's document, not Markdown.",
     "unreadable.slides": "This is a slide deck, not Markdown.",
@@ -68,6 +69,7 @@ TEXTS: dict[str, str] = {
     "unreadable.pdf": "This is a PDF, not Markdown.",
     "unreadable.binary": "This is not a text file.",
     "unreadable.undecodable": "Its encoding is unknown: not UTF-8 (from line {detail} on), nor UTF-16 or GB18030.",
+    "mend.too-fine": "If these are several reports, put each into a file of its own; leave out tables of raw data.",
     "mend.word": "Export it as Markdown first: pandoc {file} -t gfm -o {target}, or choose "
     '"Export as Markdown" in Notion or Google Docs; then check the exported file.',
     "mend.slides": "Put the words of the talk into a Markdown file (.md) and check that: save the outline as RTF, "

@@ -50,6 +50,7 @@ TEXTS: dict[str, str] = {
     "unreadable.permission": "没有读取它的权限。",
     "unreadable.device": "这不是普通文件（设备或管道）。要从管道读，用 - 代替文件名。",
     "unreadable.too-large": "文件太大（{detail}），最多读 16 MiB。",
+    "unreadable.too-fine": "标题、条目、单元格或数字太多，远远超过这么长的汇报该有的。",
     "unreadable.io": "系统读不出来（{detail}）。",
     "unreadable.word": "这是 Word 一类的文档，不是 Markdown。",
     "unreadable.slides": "这是演示文稿，不是 Markdown。",
@@ -57,6 +58,7 @@ TEXTS: dict[str, str] = {
     "unreadable.pdf": "这是 PDF，不是 Markdown。",
     "unreadable.binary": "这不是文本文件。",
     "unreadable.undecodable": "看不出是什么编码：不是 UTF-8（第 {detail} 行起），也不是 UTF-16 或 GB18030。",
+    "mend.too-fine": "如果是好几份汇报，就一份汇报存一个文件；成片的原始数据不要放进来。",
     "mend.word": "先导出成 Markdown：pandoc {file} -t gfm -o {target}，"
     "或在飞书、Notion、语雀里选「导出为 Markdown」（Word、WPS 可先存成 .docx 再用 pandoc），然后检查导出的文件。",
     "mend.slides": "把讲稿的文字另存成一份 Markdown（.md）再检查：PowerPoint、WPS 里「另存为大纲 / RTF」，"
