@@ -9,14 +9,14 @@ from reportlint.source import Span
 _CLAUSE = regex(r"[;；。]|\n")
 
 
-def lines(reading: Reading, span: Span) -> list[Span]:
+def lines_of(reading: Reading, span: Span) -> list[Span]:
     """The lines of a text that open with words, not with the mark of a list."""
     lines = regex(r"[^\n]+").finditer(span.of(reading.norm))
     found = [Span(span.start + line.start(), span.start + line.end()) for line in lines]
     return [line for line in found if not regex(r"\s*[·•\-–—*]").match(line.of(reading.text))]
 
 
-def clauses(reading: Reading, span: Span) -> list[Span]:
+def clauses_of(reading: Reading, span: Span) -> list[Span]:
     """The clauses of a text that a semicolon, a full stop or a new line parts."""
     found, start = [], span.start
     for end in [*(match.end() for match in _CLAUSE.finditer(reading.norm, span.start, span.end)), span.end]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlint.document import Node
 from reportlint.record import NamedTuple
 from reportlint.regex import regex
-from reportlint.report.key_lines import clauses, lines
+from reportlint.report.key_lines import clauses_of, lines_of
 from reportlint.report.questions import SURE, asks, asks_keys, lead_in
 from reportlint.report.reading import Reading
 from reportlint.report.tables import body_of, header_of
@@ -206,12 +206,12 @@ def _listed(reading: Reading, node: Node) -> list[Key]:
         elif kid.kind == "section" and is_key_result(reading, kid):
             found += _of_node(reading, kid)
     if not found:
-        lines = [line for kid in node.children if kid.kind == "paragraph" for line in lines(reading, kid.text)]
+        lines = [line for kid in node.children if kid.kind == "paragraph" for line in lines_of(reading, kid.text)]
         pairs = [line for line in lines if _is_target(reading, line)]
         found = [Key(node, line, str(at)) for at, line in enumerate(pairs[:_CONTAINS], 1)]
     if not found and not reading.blank(node.text):
         found = [
-            Key(node, clause, str(at)) for at, clause in enumerate(clauses(reading, node.text), 1) if reading.figures(clause)
+            Key(node, clause, str(at)) for at, clause in enumerate(clauses_of(reading, node.text), 1) if reading.figures(clause)
         ]  # fmt: skip
     return found
 
@@ -235,7 +235,7 @@ def _in_prose(reading: Reading, node: Node) -> list[Key]:
     if reading.blank(node.text):
         return []
     span = own_words(node) if node.kind == "item" else node.text
-    return [_key(reading, node, clause) for clause in clauses(reading, span) if number_of(reading, clause) is not None]
+    return [_key(reading, node, clause) for clause in clauses_of(reading, span) if number_of(reading, clause) is not None]
 
 
 def _in_table(reading: Reading, table: Node, announced: bool) -> list[Key]:
