@@ -17,6 +17,10 @@ from reportlint.source import Span
 CELL = 24  #: characters of a cell that holds a value
 
 _UNIT = regex(r"[(\[/]\s*([^()\[\]0-9/]{1,8}?)\s*[)\]]?\s*$")  #: 到账（万元）, Turnaround [days]
+#: A column ahead of the one of targets that says from where they were set: KR | 现状 | 目标.
+_STARTS = regex(
+    r"\W*(?:现状|现在|目前|当前|起点|起始|出发|基线|基准|期初|年初|季初|now\b|today|current|baseline|start|as is)"
+)
 _REMARKS = regex(r"口径|备注|说明|范围|\b(?:notes?|remarks?|scope|definition)\b")
 
 
@@ -28,6 +32,9 @@ def facts_of_row(reading: Reading, row: Node, over: Over, project: int | None, y
     if TARGET.search(name):
         return
     remarks = marks(" ".join(_remarks(reading, row)))
+    aim = max(
+        (cell.text.start for cell in row.children if cell.title and TARGET.search(reading.plain(cell.title))), default=0
+    )
     for cell in row.children:
         header = reading.plain(cell.title) if cell.title else ""
         short = 0 < cell.text.end - cell.text.start <= CELL
@@ -38,7 +45,8 @@ def facts_of_row(reading: Reading, row: Node, over: Over, project: int | None, y
         if not number:
             continue
         when = dated or (dates_in(reading, cell.title, year) if cell.title else [])
-        role: Role = "before" if COLUMN_WAS.search(header) else "after" if COLUMN_IS.search(header) else "now"
+        was = COLUMN_WAS.search(header) or (cell.text.start < aim and _STARTS.match(header))
+        role: Role = "before" if was else "after" if COLUMN_IS.search(header) else "now"
         figure, measure = _with_unit(told[0], name, header)
         yield Fact(
             figure, number[0].rstrip(",. "), measure, "", f"{measure} {header}", when[0][1] if when else over.moment, role,

@@ -235,7 +235,9 @@ def _in_prose(reading: Reading, node: Node) -> list[Key]:
     if reading.blank(node.text):
         return []
     span = own_words(node) if node.kind == "item" else node.text
-    return [_key(reading, node, clause) for clause in clauses_of(reading, span) if number_of(reading, clause) is not None]
+    return [
+        _key(reading, node, clause) for clause in clauses_of(reading, span) if number_of(reading, clause) is not None
+    ]
 
 
 def _in_table(reading: Reading, table: Node, announced: bool) -> list[Key]:

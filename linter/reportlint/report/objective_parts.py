@@ -87,6 +87,8 @@ class _Walk:
                 asked = told
                 self.announced |= {one: (kid.text, True) for one in told if one not in self.announced}
             else:
+                behind = lead is not None and lead.kind in ("list", "table")  # the work is told, this looks back on it
+                here = here._replace(asked=here.asked - {"actions"}) if behind else here
                 self.prose(kid, here._replace(under=under, working=True) if under else here)
             lead = kid
 

@@ -18,6 +18,9 @@ Serves = Literal["key-result", "none", "undecided"]
 
 _NONE = regex(r"^(?:无|没有|未挂|不挂|未对应|暂无|[-–—−─]+|/|[×✗✘]|\\|n/?a|none|no kr|no)?$|挂不上|未挂|不(?:属|归|挂)")
 _ALL = regex(r"^(?:全部|所有|都|各|三条|两条|all|both|every)|都(?:归|挂|支撑)")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨"
+_SIGN = regex(rf"[1-9{_CIRCLED}]")
+_BRACKETED = regex(rf"(?:[-*+•·]\s*)?[\[【]\s*([1-9{_CIRCLED}](?:\s*[,，、/+]\s*[1-9{_CIRCLED}])*)\s*[\]】]\s*\S")
 OPENING = 60  #: characters of a piece of work in which it names its key result
 
 
@@ -73,9 +76,16 @@ def _shown(reading: Reading, numbers: set[str], keys: Sequence[Key], work: Work)
     named = references(reading, opening) or (references(reading, work.node.text) if work.node.kind == "item" else [])
     if not named and any(len(number) > 1 and number[0].isalpha() for number in numbers):
         named = lettered_in(reading.plain(work.node.text if work.node.kind == "item" else opening))
+    named = named or _bracketed(reading, work)
     if named:
         return _resolved(named, numbers)
     return Served("key-result", frozenset((work.under,))) if work.under is not None else None
+
+
+def _bracketed(reading: Reading, work: Work) -> list[str]:
+    """The number in square brackets with which an item opens, as key results are called: `[②] …`, `[1, 3] …`."""
+    found = _BRACKETED.match(reading.plain(work.node.span)) if work.node.kind == "item" else None
+    return [str(_CIRCLED.find(sign) + 1 or sign) for sign in _SIGN.findall(found[1])] if found else []
 
 
 def _resolved(named: Sequence[str], numbers: set[str]) -> Served:
