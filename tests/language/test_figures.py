@@ -41,6 +41,7 @@ DAY = 24.0
         ("两成半", "percent", 25.0),
         ("七成多", "percent", 70.0),
         ("接通的不到一半", "percent", 50.0),
+        ("等待降到一半", "percent", 50.0),
         ("half of them", "percent", 50.0),
         ("two thirds of the wait", "percent", 200 / 3),
         ("42 percent", "percent", 42.0),
@@ -206,6 +207,8 @@ def test_a_range_is_one_figure(text: str, low: float, high: float) -> None:
         "4 成长与反思",
         "the second half of last year",
         "750×1334",
+        "有人等到一半就走了",
+        "表填到一半断网",
     ],
 )
 def test_labels_dates_and_names_are_no_figures(text: str) -> None:

@@ -17,6 +17,7 @@ HANZI = "零〇一二两三四五六七八九十百千"
 
 
 HALVES = ("减少一半", "减半", "折半", "对半", "过半", "大半", "一半")
+MIDWAY = tuple("做等排走听看写说跑聊修干填吃讲开谈办录搬")  #: 等到一半就走了 tells when, 降到一半 how much
 CUTS = ("减少一半", "减半", "折半", "对半")
 WHOLE = frozenset("上下前后大一个")  # characters before 半 that make it another word or a half more
 HALVED = tuple(
@@ -111,6 +112,8 @@ def _half_figure(norm: str, at: int, start: int, end: int) -> Figure | None:
         (word for word in HALVES if norm.startswith(word, at + 1 - len(word)) and at + 1 - len(word) >= start), ""
     )
     if word == "过半" and (norm[at - 2 : at - 1] == "超" or norm.startswith(HALVED, at + 1)):
+        word = ""
+    if word == "一半" and norm[at - 2 : at - 1] == "到" and norm[at - 3 : at - 2] in MIDWAY:
         word = ""
     if word and not (word == "大半" and norm[at + 1 : at + 2] in ("年", "天", "个")):
         cut = word in CUTS
