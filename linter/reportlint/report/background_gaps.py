@@ -24,6 +24,7 @@ from reportlint.report.said import (
 
 FEW = 9  #: statements that a background may have at most for something to be missing that no label announces
 BRIEF = 3  #: statements of a background that does not get beyond how things stood and what was wrong
+CLAUSES = 3  #: of a sentence that may tell how it ran, why, and what came of it
 OPEN = 0.34  #: share of the statements that may be not understood
 _TASK = regex(r"任务|目标|目的|\b(?:tasks?|goals?|aims?|objectives?|mission)\b")
 
@@ -110,6 +111,8 @@ def _may_be_cause(view: View, at: int) -> bool:
     said = passage.said
     if passage.other or said.ordered or IMPORTANCE in said.sure:
         return False
+    if CAUSE in said.maybe and _tells_all(view, said):
+        return True
     last = 0 < at == len(view.passages) - 1
     if (at == 0 and _has_effect_only(view)) or (last and (IMPORTANCE in said.maybe or said.pressing)):
         return False  # a background opens with how things stood and ends with why it matters
@@ -124,6 +127,12 @@ def _may_be_cause(view: View, at: int) -> bool:
         return True  # or with why it is so
     plain = said.sure == {PROBLEM} and at > 0 and not said.worse  # what is wrong may be why something else is
     return CAUSE in said.maybe or not said.sure or plain
+
+
+def _tells_all(view: View, said: Said) -> bool:
+    """Whether one sentence of several clauses is all that a background tells: any of them may say why."""
+    clauses = len(words.COMMA.findall(said.span.of(view.reading.norm))) + 1
+    return clauses >= CLAUSES and sum(not one.said.ordered for one in view.passages) == 1
 
 
 def _complains(said: Said) -> bool:

@@ -33,6 +33,7 @@ from reportlint.report.subsections import sections
 from reportlint.report.survey import Survey
 from reportlint.report.surveying import surveyed
 from reportlint.report.titles import is_below, is_beside
+from reportlint.report.told_lines import with_told_lines
 from reportlint.report.vague import vague_words
 from reportlint.source import Span
 
@@ -49,7 +50,7 @@ def build(
     """
     reading = Reading(document, lexicon, options, second_look)
     root = open_cards(reading, undressed(reading, open_quotes(document.root)))
-    root = root._replace(children=with_part_lines(reading, root.children))
+    root = root._replace(children=with_told_lines(reading, with_part_lines(reading, root.children)))
     heading, intro, tops = _lay_out(reading, root)
     if not tops:
         intro, tops = outlined(reading, intro)

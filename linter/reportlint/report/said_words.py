@@ -191,6 +191,7 @@ WEIGHED = regex(
     r"(?:外包|外采|第三方|现成|买成?品?)[^。;\n]{0,24}(?:太贵|贵了|不划算|划不来|贴不起)|(?:考虑|评估|想)过[^,。;\n]{0,10}(?:外包|外采|采购|买|第三方|现成|saas)|"
     r"\b(?:decided|opted) against\b|\b(?:off-the-shelf|outsourc\w+|agency|buying)\b[^.;\n]{0,50}\b(?:too (?:expensive|dear|rigid)|would (?:have )?(?:cost|take|taken))\b|\b(?:so|instead) we (?:built|build|did|made|wrote) it ourselves\b|\bwe (?:considered|looked at|weighed|thought of) (?:buying|outsourcing|hiring|an agency|a vendor|off-the-shelf)\b"
 )
+COMMA = regex(r"[,，;；]")  #: between clauses
 FOUND = regex(r"[:：]|发现|看到|\bfound\b|\bthat\b")  #: behind these stands what came of a look
 #: Numbers in a manner of speech: `三天两头`, `三番五次`.
 IDIOM = regex(

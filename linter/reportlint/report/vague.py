@@ -121,7 +121,8 @@ def _in_sentence(reading: Reading, sentence: Span) -> Iterator[Span]:
             or _OWN.search(clause)
         ):
             continue
-        moved = _moved_en(before, behind) if word[0][0] < "\u2e80" else _moved_zh(word[0], before, behind)
+        chinese = word[0][0] >= "\u2e80" or behind.lstrip()[:1] >= "\u2e80"  # 周期就 significantly 拉长
+        moved = _moved_zh(word[0], before, behind.lstrip()) if chinese else _moved_en(before, behind)
         if moved:
             yield Span(word.start() + (word[0].startswith("了")), word.start() + len(word[0].rstrip()))
             return  # the figure that a sentence lacks is asked for once
