@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "tests")]
 KEPT = ROOT / ".fuzz"
 LARGEST = 6000  #: bytes of an input
-NATIVE = 60  #: seconds after which the fuzzer itself ends a run that Python cannot
+NATIVE = 900  #: seconds after which the fuzzer itself ends a run that Python cannot; growth profiles long texts
 
 
 def main() -> int:

@@ -37,7 +37,7 @@ BEFORE_DIGITS = frozenset(
 )  # abbreviations only when a digit follows
 
 
-_INK = regex(r"\S")
+_INK = regex(r"[^\s\0]")
 _STOPS = regex(r"[。!?;\n.“「『(《【]")
 
 

@@ -89,7 +89,8 @@ class ListBuilder:
             self.raw.clear()
         else:
             self._build()
-            self.done.append(list_node(self.reading.text, self.nodes))
+            if self.nodes:
+                self.done.append(list_node(self.reading.text, self.nodes))
             self.nodes = []
         self.anew = True
         self.tight = 0

@@ -60,6 +60,7 @@ def _comment_lines(text: str, comments: set[Span]) -> list[Span]:
     for start, end in sorted(comments):
         if not text.startswith("reportlint-", start + 4 + _blanks(text, start + 4)):
             continue
+        end = start + len(text[start:end].rstrip())  # one without an end holds the line end too
         first = text.rfind("\n", 0, start)
         first = max(first, text.rfind("\r", first + 1, start))  # not from the beginning: most texts have none
         last = text.find("\n", end)

@@ -19,7 +19,7 @@ from reportlint.report.reading import Reading, statements
 from reportlint.source import Span
 
 _TOKEN = regex(r"[0-9]+(?:[.,:][0-9]+)*|[a-zà-ž]+(?:['’][a-z]+)?|[^\s\w]|[^\W_]")
-_WORD = regex(r"\S{1,8}")  #: or a piece of one: Chinese has no blanks between them
+_WORD = regex(r"[^\s\0]{1,8}")  #: or a piece of one: Chinese has no blanks between them
 TITLED = ("h", "g", "c")  #: what the clues of titles and columns begin with, behind those of the statement itself
 LONGEST = 160  #: tokens of a statement that are read
 TITLES = 2  #: titles over a statement that are read, the nearest ones

@@ -59,7 +59,7 @@ def lines_of(reading: Reading) -> list[Line]:
     blank = True
     for start, end in pairwise(starts):
         if not _WORDED.search(norm, start, end):
-            blank = True
+            blank |= not text.startswith("<!--", start)  # a comment parts no lines
             continue
         found.append(_line(reading, Span(start, start + len(text[start:end].rstrip("\r\n"))), blank))
         blank = False

@@ -209,7 +209,7 @@ def _bare_duration(reading: Reading, heads: list[Span]) -> int | None:
     return None
 
 
-_INK = regex(r"\S")
+_INK = regex(r"[^\s\0]")
 _OF_WORK = regex(r"\s*(?:of|'s?)? ?(?:hard |joint )?work\b")
 
 

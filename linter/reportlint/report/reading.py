@@ -5,6 +5,7 @@ Everything later in `reportlint.report` asks a `Reading`; nothing there scans th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -28,6 +29,14 @@ if TYPE_CHECKING:
 
 _BRACKET = regex(r"\s*[(（\[【][^()（）\[\]【】]*[)）\]】]\s*$")  #: dates, departments and the like behind a title
 _WORDED = regex(r"[^\W_]")
+NOTHING = "\0"
+"""What stands in the midst of wide gaps in the normal form.
+
+A pattern that skips blanks in several places in a row tries all ways to share them out, which takes the cube of a gap.
+"""
+_EDGE = "    "
+_GAP = " " * 24
+_WIDE = regex(" {24,}")
 FORM = 0.9  #: how surely the form of a title tells what it announces
 PIECE = 0.8  #: how much of a title that has a form of its own a term must fill to say something besides
 LONGEST = 300  #: characters of a title that are read for what it announces
@@ -97,7 +106,7 @@ class Reading:
 
     def plain(self, span: Span) -> str:
         """The normal form of a span, without the blanks that stand for markup."""
-        return " ".join(span.of(self.norm).split())
+        return " ".join(span.of(self.norm).replace(NOTHING, " ").split())
 
     def titles(self, span: Span | None) -> list[TitleMatch]:
         """What concepts the words of a title announce, best first."""
@@ -189,7 +198,12 @@ def _with_form(found: list[TitleMatch], words: str) -> list[TitleMatch]:
 
 def whole(mask: str) -> str:
     """A prose mask in normal form, fit for every search."""
-    return _HALVES.sub("\ufffd", normal_form(mask))
+    norm = _HALVES.sub("\ufffd", normal_form(mask))
+    return _WIDE.sub(_filled, norm) if _GAP in norm else norm
+
+
+def _filled(gap: re.Match[str]) -> str:
+    return f"{_EDGE}{NOTHING * (len(gap[0]) - 2 * len(_EDGE))}{_EDGE}"
 
 
 def _name(words: str) -> str:
