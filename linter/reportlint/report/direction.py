@@ -15,6 +15,7 @@ from typing import Literal
 from reportlint.document import Node
 from reportlint.language.topics import together, topic
 from reportlint.regex import regex
+from reportlint.report.aimed_at import people_in
 from reportlint.report.key_references import named_in
 from reportlint.report.looks import changes_only_looks
 from reportlint.report.measuring import measurable
@@ -125,6 +126,8 @@ def direction_of(reading: Reading, node: Node, parts: Parts, served: Sequence[Se
             return "mixed"
         if _aims_elsewhere(reading, title, firm, parts):
             return "mixed"
+        if any(_is_for_others(reading, title, work, one, parts) for work, one in zip(parts.works, served, strict=True)):
+            return "mixed"
         if any(_is_unheard_of(reading, title, work, one, parts) for work, one in zip(parts.works, served, strict=True)):
             return "mixed"
     return "mixed" if _rules_beside_business(reading, title, parts) else "undecided"
@@ -165,6 +168,20 @@ def _is_unheard_of(reading: Reading, title: Span, work: Work, one: Served, parts
     if mine.characters or len(mine.things) < TELLS:
         return False
     return not mine.things & together(*(topic(reading.norm, span) for span in rest)).things
+
+
+def _is_for_others(reading: Reading, title: Span, work: Work, one: Served, parts: Parts) -> bool:
+    """Whether work that serves no key result is for people of whom nothing else under the objective speaks.
+
+    `家长端课表订阅` under an objective for those who make the timetable; it names none of these.
+    """
+    if one.state != "none" or named_in(reading.plain(work.node.span)):
+        return False
+    others = [other.node.span for other in parts.works if other is not work]
+    rest = [title, *(key.span for key in parts.keys), *(told.span for told in parts.told if not told.worked), *others]
+    known = "\n".join(span.of(reading.norm) for span in rest)
+    mine = people_in(reading.plain(work.node.span))
+    return bool(mine) and not any(who in known or who.removesuffix("s") in known for who in mine)
 
 
 def _pains(parts: Parts) -> list[Span]:

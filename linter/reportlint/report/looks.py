@@ -18,7 +18,7 @@ _LOOKS = regex(
 )
 #: What may stand beside it and says no more: that it is out, that a page was done anew.
 _SAYS_NO_MORE = regex(
-    r"^\W*(?:(?:已|于)?(?:上线|发布|完成|全量|更新)?了?|[^,，。;；]{0,10}(?:改版|翻新|换新)|"
+    r"^\W*(?:[0-9一二三四五六七八九十两几多]+(?:套|款|种)(?:模板|样式|配色|风格|皮肤)?|(?:已|于)?(?:上线|发布|完成|全量|更新)?了?|[^,，。;；]{0,10}(?:改版|翻新|换新)|"
     r"(?:the |our )?(?:[a-z]+ ){0,3}(?:redesign|relaunch|refresh|live|launched|released|done|shipped|out|since|on)?)\W*$"
 )
 _CUT = regex(r"[,，。;；:：|()（）\n]|\.(?=\s|$)")
