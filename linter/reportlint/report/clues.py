@@ -48,6 +48,11 @@ class Clues:
         self._read: dict[Span, list[str]] = {}  #: the tokens of statements, which are neighbours too
         self._words: list[int] = []  #: where the words of the document begin
 
+    def forget(self) -> None:
+        """Let go of the tokens that were read."""
+        self._titles.clear()
+        self._read.clear()
+
     def of(self, span: Span) -> list[str]:
         """The tokens of one statement."""
         path = _path(self.reading.document.root, span)

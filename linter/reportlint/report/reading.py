@@ -42,10 +42,9 @@ PIECE = 0.8  #: how much of a title that has a form of its own a term must fill 
 LONGEST = 300  #: characters of a title that are read for what it announces
 _HALVES = regex("[\ud800-\udfff]")  #: halves of characters, which a text from a program may hold and no search can
 
-PIECES = (
-    250_000  #: pieces of a document that are read: a megabyte of ordinary text has 200,000, about ten seconds' work
-)
+PIECES = 350_000  #: pieces of a document that are read: a megabyte of ordinary text has 300,000
 LARGE = 1 << 20  #: characters of a document for which that is enough; each one more may be a piece as well
+KEPT = 50_000  #: pieces of which is kept what was found, a few hundred bytes each: those of fifty pages or so
 OPINION = 10  #: how many other pieces are read while the second look reads a statement
 
 Answer = TypeVar("Answer")
@@ -74,7 +73,9 @@ class Reading:
         self.second_look = second_look
         self.text = document.source.linewise
         self._left = PIECES + max(0, len(self.text) - LARGE)
-        self._spend(sum(1 for _ in islice(walk(document.root), self._left + 1)))
+        self._left -= sum(1 for _ in islice(walk(document.root), self._left + 1))
+        self._kept = 0
+        self._spend(0)
         self.norm = whole(document.mask)
         self.hits = lexicon.scan(self.norm)
         #: The groups of table columns whose titles say nothing, found out by what stands in them.
@@ -99,6 +100,19 @@ class Reading:
         self._left -= pieces
         if self._left < 0:
             raise TooFine
+        self._kept += pieces
+        if self._kept > KEPT:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Let go of what was found in stretches of the text: it is found again where it is asked for again."""
+        self._kept = 0
+        for found in (self._opinions, self._sentences, self._titles, self._changes, self._all_figures, self._figures):
+            found.clear()
+        self._dates.clear()
+        if self._clues is not None:
+            self._clues.forget()
+        self._found_out = {key: answer for key, answer in self._found_out.items() if key[1] is None}
 
     def words(self, span: Span) -> str:
         """The source words of a span, on one line."""
@@ -112,11 +126,12 @@ class Reading:
         """What concepts the words of a title announce, best first."""
         if span is None:
             return []
-        if span not in self._titles:
+        found = self._titles.get(span)
+        if found is None:
             self._spend(1)
             words = self.plain(Span(span.start, min(span.end, span.start + LONGEST)))
-            self._titles[span] = _with_form(match_title(self.lexicon, _name(words)), words)
-        return self._titles[span]
+            found = self._titles[span] = _with_form(match_title(self.lexicon, _name(words)), words)
+        return found
 
     def found(self, span: Span, *concepts: str) -> list[Hit]:
         """The lexicon's hits of any of `concepts` within a span."""
@@ -126,58 +141,73 @@ class Reading:
 
     def changes(self, span: Span) -> list[Change]:
         """The measured changes (from, to, by) told within a span."""
-        if span not in self._changes:
-            self._changes[span] = changes(self.norm, span, self.all_figures(span))
-            self._spend(1 + len(self._changes[span]))
-        return self._changes[span]
+        found = self._changes.get(span)
+        if found is None:
+            found = changes(self.norm, span, self.all_figures(span))
+            self._spend(1 + len(found))
+            self._changes[span] = found
+        return found
 
     def figures(self, span: Span) -> list[Figure]:
         """The measuring figures within a span; vague small number words are left out."""
-        if span not in self._figures:
-            self._figures[span] = [figure for figure in self.all_figures(span) if not figure.weak]
-        return self._figures[span]
+        found = self._figures.get(span)
+        if found is None:
+            found = [figure for figure in self.all_figures(span) if not figure.weak]
+            self._figures[span] = found
+        return found
 
     def all_figures(self, span: Span) -> list[Figure]:
         """The figures within a span, vague small number words and bare numbers too."""
-        if span not in self._all_figures:
-            self._all_figures[span] = figures(self.norm, span, self.dates(span))
-            self._spend(1 + len(self._all_figures[span]))
-        return self._all_figures[span]
+        found = self._all_figures.get(span)
+        if found is None:
+            found = figures(self.norm, span, self.dates(span))
+            self._spend(1 + len(found))
+            self._all_figures[span] = found
+        return found
 
     def dates(self, span: Span, year: int | None = None) -> list[DateRange]:
         """The dates and spans of days within a span; `year` is that of the report, where it is known."""
-        if (span, year) not in self._dates:
-            self._dates[span, year] = dates(self.norm, span, year)
-            self._spend(1 + len(self._dates[span, year]))
-        return self._dates[span, year]
+        found = self._dates.get((span, year))
+        if found is None:
+            found = dates(self.norm, span, year)
+            self._spend(1 + len(found))
+            self._dates[span, year] = found
+        return found
 
     def sentences(self, span: Span) -> list[Span]:
         """The sentences of a span."""
-        if span not in self._sentences:
-            self._sentences[span] = sentences(self.norm, span)
-            self._spend(1 + len(self._sentences[span]))
-        return self._sentences[span]
+        found = self._sentences.get(span)
+        if found is None:
+            found = sentences(self.norm, span)
+            self._spend(1 + len(found))
+            self._sentences[span] = found
+        return found
 
     def second_opinion(self, span: Span) -> Mapping[str, float]:
         """How likely the second look takes a statement to say each of its labels; nothing where it is not asked."""
         if self.second_look is None:
             return {}
-        if span not in self._opinions:
-            self._spend(OPINION)
+        found = self._opinions.get(span)
+        if found is None:
             if self._clues is None:
                 from reportlint.report.clues import Clues
 
                 self._clues = Clues(self)
-            self._opinions[span] = self.second_look.says(self._clues.of(span))
-        return self._opinions[span]
+            found = self.second_look.says(self._clues.of(span))
+            self._spend(OPINION)
+            self._opinions[span] = found
+        return found
 
     def once(self, ask: Callable[[Reading, Span | None], Answer], span: Span | None) -> Answer:
         """What `ask` says of a span, asked once: it must depend on nothing but the words of the span."""
         key = (ask, span)
-        if key not in self._found_out:
-            self._spend(1)
-            self._found_out[key] = ask(self, span)
-        answer: Answer = self._found_out[key]
+        answer: Answer
+        if key in self._found_out:
+            answer = self._found_out[key]
+            return answer
+        answer = ask(self, span)
+        self._spend(1)
+        self._found_out[key] = answer
         return answer
 
     def blank(self, span: Span) -> bool:
