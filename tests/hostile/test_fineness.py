@@ -13,7 +13,7 @@ from reportlint.engine.check import check_text
 from reportlint.engine.setup import built_in
 from reportlint.readers import read
 from reportlint.report import build, reading
-from reportlint.source import Source
+from reportlint.source import Source, Span
 
 PIECES = 3000
 MORE = 1.2  #: how much more work is no matter: a text is looked through for words as a whole
@@ -62,3 +62,18 @@ def test_an_ordinary_report_is_far_from_it(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.undo()
     text = "# 2026Q3 季度汇报\n\n## 项目介绍\n\n### 退款提速（2026.07.01—2026.09.15）\n\n退款平均 9 天才到账。\n"
     assert "RL900" not in {found.code for found in check_text(text * 20)}
+
+
+def test_what_was_found_is_let_go_of_and_found_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    text = "# 2026Q3 季度汇报\n\n## 项目介绍\n\n" + (
+        "### 退款提速（2026.07.01—2026.09.15）\n\n退款平均 9 天才到账，投诉 312 起。\n\n退款由 9 天缩短到 2 天。\n\n"
+        * 20
+    )
+    kept = check_text(text)
+    monkeypatch.setattr(reading, "KEPT", 20)
+    assert check_text(text) == kept
+    asked = reading.Reading(read(Source(text)), built_in().lexicon)
+    for at in range(0, 400, 2):
+        asked.all_figures(Span(at, at + 40))
+    assert len(asked._all_figures) <= 20

@@ -10,6 +10,11 @@ from typing import Any
 import pytest
 
 from reportlint.engine.check import check_text
+from reportlint.engine.setup import built_in
+from reportlint.readers import read
+from reportlint.report.period_titles import is_period_title, plans_for
+from reportlint.report.reading import Reading
+from reportlint.source import Source, Span
 
 TIMES = 8  #: how much longer the longer text is
 MORE = 1.2  #: how much more than that is no matter
@@ -89,3 +94,10 @@ def test_rounds_of_loops_grow_with_the_text(name: str) -> None:
     small, large = (before + "".join(map(piece.format, range(1, times))) for times in (MANY, MANY * TIMES))
     check_text(small)  # what is loaded once
     assert 0 < lines(module, large) <= MORE * TIMES * lines(module, small)
+
+
+def test_no_more_of_a_title_is_read_than_titles_have() -> None:
+    title = "# 2026Q3 " + "（" * 1_000_000 + "\n"  # with the square of these it would never end
+    report = Reading(read(Source(title)), built_in().lexicon)
+    assert is_period_title(report, Span(2, len(title) - 1)) is None
+    assert not plans_for(report, Span(2, len(title) - 1))

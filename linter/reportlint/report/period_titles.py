@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlint.language.dates import dates
 from reportlint.language.periods import PeriodKind, period
 from reportlint.regex import regex
-from reportlint.report.reading import Reading
+from reportlint.report.reading import LONGEST, Reading
 from reportlint.source import Span
 
 _WEEK = regex(r"第?\s*[0-9]{1,2}\s*周|\bweek\s*[0-9]{1,2}\b|\b(?:cw|kw|w)\s?[0-9]{1,2}\b")
@@ -24,6 +24,8 @@ _PLANNED = regex(
 
 def plans_for(reading: Reading, title: Span) -> bool:
     """Whether a title names a period and says that it plans for it, and nothing else besides: `Q2 计划`, `Plans for 2027`."""
+    if title.end - title.start > LONGEST:
+        return False
     words = reading.plain(title)
     rest = words
     for when in reversed(dates(words, Span(0, len(words)))):
@@ -33,7 +35,7 @@ def plans_for(reading: Reading, title: Span) -> bool:
 
 def is_period_title(reading: Reading, title: Span | None) -> PeriodKind | None:
     """The kind of period that a title names and nothing else besides; None for any other title."""
-    if title is None:
+    if title is None or title.end - title.start > LONGEST:
         return None
     words = reading.plain(title)
     rest = words

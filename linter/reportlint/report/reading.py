@@ -42,9 +42,9 @@ PIECE = 0.8  #: how much of a title that has a form of its own a term must fill 
 LONGEST = 300  #: characters of a title that are read for what it announces
 _HALVES = regex("[\ud800-\udfff]")  #: halves of characters, which a text from a program may hold and no search can
 
-PIECES = 350_000  #: pieces of a document that are read: a megabyte of ordinary text has 300,000
+PIECES = 450_000  #: pieces of a document that are read: a megabyte of ordinary reports has up to 400,000
 LARGE = 1 << 20  #: characters of a document for which that is enough; each one more may be a piece as well
-KEPT = 50_000  #: pieces of which is kept what was found, a few hundred bytes each: those of fifty pages or so
+KEPT = 30_000  #: pieces of which is kept what was found, some hundred bytes each: those of the longest single reports
 OPINION = 10  #: how many other pieces are read while the second look reads a statement
 
 Answer = TypeVar("Answer")
