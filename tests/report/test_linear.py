@@ -35,6 +35,8 @@ BEFORE = {"rows": "| 项目 | 背景 | 收益 |\n| --- | --- | --- |\n"}
 
 LOOPS = {
     "labels under a key result": ("objective_tasks", "# Q3 2026 report\n\n## O1 Faster refunds\n\n- KR1: ", "[a]: b\n"),
+    "entries of a log": ("logs", "", "# 2026Q3\n\n## 甲{}\n\n慢。\n\n"),
+    "comments on the next line": ("directives", "", "<!-- reportlint-disable-next-line -->\n"),
 }
 """In which module a loop could grow, what stands before, and what is repeated with its number."""
 
@@ -91,7 +93,9 @@ def test_calls_grow_with_the_text(name: str) -> None:
 @pytest.mark.parametrize("name", LOOPS)
 def test_rounds_of_loops_grow_with_the_text(name: str) -> None:
     module, before, piece = LOOPS[name]
-    small, large = (before + "".join(map(piece.format, range(1, times))) for times in (MANY, MANY * TIMES))
+    small, large = (
+        before + "".join(piece.replace("{}", str(at)) for at in range(1, times)) for times in (MANY, MANY * TIMES)
+    )
     check_text(small)  # what is loaded once
     assert 0 < lines(module, large) <= MORE * TIMES * lines(module, small)
 

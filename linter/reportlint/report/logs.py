@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain, islice
+
 from reportlint.document import Node
 from reportlint.language.periods import PeriodKind, period
 from reportlint.regex import regex
@@ -13,6 +17,7 @@ from reportlint.report.subsections import sections
 from reportlint.source import Span
 
 SHARED = 2  #: sub-headings that two entries of a log have in common, where they tell no part of a report
+NEAR = 100  #: entries before one, and as many behind it, that are held against it
 FEW = 3  #: weeks or months from which on bare entries are a log
 
 _SURNAMES = (
@@ -79,12 +84,18 @@ def _are_reports(reading: Reading, nodes: list[Node]) -> bool:
     if len(parts) >= 2 and 2 * len(parts) >= len(nodes):
         return True
     names = [{reading.plain(kid.title) for kid in sections(node) if kid.title} for node in nodes]
-    like = [
-        own
+    often = {title for title, count in Counter(chain.from_iterable(names)).items() if count > 1}
+    names = [own & often for own in names]
+    like = sum(
+        len(own) >= SHARED and any(len(own & other) >= SHARED for other in _around(names, at))
         for at, own in enumerate(names)
-        if any(len(own & other) >= SHARED for to, other in enumerate(names) if to != at)
-    ]
-    return len(like) >= 2 and 2 * len(like) >= len(nodes)
+    )
+    return like >= 2 and 2 * like >= len(nodes)
+
+
+def _around(names: list[set[str]], at: int) -> Iterator[set[str]]:
+    """The sub-headings of the entries nearest to one, which are those that it may be like."""
+    return chain(islice(names, at + 1, at + 1 + NEAR), islice(names, max(at - NEAR, 0), at))
 
 
 def _has_parts(shapes: Shapes, node: Node) -> bool:

@@ -111,6 +111,7 @@ def read_directives(document: Document, rules: Rules) -> Read:
     if front is not None and front.error is None and "reportlint" in front.data:
         directives += _of_front_matter(front, source, rules, complaints)
     passed = _lines_of_comments(source, document.comments)
+    landed: dict[int, int] = {}
     for span in document.comments:
         match = _COMMENT.match(source.text, span.start, span.end)
         if match is None:
@@ -121,7 +122,7 @@ def read_directives(document: Document, rules: Rules) -> Read:
             continue
         names, reason = _named(source.text, Span(*match.span(2)), rules)
         complaints += rules.complaints(names)
-        directives.append(Directive(kind, span, names, reason, _rows(source, kind, span, passed), not names))
+        directives.append(Directive(kind, span, names, reason, _rows(source, kind, span, passed, landed), not names))
     return Read(tuple(directives), tuple(complaints))
 
 
@@ -134,16 +135,21 @@ def _named(text: str, span: Span, rules: Rules) -> tuple[tuple[Name, ...], str]:
     return names, " ".join(text[cut.end() : span.end].split()) if cut else ""
 
 
-def _rows(source: Source, kind: str, span: Span, passed: frozenset[int]) -> range | None:
-    """The lines that a directive is about; for the next one, blank ones and those in `passed` do not count."""
+def _rows(source: Source, kind: str, span: Span, passed: frozenset[int], landed: dict[int, int]) -> range | None:
+    """The lines that a directive is about; for the next one, blank ones and those in `passed` do not count.
+
+    `landed` is noted on the way: to which line those lead that do not count.
+    """
     first, last = source.location(span.start).row, source.location(span.end).row
     if kind == "disable-line":
         return range(first, last + 1)
     if kind != "disable-next-line":
         return None
     row, rows = last + 1, len(source.line_starts)
-    while row <= rows and (row in passed or not source.line(row).of(source.text).strip(_BLANK)):
+    while row not in landed and row <= rows and (row in passed or not source.line(row).of(source.text).strip(_BLANK)):
         row += 1
+    row = landed.get(row, row)
+    landed.update(dict.fromkeys(range(last + 1, row) if last + 1 not in landed else (), row))
     return range(row, row + 1)
 
 
