@@ -15,7 +15,7 @@ from typing import Literal
 from reportlint.document import Node
 from reportlint.language.topics import together, topic
 from reportlint.regex import regex
-from reportlint.report.aimed_at import people_in
+from reportlint.report.aimed_at import bystanders_in
 from reportlint.report.key_references import named_in
 from reportlint.report.looks import changes_only_looks
 from reportlint.report.measuring import measurable
@@ -180,7 +180,7 @@ def _is_for_others(reading: Reading, title: Span, work: Work, one: Served, parts
     others = [other.node.span for other in parts.works if other is not work]
     rest = [title, *(key.span for key in parts.keys), *(told.span for told in parts.told if not told.worked), *others]
     known = "\n".join(span.of(reading.norm) for span in rest)
-    mine = people_in(reading.plain(work.node.span))
+    mine = bystanders_in(reading.plain(work.node.span))
     return bool(mine) and not any(who in known or who.removesuffix("s") in known for who in mine)
 
 

@@ -23,15 +23,19 @@ from reportlint.report.said import IMPORTANCE, STATUS, read_statement
 from reportlint.report.schemes import only_times
 from reportlint.source import Span
 
-ACQUITS = 0.8  #: how likely a statement must say what is missed, where nothing else is said below
-#: The same for pieces, where nothing else that the statement may say is likelier.
+ACQUITS = 0.5  #: how likely a statement must say what is missed, where nothing else is said below
 ACQUITS_OF: Mapping[str, float] = {
-    "investigation": 0.25, "importance": 0.2, "process": 0.3, "features": 0.3, "scope": 0.6, "order-reason": 0.6,
+    SOLUTION: 0.3, BENEFITS: 0.3, "importance": 0.1, "features": 0.2, "scope": 0.3,
+    "investigation": 0.25, "process": 0.3, "order-reason": 0.6,
 }  # fmt: skip
+LIKELIEST = frozenset(
+    ("investigation", "process", "order-reason")
+)  #: and nothing else that the statement may say is likelier
+ANSWERS = 0.3  #: the same for a question about an objective
 DOUBTED = 0.2  #: the same where it is not sure where the project begins and ends
 STRANGE = 0.2  #: how much likelier the statements of a background must on average say something else to be none
 _BACKGROUNDS = (*ROLES[BACKGROUND], "process-old")  #: what statements of a background say
-SECOND = 0.5  #: and another one, of a plan: one step is none, and a project's dates look like one
+SECOND = 0.3  #: and another one, of a plan: one step is none, and a project's dates look like one
 OVERRULES = 0.15  #: how likely any one must at least say what was made out by its words alone
 ELSE = 0.3  #: and how likely that statement must say something else
 CONVICTS = 0.02  #: and what could not be decided
@@ -49,8 +53,12 @@ SPEAKS: Mapping[str, tuple[str, ...]] = {
     "status": ("status",), "problem": ("problem", "pain"), "cause": ("cause",), "investigation": ("investigation",),
     "importance": ("importance",), "before-after": ("process-old",), "features": ("feature",), "scope": ("scope",),
     "order-reason": ("order-reason",), "option": ("option",),
+    "why": ("importance", "status", "problem", "cause", "pain"), "target-users": ("target-user",), "pain-points": ("pain", "problem"),
+    "plan": ("phase", "order-reason"),
     "duties": ("duty",), "planning": ("plan",), "growth": ("growth",),
 }  # fmt: skip
+#: Of an objective these are asked for; work and its effect are told under every objective, of whatever it is.
+ASKED = frozenset(("why", "target-users", "pain-points", "plan"))
 #: These are asked for in `always` only: the second look would clear more right findings than wrong ones of them.
 ALWAYS = frozenset(("option", "problem", "before-after"))
 OVERRULED = frozenset((BACKGROUND,))
@@ -134,7 +142,7 @@ def likeliest(reading: Reading, name: str, spans: Iterable[Span]) -> tuple[float
     for span in spans:
         said = reading.second_opinion(span)
         likely = max(said.get(label, 0.0) for label in SPEAKS[name])
-        if likely > best[0] and not (name in ACQUITS_OF and likely < max(said.values())):
+        if likely > best[0] and not (name in LIKELIEST and likely < max(said.values())):
             best = (likely, span)
     return best
 
@@ -145,3 +153,11 @@ def is_spoken_of(reading: Reading, name: str, spans: Iterable[Span]) -> Span | N
         return None
     best, where = likeliest(reading, name, spans)
     return where if best >= ACQUITS else None
+
+
+def answered(reading: Reading, question: str, spans: Sequence[Span]) -> Span | None:
+    """The statement that likely answers a question about an objective, where its words alone answer it nowhere."""
+    if question not in ASKED or reading.second_look is None or not reading.second_look.is_wanted:
+        return None
+    best, where = likeliest(reading, question, spans[:MOST])
+    return where if best >= ANSWERS else None

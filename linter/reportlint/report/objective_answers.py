@@ -8,7 +8,8 @@ from reportlint.document import Node
 from reportlint.language.lexicon import Hit
 from reportlint.regex import regex
 from reportlint.report.aimed_at import aimed_at
-from reportlint.report.model import Aspect, State
+from reportlint.report.doubts import answered
+from reportlint.report.model import Aspect
 from reportlint.report.objective_pieces import Parts, Told
 from reportlint.report.objective_words import (
     ACTS,
@@ -37,7 +38,7 @@ from reportlint.report.objective_words import (
     TURNS,
 )
 from reportlint.report.objective_work import work
-from reportlint.report.reading import Reading
+from reportlint.report.reading import Reading, statements
 from reportlint.report.tables import body_of, header_of, is_scoreboard
 from reportlint.report.work_or_telling import COMPLAINS
 from reportlint.source import Span
@@ -93,10 +94,20 @@ def answers(reading: Reading, parts: Parts, head: Span, keyed_effect: Span | Non
         found.setdefault("effect", Aspect("there", keyed_effect, 0.8))
     for question in QUESTIONS:
         if question not in found:
-            empty = parts.announced.get(question)
-            state: State = "undecided" if question in open_ends else "missing"
-            found[question] = Aspect("empty", empty[0]) if empty and not empty[1] else Aspect(state)
+            found[question] = _open_or_missing(reading, parts, question, question in open_ends)
     return found
+
+
+def _open_or_missing(reading: Reading, parts: Parts, question: str, is_open: bool) -> Aspect:
+    """What is known of a question that no title and no word answers."""
+    empty = parts.announced.get(question)
+    if empty and not empty[1]:
+        return Aspect("empty", empty[0])
+    if is_open:
+        return Aspect("undecided")
+    told = [told.span for told in parts.told] + [one for work in parts.works for one in statements(reading, work.node)]
+    where = answered(reading, question, told)
+    return Aspect("undecided" if where else "missing", where)
 
 
 def _by_title(parts: Parts, found: dict[str, Aspect]) -> None:
