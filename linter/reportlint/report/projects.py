@@ -102,6 +102,8 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
         pieces = {name: aspect for name, aspect in aspects.items() if name not in GROUPS}
         own = told_background(reading, told, aspects[BACKGROUND])
         aspects |= settled(reading, pieces, said, draft.node.span, own, acquits)
+    if draft.carrier != "heading" and all(aspects[group].state == "missing" for group in GROUPS):
+        aspects |= dict.fromkeys(GROUPS, Aspect("undecided"))  # a line of which nothing is told was meant otherwise
     return Project(
         name=name,
         anchor=draft.anchor,
