@@ -111,7 +111,8 @@ def _is_underlined_text(text: str, prose: Prose) -> bool:
 def _heading(text: str, prose: Prose) -> Piece:
     start, end = trim(text, prose.start, prose.end)
     piece = Piece("heading", start, prose.lines[-1].end if prose.lines else end)
-    piece.level, piece.setext, piece.marks = prose.level, prose.setext, prose.marks
+    signs = len(text[start : start + 7]) - len(text[start : start + 7].lstrip("#"))
+    piece.level, piece.setext, piece.marks = max(prose.level, signs if signs <= 6 else 0), prose.setext, prose.marks
     if prose.lines:
         piece.opening = open_line(text, prose.lines[0].start, piece.end, prose.marks, bare=True)
     return piece
@@ -257,6 +258,14 @@ def is_title(text: str, piece: Piece, hanzi: int = 40, latin: int = 14) -> bool:
     return is_short(text[piece.opening.words : piece.end], hanzi, latin)
 
 
+def _is_italic_line(text: str, piece: Piece) -> bool:
+    """Whether a piece is the first line of a paragraph, all italic and short: `*Situation*`, and text right below."""
+    mark = piece.opening.mark
+    if piece.form != "text" or not piece.fresh or mark is None or mark.width != 1 or mark.end < piece.end:
+        return False
+    return is_title(text, piece, 16, 8)
+
+
 def _begins(text: str, before: Piece, piece: Piece, last: Span) -> bool:
     """Whether a line begins something new, or goes on with the line before it in its paragraph."""
     if piece.form == "text":
@@ -264,7 +273,7 @@ def _begins(text: str, before: Piece, piece: Piece, last: Span) -> bool:
             return is_title(text, before)
         if before.form == "bullet" and text[last.end - 1] in ")）":
             return is_title(text, before, 30, 14)  # a name with its dates, and what is told of it
-        return before.form in ("heading", "bold", "colon")
+        return before.form in ("heading", "bold", "colon") or _is_italic_line(text, before)
     if piece.form in ("heading", "bold", "label", "bullet") or piece.rank in (CHAPTER, SECTION):
         return True
     return before.form in ("heading", "bold", "colon") or is_closed(text, last.end) or is_short(last.of(text), 30, 8)

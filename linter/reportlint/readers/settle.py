@@ -138,7 +138,8 @@ def _settle_italics(text: str, pieces: list[Piece]) -> None:
         at + 1 < len(pieces) and found[at + 1][1] is None and pieces[at + 1].form != "rule" for at, _, _ in titles
     )
     labels = sum(piece.form == "label" and not piece.opening.bold and bool(piece.opening.mark) for piece in pieces)
-    if titles and len(titles) + labels > 1 and led == len(titles):
+    bold = any(piece.form == "label" and piece.opening.bold for piece in pieces)  # no heading stands under these
+    if titles and len(titles) + labels > 1 and led == len(titles) and (labels or not bold):
         for _, piece, title in titles:
             piece.form, piece.label = "label" if labels else "bold", Label(title, piece.end)
 

@@ -7,18 +7,21 @@ So the parser's byte ranges are offsets in the text, and emphasis that stops at 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from reportlint.regex import regex
 from reportlint.source import Span
 
 _STAND_IN = b"\x7f"
+_TIGHT = regex(r"^(#{1,5})#(?=[\x7fA-Za-z][^\n]{0,60}$)", re.MULTILINE)
+"""A heading without a blank behind its signs (`##下一步`): behind a list the parser would take it for the last item's."""
 
 
 def shadow_of(text: str) -> str:
     """The text in ASCII; question marks, which mean nothing here, are replaced too."""
-    if text.isascii():
-        return text
-    return text.encode("ascii", "replace").replace(b"?", _STAND_IN).decode("ascii")
+    shadow = text if text.isascii() else text.encode("ascii", "replace").replace(b"?", _STAND_IN).decode("ascii")
+    return _TIGHT.sub(r"\1 ", shadow) if "##" in shadow else shadow
 
 
 def without(shadow: str, spans: list[Span]) -> str:

@@ -25,7 +25,7 @@ from reportlint.source import Span
 
 ACQUITS = 0.5  #: how likely a statement must say what is missed, where nothing else is said below
 ACQUITS_OF: Mapping[str, float] = {
-    SOLUTION: 0.3, BENEFITS: 0.3, "importance": 0.1, "features": 0.2, "scope": 0.3,
+    BACKGROUND: 0.8, "importance": 0.2, "features": 0.3, "scope": 0.5,
     "investigation": 0.25, "process": 0.3, "order-reason": 0.6,
 }  # fmt: skip
 LIKELIEST = frozenset(
@@ -38,7 +38,7 @@ _BACKGROUNDS = (*ROLES[BACKGROUND], "process-old")  #: what statements of a back
 SECOND = 0.3  #: and another one, of a plan: one step is none, and a project's dates look like one
 OVERRULES = 0.15  #: how likely any one must at least say what was made out by its words alone
 ELSE = 0.3  #: and how likely that statement must say something else
-CONVICTS = 0.02  #: and what could not be decided
+CONVICTS = 0.01  #: and what could not be decided
 WEAK = 0.9  #: evidence less sure than that is weak
 MOST = 400  #: statements of one project that are read
 
@@ -71,12 +71,12 @@ def settled(
     told: Iterable[Span],
     whole: Span,
     own: Sequence[Span] = (),
-    acquits: float = ACQUITS,
+    acquits: float = 1.0,
 ) -> dict[str, Aspect]:
     """The aspects of a project after a second look at those in doubt.
 
     `told` are its statements, `whole` is all of it; `own` are those of its background, where the pieces of that are judged.
-    `acquits` is how likely a statement must at most say what is missed for it not to be.
+    `acquits` is how likely a statement must at most say what is missed for it not to be, whatever it is.
     """
     found = dict(aspects)
     look = reading.second_look

@@ -64,6 +64,9 @@ _TRIGGER = regex(
 _NAMED = regex(
     r"(?:密码|口令|格式|形如|掩码|脱敏[^,，。\n]{0,6}|password|pattern|format)\W{0,2}(?:不再)?[是为成]?\W{0,3}$"
 )
+_QUOTED = regex(
+    r"[\"“‘'「](?:TB[DCA]|tb[dc]|TODO|待定|待补充?)[^\"”’'」\n]{0,16}[\"”’'」]"
+)  #: what stands in somebody's data
 _COLUMN = regex(r"(?: (?:columns?|fields?|labels?|status(?:es)?|lists?|tags?|items?)\b|\s?(?:列|字段|标签|状态|清单))")
 _BULLET = regex(r"(?:\W|[0-9])*")  #: what may stand before the box of a task that is done: `•[x]`, `1、[x]`
 NEAR = 16  #: characters before a placeholder that may say so
@@ -87,6 +90,8 @@ def placeholders(reading: Reading, span: Span) -> tuple[Span, ...]:
         if _NAMED.search(mask, max(span.start, match.start() - NEAR), match.start()) or _COLUMN.match(
             mask, match.end()
         ):
+            continue
+        if _QUOTED.match(mask, max(0, match.start() - 1)):
             continue
         if words == "[x]" and _BULLET.fullmatch(mask, source.line_around(match.start()).start, match.start()):
             continue

@@ -18,6 +18,7 @@ CERTIFIED = regex(
     r"[无零0]\s?(?:个|项|条)?(?:不符合项?|保留意见|整改项|缺陷项|问题项|异议|重大发现|审计发现)|没有(?:一[条项个])?(?:保留意见|不符合项|整改项|审计发现)|"
     r"\b(?:no|zero|without(?: a(?:ny)?)?(?: single)?) (?:\w+ )?(?:findings?|non-?conformit\w+|qualifications?|reservations?|objections?|remarks)\b|\bunqualified (?:audit |opinion)|\bclean (?:audit|opinion|report)\b|"
     r"\bpass(?:es|ed)\b[^.;]{0,50}\b(?:audit\w*|inspection|certification|assessment|examination|review|check|test)\b|"
+    r"\b(?:audit\w*|inspection|certification|assessment|examination)\b[^.;]{0,16}\bpassed\b|"
     r"\b(?:certified|re-?certified|certification (?:was )?(?:obtained|renewed))\b"
 )
 ZERO = regex(

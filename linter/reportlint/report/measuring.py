@@ -33,8 +33,8 @@ def measurable(reading: Reading, key: Key, placeholders: tuple[Span, ...]) -> Pr
     if key.node.kind == "row":
         cells = [cell for cell in key.node.children if not _SCORE.match(reading.plain(cell.title or Span(0, 0)))]
         spans = [cell.text for cell in cells if not reading.blank(cell.text)]
-        if names_key_and_work(reading, key):
-            spans = [key.span]
+        if names_key_and_work(reading, key):  # of the other cells only those that are called start, target, now
+            spans = [key.span, *(cell.text for cell in cells if _VALUES.match(reading.plain(cell.title or Span(0, 0))))]
     spans += [
         own_words(kid)
         for group in key.node.children

@@ -7,7 +7,7 @@ from reportlint.regex import regex
 from reportlint.report.reading import Reading
 
 _OBJECTIVE = regex(
-    r"^(?:o\s*[0-9]+\b|o\s*(?:\||:|$)|目标\s*[0-9一二三四五六甲乙丙]*\s*(?:[:：|｜,，]|$|\s)|objective\b|goal\b|(?:[a-z]+ )?aim\s*[:0-9]|(?:the |our |my )?(?:aim|goal|objective)\b[^:：]{0,30}[:：])"
+    r"^[【\[(（「](?:o\s*[0-9]+|目标\s*[0-9一二三四五六甲乙丙]+|(?:objective|goal)\s*[0-9]+)\s*[】\])）」]|^(?:o\s*[0-9]+\b|o\s*(?:\||:|$)|目标\s*[0-9一二三四五六甲乙丙]*\s*(?:[:：|｜,，]|$|\s)|objective\b|goal\b|(?:[a-z]+ )?aim\s*[:0-9]|(?:the |our |my )?(?:aim|goal|objective)\b[^:：]{0,30}[:：])"
 )
 #: A direction with a name of its own, which under a report that has no other may be an aim: 方向二：面试不再放鸽子.
 _DIRECTION = regex(

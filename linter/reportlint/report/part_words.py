@@ -14,6 +14,7 @@ _PATTERNS = (
         r"|^(?:the )?(?:bit|part|piece|corner|stuff|things?|share|slice)s? (?:of .{2,20} )?(?:that (?:is|are)|that's|which is) (?:mine|ours)$"
         r"|^(?:my|our) (?:own )?(?:patch|remit|brief|beat|field|slice|post|watch|corner|territory|ground|territories|mandate|department|share|station|assignment|area(?: of work)?)$"
         r"|^(?:i(?: am|'m) )?(?:answering|answerable|responsible|accountable|in charge|looking after|caring|running|minding)(?: for| of| to)?$|^(?:my |the )?(?:post|seat|desk|chair|role|job) (?:and|&) (?:its |the )?\w+$"
+        r"|^(?:what (?:is|are) |describe |about )?your (?:role|remit|job|area|responsibilit\w+)\b|^你?们?(?:这|本)?个?(?:季度?|月|年|半年|期)?(?:主要)?(?:负责|管)(?:的是|着)?(?:什么|啥|哪[些块摊])"
         r"|^(?:post|position|office)(?: held)?$|^(?:territory|owner)$|^who(?: (?:i am|am i|is (?:talking|writing|this)))?$|^where i(?:'ve been| have been| was| am) put$"
     )),
     ("growth", regex(
@@ -32,6 +33,7 @@ _PATTERNS = (
         r"|^(?:and )?(?:onwards?|thereafter|after (?:that|this|which)|from there|the way on|and then(?: what)?)$"
         r"|^(?:coming up|up next|on deck|still to come|ahead of us|looking (?:ahead|forward|out))\b"
         r"|^from (?:january|february|march|april|may|june|july|august|september|october|november|december|next \w+|q[1-4]|here|now) on\b"
+        r"|^(?:接着|再|然后)?(?:往|朝|向)下(?:走|做|干|推)(?:的|什么)?$|^接着(?:走|做|干)(?:什么|啥|的)?$"
         r"|^下(?:个|一个|一)?(?:月|季度?|半年|阶段|周|步)(?:度)?(?:的)?(?:工作|任务)?(?:安排|打算|计划|重点|想做的|要做的|做什么|干什么|干啥|做啥)?(?:与|和|及)?(?:安排|打算|计划|目标)?$"
         r"|^(?:后续|往后|接下来|接着|之后|后面|明年|来年)(?:还|再)?(?:想|要|打算|准备|会|怎么)?(?:做|干|走|排|推)?(?:的|什么|啥|些什么|哪些|事)?$"
     )),

@@ -31,7 +31,7 @@ from reportlint.source import Span
 _FIRST_PERSON = regex(r"我|自己|本人|\b(?:i|my|me|myself|we|our)\b")
 _DUTY = regex(
     r"(?:我|本人)[^。;,]{0,24}(?:负责|分管|主管|牵头)(?!人)|(?:我|本人)(?:在[^。;,]{1,20})?(?:这边|这里|主要|目前|现在|一个人)?管(?:着|的是)?\w{2}|归我(?:管|收|看|盯|们?组)?(?=[。;,]|$)|(?:,|^)\s*(?:主要|全面)?负责(?!人)|\bi (?:own|lead|run|manage|look after|answer for)\b|"
-    r"\bwe (?:look after|answer for)\b|\bwe(?:'re| are) (?:responsible for|in charge of|answerable for)\b|"
+    r"\bwe (?:look after|answer for|(?:build and )?(?:run|operate|own|maintain) the)\b|\bwe(?:'re| are) (?:responsible for|in charge of|answerable for)\b|"
     r"我这个?(?:岗|位置)[:：是]|出了?(?:错|事|岔子|问题|毛病)[^。;,]{0,4}(?:找|问|打)我|从我(?:这里|这儿|手[里上])(?:进|过|出|走)|"
     r"\bi(?:'m| am) (?:responsible|in charge|the (?:owner|lead|product))|"
     r"^\W*(?:(?:sole|joint|product|technical|tech|process|business|system|acting) )?(?:owner|(?:co-?)?lead|manager|pm|head|custodian|steward) (?:of|for|on) (?!contents)|"

@@ -14,7 +14,7 @@ from reportlint.report.benefit import benefit_pieces
 from reportlint.report.block import Block
 from reportlint.report.claims import claims_of
 from reportlint.report.difficulties import difficulties_told
-from reportlint.report.doubts import ACQUITS, DOUBTED, settled
+from reportlint.report.doubts import DOUBTED, settled
 from reportlint.report.evidence import (
     BACKGROUND,
     BENEFITS,
@@ -26,6 +26,7 @@ from reportlint.report.evidence import (
     title_part,
 )
 from reportlint.report.frame import Window
+from reportlint.report.key_results import is_key_result
 from reportlint.report.kind import kind_of
 from reportlint.report.model import PROJECT_ASPECTS, Aspect, Carrier, Project, Reason, Size
 from reportlint.report.passages import blocks
@@ -83,7 +84,7 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
         aspects |= tell(reading, told, steps)
         aspects[DIFFICULTIES] = difficulties_told(reading, told, aspects[DIFFICULTIES])
         said = [span for block in told for span in block.statements]
-        acquits = DOUBTED if draft.guessed else ACQUITS
+        acquits = DOUBTED if draft.guessed else 1.0
         aspects = settled(reading, aspects, said, draft.node.span, acquits=acquits)
         if days is not None and days < reading.options.big_project_days and aspects[PHASES].state == "missing":
             aspects[PHASES] = Aspect("undecided")  # a star that took less than a month needs no phases
@@ -222,6 +223,8 @@ def _size(reading: Reading, draft: Draft, told: list[Block], days: int | None) -
         return "big", Reason("star-word", Span(star[0].start, star[0].end))
     if draft.starred:
         return "big", Reason("star-heading", draft.anchor)
+    if draft.objective is not None and draft.carrier == "row" and is_key_result(reading, draft.node):
+        return "small", Reason("under-an-objective", draft.anchor)  # its months are those of the key result
     if days is not None:
         if days >= reading.options.big_project_days and not _is_jotted(reading, draft, told):
             return "big", Reason("span-over-a-month", draft.anchor)

@@ -34,7 +34,7 @@ _ASKING = (
     ("target-users", regex(r"谁|哪些人|什么人|哪类人|哪拨人|人群|\bwho(?:m|se)?\b")),
     ("plan", regex(r"先后|顺序|次序|节奏|怎么排|怎样排|如何排|怎么安排|什么时候|几步|哪天|\bwhen\b(?! (?:the|a|an)\b)|\border\b|\b(?:set|went|go(?:ing)?|came) (?:about|at) (?:it|this|them)\b|sequenc|schedul|laid (?:it )?out|timetable|timeline")),
     ("effect", regex(r"(?:上线|用起来|落地|推完|做完|跑起来|收尾|改完|用上)[^,，:：]{0,3}(?:之?后|以来|至今|看|了)|后来|(?:现在|目前|眼下|如今|走到|做到)[^,，:：]{0,4}(?:怎么样|怎样|如何|咋样|到哪|什么样|哪一步)|结果|成绩|成效|见效|效果|管不?用|收在哪|"
-     r"(?:到|截至)[^,，:：]{0,10}[月季年日底末](?:底|末|初)?[^,，:：]{0,2}(?:看|为止|$)|[季月年](?:末|底)?的?(?:数字?|数据|情况|成绩)(?:$|[:：])|眼下|末了|如今|收官|数(?:字|据)?(?:是|就是)(?:这样|这些)|(?:过|跑|走|忙|撑|熬)完(?:了|之?后|以后)?(?:[,，:：]|$)|"
+     r"^(?:到|截至|截止)?[0-9一二三四五六七八九十]{1,2}\s*月(?:份)?(?:底|末)(?:来)?看|(?:到|截至)[^,，:：]{0,10}[月季年日底末](?:底|末|初)?[^,，:：]{0,2}(?:看|为止|$)|[季月年](?:末|底)?的?(?:数字?|数据|情况|成绩)(?:$|[:：])|眼下|末了|如今|收官|数(?:字|据)?(?:是|就是)(?:这样|这些)|(?:过|跑|走|忙|撑|熬)完(?:了|之?后|以后)?(?:[,，:：]|$)|"
      r"came of|came out|turned out|ended up|outcome|where (?:it|we|things) (?:end|land|stand|got|are\b(?! (?:going|headed|heading)))|position at|how it went|after (?:launch|go-live)|results?\b|so far\b|"
      r"did it (?:work|help)|(?:here are|these are) the (?:numbers|figures)|(?:numbers|figures) (?:afterwards|since|now)\b|the (?:score|tally)(?:board)?\b|what (?:moved|changed|happened)|at the end of")),
     ("key-results", regex(r"(?:看|盯|认|要)[^,，:：]{0,4}(?:几个|哪|两|三|四)?个?[^,，:：]{0,2}数(?:$|[:：])|尺子|标尺|算数|算成|算赢|衡量|(?:想|要|说好|定下|约定|打算|力争)要?(?:做|达|降|升|压|提)到|"

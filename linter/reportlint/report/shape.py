@@ -7,7 +7,7 @@ from typing import Literal
 from reportlint.document import Node
 from reportlint.record import NamedTuple
 from reportlint.report.cards import CARD
-from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, TITLE_SCORE, title_groups, title_part
+from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, TITLE_SCORE, WHOLE, title_groups, title_part
 from reportlint.report.heaps import is_heap, lists_steps, names_one_project
 from reportlint.report.key_results import announces, has_key_results, lists_targets
 from reportlint.report.label_order import understand_order
@@ -180,6 +180,10 @@ class Shapes:
             return False
         keyed = has_key_results(self.reading, node)
         if is_called_objective(self.reading, node):
+            named = self.reading.titles(node.title)[:1]
+            bare = BARE_AIM.fullmatch(self.reading.plain(node.title)) or any(one.score >= WHOLE for one in named)
+            if bare and not keyed and project_tables(self.reading, node):
+                return False  # 主线 over a table of projects
             return keyed or not any(self.is_objective(kid) for kid in sections(node))
         aim = states_aim(self.reading, node)
         for kid in sections(node) if aim else ():
