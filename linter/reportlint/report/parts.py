@@ -8,7 +8,6 @@ from itertools import accumulate
 
 from reportlint.document import Node
 from reportlint.regex import regex
-from reportlint.report.closing import told_at_the_end
 from reportlint.report.doubts import is_spoken_of
 from reportlint.report.evidence import (
     BACKGROUND,
@@ -84,6 +83,8 @@ def find_part(reading: Reading, survey: Survey, role: str) -> Part:
     spare = _unexplained(reading, survey, role)
     if spare:
         return Part(role, Aspect("undecided", spare.head))
+    from reportlint.report.closing import told_at_the_end  # most reports have headings for all parts
+
     closing = told_at_the_end(reading, survey, role, lambda span: _is_later(reading, span, survey.ends, behind=True))
     if closing:
         return Part(role, Aspect("undecided", closing))
