@@ -40,11 +40,14 @@ _WIDE = regex(" {24,}")
 FORM = 0.9  #: how surely the form of a title tells what it announces
 PIECE = 0.8  #: how much of a title that has a form of its own a term must fill to say something besides
 LONGEST = 300  #: characters of a title that are read for what it announces
+_DIGITS = regex(r"[0-9]+")
 _HALVES = regex("[\ud800-\udfff]")  #: halves of characters, which a text from a program may hold and no search can
 
 PIECES = 450_000  #: pieces of a document that are read: a megabyte of ordinary reports has up to 400,000
 LARGE = 1 << 20  #: characters of a document for which that is enough; each one more may be a piece as well
 KEPT = 30_000  #: pieces of which is kept what was found, some hundred bytes each: those of the longest single reports
+RAW = 4000  #: characters of a stretch from which on it may be raw data: one figure after the other
+RAW_FIGURE = 20  #: how many other pieces are read while such a figure is; nobody reads them
 OPINION = 10  #: how many other pieces are read while the second look reads a statement
 
 Answer = TypeVar("Answer")
@@ -160,6 +163,9 @@ class Reading:
         """The figures within a span, vague small number words and bare numbers too."""
         found = self._all_figures.get(span)
         if found is None:
+            if span.end - span.start > RAW:
+                runs = len(_DIGITS.findall(self.norm, span.start, span.end))
+                self._spend(RAW_FIGURE * runs if 6 * runs > span.end - span.start else 0)
             found = figures(self.norm, span, self.dates(span))
             self._spend(1 + len(found))
             self._all_figures[span] = found
