@@ -118,6 +118,12 @@ def is_step_table(reading: Reading, table: Node) -> bool:
     return bool(firsts) and 2 * steps > len(firsts)
 
 
+def names_steps(reading: Reading, table: Node) -> bool:
+    """Whether most rows of a table open with the word for a step and its number: 第一阶段, `Release 2`."""
+    rows = [row for row in body_of(table) if row.children]
+    return 2 * sum(bool(STEP.search(reading.plain(row.children[0].text) + " ")) for row in rows) > len(rows)
+
+
 def understand_columns(reading: Reading, table: Node, header: Node) -> None:
     """Give each column whose title says nothing the group that its cells are about, or that its place leaves open."""
     scheme = []

@@ -13,7 +13,7 @@ from reportlint.language.dates import Day, days_between
 from reportlint.language.days import valid
 from reportlint.regex import regex
 from reportlint.report.reading import Reading
-from reportlint.report.tables import body_of, header_of, is_step_table
+from reportlint.report.tables import body_of, header_of, names_steps
 from reportlint.source import Span
 
 FIRST = 3  #: columns among which the one with the names stands
@@ -77,7 +77,7 @@ def is_plan_table(reading: Reading, table: Node) -> bool:
 
 def tracked(reading: Reading, table: Node) -> list[tuple[Node, Span]]:
     """The rows of a tracker's table that stand for work done or begun, each with its name."""
-    at = None if is_step_table(reading, table) else name_column(reading, table)
+    at = None if names_steps(reading, table) else name_column(reading, table)
     if at is None:
         return []
     rows = [row for row in body_of(table) if at < len(row.children) and not reading.blank(row.children[at].text)]
