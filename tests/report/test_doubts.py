@@ -130,3 +130,28 @@ def test_only_labels_that_exist_are_asked_for() -> None:
     assert shipped.model is not None
     asked = set(chain.from_iterable((*SPEAKS.values(), *ROLES.values())))
     assert asked <= {*shipped.model.labels, "objective"}
+
+
+AIM = """\
+# Q3 2026 report
+
+## O1: Parcels reach the door by noon
+
+- KR1: parcels by noon from 61% to 80%
+- KR2: second trips from 900 to 300 a week
+
+Caretakers open the yard at seven.
+
+- **Locker at the gate** (KR1), live 4 August
+- **Page for the bell** (KR2), live 1 September
+"""
+
+
+def test_a_question_about_an_objective_is_acquitted_by_a_statement_under_it() -> None:
+    def answer(question: str, look: SecondLook | None) -> State:
+        return build(read(Source(AIM)), built_in().lexicon, second_look=look)[0].objectives[0].aspects[question].state
+
+    assert answer("pain-points", None) == "missing"
+    assert answer("pain-points", Stub({"caretakers": {"pain": 0.4}})) == "undecided"
+    assert answer("pain-points", Stub({"caretakers": {"pain": 0.2}})) == "missing"
+    assert answer("effect", Stub({"caretakers": {"effect": 0.9}})) == answer("effect", None) == "missing"

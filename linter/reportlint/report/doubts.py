@@ -14,6 +14,7 @@ the second look (`tools/unseen`), and on seventy everyday ones before anything h
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, SOLUTION
 from reportlint.report.model import PIECES, Aspect
@@ -40,7 +41,7 @@ OVERRULES = 0.15  #: how likely any one must at least say what was made out by i
 ELSE = 0.3  #: and how likely that statement must say something else
 CONVICTS = 0.01  #: and what could not be decided
 WEAK = 0.9  #: evidence less sure than that is weak
-MOST = 400  #: statements of one project that are read
+MOST = 400  #: statements of one project or objective that are read
 
 #: Which labels of statements speak for an aspect.
 SPEAKS: Mapping[str, tuple[str, ...]] = {
@@ -147,17 +148,9 @@ def likeliest(reading: Reading, name: str, spans: Iterable[Span]) -> tuple[float
     return best
 
 
-def is_spoken_of(reading: Reading, name: str, spans: Iterable[Span]) -> Span | None:
-    """The statement that speaks of what is about to be missed, if there is one."""
+def is_spoken_of(reading: Reading, name: str, spans: Iterable[Span], bound: float = ACQUITS) -> Span | None:
+    """The statement that likely speaks of what is about to be missed, if there is one."""
     if reading.second_look is None or not reading.second_look.is_wanted:
         return None
-    best, where = likeliest(reading, name, spans)
-    return where if best >= ACQUITS else None
-
-
-def answered(reading: Reading, question: str, spans: Sequence[Span]) -> Span | None:
-    """The statement that likely answers a question about an objective, where its words alone answer it nowhere."""
-    if question not in ASKED or reading.second_look is None or not reading.second_look.is_wanted:
-        return None
-    best, where = likeliest(reading, question, spans[:MOST])
-    return where if best >= ANSWERS else None
+    best, where = likeliest(reading, name, islice(spans, MOST))
+    return where if best >= bound else None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from reportlint.document import Node
 from reportlint.language.lexicon import Hit
 from reportlint.regex import regex
 from reportlint.report.aimed_at import aimed_at
-from reportlint.report.doubts import answered
+from reportlint.report.doubts import ANSWERS, ASKED, is_spoken_of
 from reportlint.report.model import Aspect
 from reportlint.report.objective_pieces import Parts, Told
 from reportlint.report.objective_words import (
@@ -105,9 +106,15 @@ def _open_or_missing(reading: Reading, parts: Parts, question: str, is_open: boo
         return Aspect("empty", empty[0])
     if is_open:
         return Aspect("undecided")
-    told = [told.span for told in parts.told] + [one for work in parts.works for one in statements(reading, work.node)]
-    where = answered(reading, question, told)
+    where = is_spoken_of(reading, question, _told(reading, parts), ANSWERS) if question in ASKED else None
     return Aspect("undecided" if where else "missing", where)
+
+
+def _told(reading: Reading, parts: Parts) -> Iterator[Span]:
+    """All statements under an objective, those of its work behind the others."""
+    yield from (told.span for told in parts.told)
+    for piece in parts.works:
+        yield from statements(reading, piece.node)
 
 
 def _by_title(parts: Parts, found: dict[str, Aspect]) -> None:
