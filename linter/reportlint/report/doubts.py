@@ -33,6 +33,8 @@ LIKELIEST = frozenset(
     ("investigation", "process", "order-reason")
 )  #: and nothing else that the statement may say is likelier
 ANSWERS = 0.3  #: the same for a question about an objective
+#: The same for a part of the report, wherever in it the statement stands.
+SPOKEN: Mapping[str, float] = {"duties": 0.35, "projects": 0.7, "planning": 0.4, "growth": 0.6}
 DOUBTED = 0.2  #: the same where it is not sure where the project begins and ends
 STRANGE = 0.2  #: how much likelier the statements of a background must on average say something else to be none
 _BACKGROUNDS = (*ROLES[BACKGROUND], "process-old")  #: what statements of a background say
@@ -56,7 +58,7 @@ SPEAKS: Mapping[str, tuple[str, ...]] = {
     "order-reason": ("order-reason",), "option": ("option",),
     "why": ("importance", "status", "problem", "cause", "pain"), "target-users": ("target-user",), "pain-points": ("pain", "problem"),
     "plan": ("phase", "order-reason"),
-    "duties": ("duty",), "planning": ("plan",), "growth": ("growth",),
+    "duties": ("duty",), "planning": ("plan",), "growth": ("growth",), "projects": ("project", "action", "feature"),
 }  # fmt: skip
 #: Of an objective these are asked for; work and its effect are told under every objective, of whatever it is.
 ASKED = frozenset(("why", "target-users", "pain-points", "plan"))

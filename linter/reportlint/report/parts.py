@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
 
 from reportlint.document import Node
 from reportlint.regex import regex
-from reportlint.report.doubts import is_spoken_of
+from reportlint.report.doubts import SPOKEN, is_spoken_of
 from reportlint.report.evidence import (
     BACKGROUND,
     BENEFITS,
@@ -88,19 +86,14 @@ def find_part(reading: Reading, survey: Survey, role: str) -> Part:
     closing = told_at_the_end(reading, survey, role, lambda span: _is_later(reading, span, survey.ends, behind=True))
     if closing:
         return Part(role, Aspect("undecided", closing))
-    spoken = None if bare else is_spoken_of(reading, role, _loose(reading, survey))
+    spoken = None if bare else is_spoken_of(reading, role, _told(reading, survey), SPOKEN[role])
     return Part(role, Aspect("undecided" if bare or spoken else "missing", spoken))
 
 
-def _loose(reading: Reading, survey: Survey) -> Iterator[Span]:
-    """The statements that stand in no project and under no objective."""
-    taken = sorted([*(draft.node.span for draft in survey.drafts), *(node.span for node in survey.objectives)])
-    reach = list(accumulate((one.end for one in taken), max))
+def _told(reading: Reading, survey: Survey) -> Iterator[Span]:
+    """All statements of a report: where its layout is misread, a part of it stands in a project."""
     for node in (*survey.intro, *survey.tops):
-        for span in statements(reading, node):
-            before = bisect_right(taken, span.start, key=lambda one: one.start)
-            if not before or reach[before - 1] <= span.start:
-                yield span
+        yield from statements(reading, node)
 
 
 def _unexplained(reading: Reading, survey: Survey, role: str) -> Node | None:
@@ -258,7 +251,8 @@ def projects_state(
             return Aspect("undecided", node.head)
     if _tells_a_gain(reading, survey):
         return Aspect("undecided", survey.unknown[0].head)
-    return Aspect("missing", Span(0, 0))
+    spoken = is_spoken_of(reading, "projects", _told(reading, survey), SPOKEN["projects"])
+    return Aspect("undecided" if spoken else "missing", spoken or Span(0, 0))
 
 
 def _tells_a_gain(reading: Reading, survey: Survey) -> bool:
