@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
 else:
     from _collections import _tuplegetter
+    from types import FunctionType
 
     def _first(cls: type, /, *values: Any, **named: Any) -> Any:
         """Make the first value of a class, and the constructor for all others."""
@@ -24,12 +25,23 @@ else:
         """Give a class the constructor that `collections.namedtuple` would."""
         owner = next(base for base in cls.__mro__ if "_fields" in base.__dict__)
         fields, defaults = owner._fields, owner._field_defaults
-        words = ", ".join(f"{name}=_defaults[{name!r}]" if name in defaults else name for name in fields)
-        values = "".join(f"{name}, " for name in fields)
-        made = eval(f"lambda _cls, {words}: _new(_cls, ({values}))", {"_new": tuple.__new__, "_defaults": defaults})
+        made = _constructor(len(fields), fields, tuple(defaults.values()))
         made.__name__ = "__new__"
         made.__qualname__ = f"{owner.__qualname__}.__new__"
         owner.__new__ = made
+
+    _models: dict[int, FunctionType] = {}
+
+    def _constructor(number: int, fields: tuple[str, ...], defaults: tuple[Any, ...]) -> Any:
+        """A function of these parameters that makes a tuple of them.
+
+        Only the first one of so many fields is compiled, which takes ten times as long as naming its parameters anew.
+        """
+        model = _models.get(number)
+        if model is None:
+            words = "".join(f"_{at}, " for at in range(number))
+            model = _models[number] = eval(f"lambda _cls, {words}: _new(_cls, ({words}))", {"_new": tuple.__new__})
+        return FunctionType(model.__code__.replace(co_varnames=("_cls", *fields)), model.__globals__, argdefs=defaults)
 
     class _Values(tuple):
         """What all of them can do, as `collections.namedtuple` names it."""

@@ -6,6 +6,7 @@ slip of the pen.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from reportlint.language.lexicon import Lexicon
@@ -57,15 +58,27 @@ class _Index:
         return known
 
     @cached_property
-    def halves(self) -> dict[tuple[int, bool, str], list[str]]:
-        """Chinese terms by length and first or second half: what differs in one character shares one half."""
-        found: dict[tuple[int, bool, str], list[str]] = {}
+    def by_length(self) -> dict[int, str]:
+        """The Chinese terms of each length that may have a slip, one a line: searching that is faster than an index."""
+        found: dict[int, list[str]] = {}
         for term in self.concepts:
             if term > "\u2e7f" and len(term) >= SLIP:
-                middle = len(term) // 2
-                found.setdefault((len(term), False, term[:middle]), []).append(term)
-                found.setdefault((len(term), True, term[middle:]), []).append(term)
-        return found
+                found.setdefault(len(term), [""]).append(term)
+        return {length: "\n".join([*terms, ""]) for length, terms in found.items()}
+
+    def like(self, core: str) -> Iterator[str]:
+        """The Chinese terms as long as `core` that share its first or its second half."""
+        lines, length = self.by_length.get(len(core), ""), len(core)
+        first, second = "\n" + core[: length // 2], core[length // 2 :] + "\n"
+        at = lines.find(first)
+        while at >= 0:
+            yield lines[at + 1 : at + 1 + length]
+            at = lines.find(first, at + length)
+        at = lines.find(second)
+        while at >= 0:
+            end = at + len(second) - 1
+            yield lines[end - length : end]
+            at = lines.find(second, end)
 
     @cached_property
     def words(self) -> dict[str, list[str]]:
@@ -173,12 +186,7 @@ def _with_slip(index: _Index, core: str) -> list[TitleMatch]:
     """The one Chinese term that differs from the title in one character; none where two terms are as near."""
     if len(core) < SLIP or not any(char > "\u2e7f" for char in core):
         return []
-    middle = len(core) // 2
-    half = [
-        *index.halves.get((len(core), False, core[:middle]), ()),
-        *index.halves.get((len(core), True, core[middle:]), ()),
-    ]
-    near = [term for term in half if sum(one != two for one, two in zip(core, term, strict=True)) == 1]
+    near = [term for term in index.like(core) if sum(one != two for one, two in zip(core, term, strict=True)) == 1]
     if len(near) != 1:
         return []
     return [TitleMatch(concept, 0.8, near[0]) for concept in index.concepts[near[0]]]

@@ -71,15 +71,6 @@ class Hits:
         return bool(self.within(span, concept))
 
 
-class _Word(NamedTuple):
-    """A word of the automaton: what it stands for by itself, and which bounds of Latin words it must keep."""
-
-    meanings: list[tuple[str, float, bool]]  # concept, strength, and whether it must end where the word ends
-    opens: bool  # it begins with a Latin letter or a digit
-    closes: bool  # it ends with one
-    piece: bool  # it is a piece of a term with …
-
-
 class _Gapped(NamedTuple):
     """A term in two pieces, known by its first one."""
 
@@ -91,10 +82,14 @@ class _Gapped(NamedTuple):
 
 
 class _Automaton(NamedTuple):
-    """The terms to look for and what they mean; `gapped` are those in two pieces by the first of them."""
+    """The words to look for and what each means by itself: concept, strength, and whether it must end a Latin word.
+
+    `pieces` are the words that are pieces of terms with …, `gapped` those terms by the first of their pieces.
+    """
 
     search: AhoCorasick
-    words: list[_Word]
+    meanings: list[list[tuple[str, float, bool]]]
+    pieces: frozenset[int]
     gapped: dict[int, list[_Gapped]]
 
 
@@ -130,16 +125,15 @@ class Lexicon:
         automaton = automaton or _automaton(self._entries(norm))
         hits: list[_Found] = []
         pieces: dict[int, list[tuple[int, int, bool]]] = {}  # where each piece stands, and whether its word goes on
-        size, words = len(norm), automaton.words
+        size, meanings = len(norm), automaton.meanings
         for index, start, end in automaton.search.find_matches_as_indexes(norm, overlapping=True):
-            meanings, opens, closes, piece = words[index]
-            if opens and start and norm[start - 1] in IN_WORD:
+            if start and norm[start] in LATIN and norm[start - 1] in IN_WORD:
                 continue
-            cut = closes and end < size and norm[end] in IN_WORD
-            for concept, strength, whole in meanings:
+            cut = end < size and norm[end - 1] in LATIN and norm[end] in IN_WORD
+            for concept, strength, whole in meanings[index]:
                 if not (cut and whole):
                     hits.append((start, end, concept, strength))
-            if piece:
+            if index in automaton.pieces:
                 pieces.setdefault(index, []).append((start, end, cut))
         for index in pieces.keys() & automaton.gapped.keys():
             for term in automaton.gapped[index]:
@@ -192,31 +186,31 @@ def _automaton(entries: Iterable[tuple[str, str, float]]) -> _Automaton:
     """The automaton over some terms."""
     from ahocorasick_rs import AhoCorasick, Implementation
 
-    words: dict[str, _Word] = {}
     numbers: dict[str, int] = {}
+    meanings: list[list[tuple[str, float, bool]]] = []
     gapped: dict[int, list[_Gapped]] = {}
 
-    def number(word: str, piece: bool) -> int:
-        known = words.get(word)
+    def number(word: str) -> int:
+        known = numbers.get(word)
         if known is None:
-            numbers[word] = len(words)
-            words[word] = _Word([], word[0] in LATIN, word[-1] in LATIN, piece)
-        elif piece and not known.piece:
-            words[word] = known._replace(piece=True)
-        return numbers[word]
+            known = numbers[word] = len(meanings)
+            meanings.append([])
+        return known
 
     for term, concept, strength in entries:
-        head, gap, tail = term.partition("…")
-        if gap and head.strip("*") and tail.strip("*"):
-            ends = head.rstrip("*"), tail.rstrip("*")
-            one, two = (number(end, True) for end in ends)
-            gapped.setdefault(one, []).append(_Gapped(two, concept, strength, ends[0] == head, ends[1] == tail))
-        elif word := (part := term.strip("…")).rstrip("*"):
-            number(word, False)
-            words[word].meanings.append((concept, strength, word == part))
-    return _Automaton(
-        AhoCorasick(words.keys(), implementation=Implementation.NoncontiguousNFA), list(words.values()), gapped
-    )
+        part = term
+        if "…" in term:
+            head, _, tail = term.partition("…")
+            if head.strip("*") and tail.strip("*"):
+                ends = head.rstrip("*"), tail.rstrip("*")
+                one, two = map(number, ends)
+                gapped.setdefault(one, []).append(_Gapped(two, concept, strength, ends[0] == head, ends[1] == tail))
+                continue
+            part = term.strip("…")
+        if word := part.rstrip("*"):
+            meanings[number(word)].append((concept, strength, word == part))
+    pieces = frozenset(gapped).union(term.tail for terms in gapped.values() for term in terms)
+    return _Automaton(AhoCorasick(numbers, implementation=Implementation.NoncontiguousNFA), meanings, pieces, gapped)
 
 
 def _spanning(
