@@ -15,9 +15,9 @@ from typing import cast
 from reportlint import kept
 from reportlint.record import NamedTuple
 
-LARGEST = 2 << 20  #: bytes; what has grown larger is begun anew
+LARGEST = 4 << 20  #: bytes; what has grown larger is begun anew
 LIMIT = 16 << 20  #: bytes that the files of all interpreters may take
-_FORM = 2  #: of what is kept; grows when that changes
+_FORM = 3  #: of what is kept; grows when that changes
 
 
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -43,7 +43,7 @@ class _Regex:
 
     def __getattr__(self, name: str) -> object:
         if self._compiled is None:
-            self._compiled = _shelf.take(self.pattern, int(self.flags)) or _shelf.compile(self.pattern, self.flags)
+            self._compiled = _shelf.take(self.pattern, int(self.flags)) or _shelf.compile(self.pattern, int(self.flags))
         value: object = getattr(self._compiled, name)
         setattr(self, name, value)
         return value
@@ -66,7 +66,7 @@ class _Shelf:
 
     def __init__(self) -> None:
         self._codes: dict[str, _Code] | None = None
-        self._new: dict[tuple[str, int], None] = {}
+        self._new: dict[str, _Code] = {}
 
     def take(self, pattern: str, flags: int) -> re.Pattern[str] | None:
         """The pattern out of its kept form; None where there is none of use."""
@@ -75,41 +75,34 @@ class _Shelf:
         code = self._codes.get(_key(pattern, flags)) if self._codes else None
         if code is None:
             return None
-        groups: list[str | None] = [None] * (code.groups + 1)
-        for name, index in code.names.items():
-            groups[index] = name
         try:
-            import _sre  # type: ignore[import-not-found]
-
-            made = _sre.compile(
-                pattern,
-                code.flags,
-                memoryview(code.numbers).cast("I").tolist(),
-                code.groups,
-                code.names,
-                tuple(groups),
-            )
+            return _pattern(pattern, code)
         except Exception:
             self._codes = {}  # not the form that this interpreter wants: none of them is
             return None
-        return cast("re.Pattern[str]", made)
 
     def compile(self, pattern: str, flags: int) -> re.Pattern[str]:
         """The pattern, compiled now and to be kept."""
-        self._new[pattern, int(flags)] = None
-        return re.compile(pattern, flags)
+        if _name() is None:
+            return re.compile(pattern, flags)
+        try:
+            code = _code(pattern, flags)
+            made = _pattern(pattern, code)
+        except re.error:
+            raise
+        except Exception:
+            return re.compile(pattern, flags)  # an interpreter of another make
+        self._new[_key(pattern, flags)] = code
+        return made
 
     def keep(self) -> None:
         """Write what is kept together with what is new."""
-        if not self._new or _name() is None or kept.folder("patterns") is None:
+        if not self._new or kept.folder("patterns") is None:
             return
         codes = dict(self._codes or {})
         if sum(len(code.numbers) for code in codes.values()) > LARGEST:
             codes = {}
-        try:
-            codes |= {_key(*one): _code(*one) for one in self._new}
-        except Exception:
-            return  # an interpreter of another make
+        codes |= self._new
         self._new.clear()
         _write(codes)
 
@@ -121,7 +114,7 @@ def _name() -> str | None:
     """The file of this interpreter; None where it is not one whose compiled form we know."""
     if sys.implementation.name != "cpython":
         return None
-    import _sre
+    import _sre  # type: ignore[import-not-found]
 
     magic = getattr(_sre, "MAGIC", 0)
     return f"{sys.implementation.cache_tag}-{magic}-{sys.byteorder}-{_FORM}.bin"
@@ -137,14 +130,29 @@ def _key(pattern: str, flags: int) -> str:
 
 
 def _code(pattern: str, flags: int) -> _Code:
-    """The compiled form of one pattern, by the steps that `re.compile` takes."""
+    """The compiled form of one pattern, by the steps that `re.compile` takes and one more; raises `re.error`."""
     from array import array
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
+    from reportlint.first_chars import with_first_chars
+
     parsed = _parser.parse(pattern, flags)
-    numbers = [int(number) for number in _compiler._code(parsed, flags)]
     state = parsed.state
-    return _Code(int(flags | state.flags), state.groups - 1, dict(state.groupdict), array("I", numbers).tobytes())
+    flags = int(flags | state.flags)
+    numbers = with_first_chars([int(number) for number in _compiler._code(parsed, flags)], parsed, flags)
+    return _Code(flags, state.groups - 1, dict(state.groupdict), array("I", map(int, numbers)).tobytes())
+
+
+def _pattern(pattern: str, code: _Code) -> re.Pattern[str]:
+    """The pattern that a compiled form stands for."""
+    import _sre
+
+    groups: list[str | None] = [None] * (code.groups + 1)
+    for name, index in code.names.items():
+        groups[index] = name
+    numbers = memoryview(code.numbers).cast("I").tolist()
+    made = _sre.compile(pattern, code.flags, numbers, code.groups, code.names, tuple(groups))
+    return cast("re.Pattern[str]", made)
 
 
 def _read() -> dict[str, _Code]:
