@@ -103,6 +103,22 @@ _REASON_EN = regex(
     r"depends?|dependent|hang|hangs|rests?|wait|waits|waited|first|last|biggest|largest|smallest|easiest|worst|hardest|riskiest|most|"
     r"only|otherwise|in time|ahead of|due|deadline|season|(?:this|that|the) order|reason|why|to learn|to see|in case|without)\b"
 )
+_REASON = (_REASON_ZH, _REASON_EN)
+#: The same in the line of a step, where `only` or 先 belong to what it delivers: `Step 2: exchange, one store only`.
+_CAUSE = (
+    regex(
+        r"因为?[^,，。;；素果此]{2,}|为的是|由于|所以|为了|以免|免得|生怕|趁|等[^,，。;；:：]{2,}(?:才|再)|才(?:[能好敢会有可]|[^,，。;；]{0,6}(?:得|出))|"
+        r"(?:[都要得]|必须)(?:靠|等|先|赶|避开)|要(?:用|调|从|基于|拿)|依赖[^,，。;；]{1,10}的|依赖(?=[一二三前上它这那])|[,，]先[做上切行接推](?=\W*$)|没有[^,，。;；]{1,10}[,，]|最(?:急|痛|疼|缺|愁|怕|容易|稳|快见)|"
+        r"最[^,，。;；]{1,10}先|先[上做动切装推开来走接][,，][^,，。;；]{4,}|赶在|卡在|避开|错开|打头|垫底|压轴|理由|在前|在后|旺季|淡季|放(?:到)?最?后|留到|(?:先|头|后)[^,，。;；]{0,8}的[那这]"
+    ),
+    regex(
+        r"\b(?:because|so that|so as|otherwise|in time for|ahead of|due to|depends? on|hangs? on|rests? on|waits? for|had to|"
+        r"comes? first|came first|goes first|went first|biggest|worst|hardest|easiest|riskiest|season|peak|"
+        r"(?:this|that|the) order|to (?:learn|see|find out)|in case|nothing|once (?:the|it|they|we|all|that)|needs?|needed|why|reason (?:for|why|is|was))\b|"
+        r"\bsince (?!then\b|(?:early|mid|late|the) [0-9]|[0-9]|(?:jan|feb|mar|apr|may|june?|jul|aug|sep|oct|nov|dec))|"
+        r"\bwhich (?:reads?|takes?|feeds?|uses?|builds?)\b|[,;:—–-]\s*(?:as (?:it|they|the|that|this|we|nobody|nothing)|for (?:it|they|nobody|nothing|without))\b|\bbefore (?:they|it|we|anyone|anybody)\b"
+    ),
+)
 _LEAD_IN = regex(r"[:：]\W*$")
 
 
@@ -113,13 +129,16 @@ def plan_pieces(reading: Reading, blocks: Sequence[Block], plan: Plan, whole: As
         return {"order-reason": Aspect("undecided")}
     lane = plan.lanes[0]
     inside, behind, far = _around(blocks, plan)
+    steps = frozenset(step.span for each in plan.lanes for step in each.steps)
     for span in inside:
-        if _strong(reading, span) or _gives_reason(reading, span):
+        is_step = span in steps or numbered(span.of(reading.norm)) is not None
+        if _gives_reason(reading, span, _CAUSE if is_step else _REASON) or _strong(reading, span, is_step):
             return {"order-reason": Aspect("there", span)}
     for span in behind:
-        if reading.found(span, "difficulties") and not _strong(reading, span):
+        moved = any(change.before and change.after for change in reading.changes(span))
+        if (moved or reading.found(span, "difficulties")) and not _strong(reading, span):
             continue
-        if _ORDER.search(span.of(reading.norm)) and (_strong(reading, span) or _gives_reason(reading, span)):
+        if _ORDER.search(span.of(reading.norm)) and (_strong(reading, span) or _gives_reason(reading, span, _REASON)):
             return {"order-reason": Aspect("there", span)}
     for span in far:
         if _strong(reading, span) and _SPEAKS_OF_PHASES.search(span.of(reading.norm)):
@@ -135,17 +154,20 @@ def _heading_of(lane: Lane, blocks: Sequence[Block]) -> Span | None:
     return min(around, key=lambda node: node.span.end - node.span.start).head if around else None
 
 
+NAMED = 2  #: characters of a word that may be part of a name
 NEAR = 400  #: characters behind a plan in which the reason for its order stands
 _ORDER = regex(
-    r"先|[在最]前|[在最往到放]后|头[一个]|打头|[一二三四五六]期|批|阶段|优先|顺序|次序|\b(?:first|then|next|last|later|wait\w*|order|phase|stage|step|wave)\b"
+    r"(?<![原事预首])先(?!生)|[在最]前|[在最往到放]后|头[一个]|打头|[一二三四五六]期|批|阶段|优先|顺序|次序|\b(?:first|then|next|last|later|wait\w*|order|phase|stage|step|wave)\b"
 )
 _SPEAKS_OF_PHASES = regex(
     r"[一二三四五六]期|先[做上切接]|头一|第一[期批步阶]|阶段|\b(?:(?:comes?|came|goes|went|be) (?:first|last)|phase|stage|wave)\b"
 )
 
 
-def _strong(reading: Reading, span: Span) -> bool:
-    return any(hit.strength >= 1 for hit in reading.found(span, "order-reason"))
+def _strong(reading: Reading, span: Span, is_step: bool = False) -> bool:
+    """Whether a statement has words for the reason of an order; a short one in a step's line names what it delivers (依赖中心)."""
+    hits = [hit for hit in reading.found(span, "order-reason") if hit.strength >= 1]
+    return any(not is_step or hit.end - hit.start > NAMED for hit in hits)
 
 
 def _around(blocks: Sequence[Block], plan: Plan) -> tuple[list[Span], list[Span], list[Span]]:
@@ -175,8 +197,8 @@ _WHEN = regex(
 )
 
 
-def _gives_reason(reading: Reading, span: Span) -> bool:
+def _gives_reason(reading: Reading, span: Span, reasons: Sequence[re.Pattern[str]]) -> bool:
     words = span.of(reading.norm)
     mark = numbered(words)
     rest = _WHEN.sub(" ", words[mark[3] :] if mark else words)
-    return bool(_REASON_ZH.search(rest) or _REASON_EN.search(rest)) and not _LEAD_IN.search(rest)
+    return any(one.search(rest) for one in reasons) and not _LEAD_IN.search(rest)
