@@ -30,7 +30,7 @@ from reportlint.report.category_words import (
     TOOK,
     USING,
 )
-from reportlint.report.measure import CERTIFIED, measures, periods
+from reportlint.report.measure import CERTIFIED, MINUS, measures, periods
 from reportlint.report.model import Claim
 from reportlint.report.outside_words import BRAND, BUILT, DELIVERED, EARLY, FEELS, HONOUR, LEARNT, THINGS
 from reportlint.report.reading import Reading
@@ -70,6 +70,8 @@ def judge(reading: Reading, span: Span) -> Claim:
             return Claim(span, category, Span(own[0].start, own[0].end), measured)
     if later:
         return Claim(span, "revenue", Span(later[0].start, later[0].end), measured, lagging=True)
+    if outside and measured and not changed and MINUS.search(words):  # 有一条不好看的：早班空座率四成，没动
+        return Claim(span, "undecided", None, measured)
     if outside and (not changed or ELEGANCE.search(words) or EARLY.search(words)):
         brand = bool(future and BRAND.search(words))  # which shows only after long
         none = Claim(span, "outside", outside[0], measured, lagging=brand)

@@ -14,7 +14,8 @@ from reportlint.source import Span
 NEEDING = ("revenue", "cost", "efficiency", "risk")  #: the categories whose claims need a figure
 #: A verified yes or no, or what auditors found: clean without a figure.
 CERTIFIED = regex(
-    r"(?:通过|取得|拿到|获得|获)[^,。;，；]{0,20}(?:测评|审计|内审|外审|认证|检查|审核|复评|飞检|等保|年审|稽核|核查|备案|体系|证书)(?![^,。;，；]{0,4}(?:率|时))|"
+    r"(?:通过|过了|取得|拿到|获得|获)[^,。;，；]{0,20}(?:测评|审计|内审|外审|认证|检查|审核|复评|飞检|等保|年审|稽核|核[查验]|抽[查检盘]|督查|验厂|年检|备案|体系|证书)(?![^,。;，；]{0,4}(?:率|时))|"
+    r"(?:抽[查检盘]|盘查|核[查验]|检查|审计|内审|外审|督查|暗访|飞检|验厂|年检|来[查验审盘])[^。;；]{0,14}(?:通过|过关|合格|过了|一次过|没有?查出|无异议)(?!率)|"
     r"[无零0]\s?(?:个|项|条)?(?:不符合项?|保留意见|整改项|缺陷项|问题项|异议|重大发现|审计发现)|没有(?:一[条项个])?(?:保留意见|不符合项|整改项|审计发现)|"
     r"\b(?:no|zero|without(?: a(?:ny)?)?(?: single)?) (?:\w+ )?(?:findings?|non-?conformit\w+|qualifications?|reservations?|objections?|remarks)\b|\bunqualified (?:audit |opinion)|\bclean (?:audit|opinion|report)\b|"
     r"\bpass(?:es|ed)\b[^.;]{0,50}\b(?:audit\w*|inspection|certification|assessment|examination|review|check|test)\b|"
@@ -73,7 +74,7 @@ GAIN = regex(
 )
 #: An honest minus or standstill: never accused.
 MINUS = regex(
-    r"没有?(?:明显|显著|什么)?(?:变化|改善|下降|提升|减少|起色|达到|达成)|持平|未(?:见|达|能)|仍(?:然|是|有|在)|还是|(?<![等来赶])不及|不如|反弹|恶化|变差|变慢|回退|尚未|看不出|"
+    r"没有?(?:明显|显著|什么)?(?:变化|改善|下降|提升|减少|起色|达到|达成)|没(?:怎么|大|有?什么|能)?(?:动|变|降|升|涨|改观|好转)|不(?:好看|理想|如意|光彩)|难看|照旧|依旧|老样子|副作用|(?:代价|欠)的|没达标|持平|未(?:见|达|能)|仍(?:然|是|有|在)|还是|(?<![等来赶])不及|不如|反弹|恶化|变差|变慢|回退|尚未|看不出|"
     r"\b(?:not (?:gone|fallen|improved|risen|changed|moved|yet|done)|no change|unchanged|no better|no different|still|worse|slower|too early|as before|had hoped|hoped for|(?:fell|falls?) short|missed (?:the|our)|(?:do|does|did)(?: not|n't) (?:take to|reach|meet|like|move|change|help|pay)|lag(?:s|ged|ging)? behind|below (?:the |our )?(?:target|plan)|short of (?:the|our)|the same(?! (?:day|morning|hour|week|evening|afternoon))|wrong shade)\b"
 )
 #: A metric that is said to stand at a value.

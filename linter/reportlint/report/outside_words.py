@@ -65,6 +65,7 @@ DELIVERED = regex(
     r"\beverything (?:\w+ ){0,2}(?:finished|delivered|done|completed|shipped|live|in place)\b|"
     r"\b(?:milestones?|deadlines?|deliverables?|epics?|stories|requirements) (?:\w+ )?(?:were|was|are|have been|has been) (?:all )?(?:met|kept|reached|delivered|done|completed|closed|fulfilled)\b|"
     r"\b(?:stuck|kept|held) to (?:every|all|each|the) (?:\w+ )?(?:milestones?|deadlines?|plan|dates?|schedule|timetable)\b|[赶抢]在[^,。;，；]{0,10}前[^,。;，；]{0,6}(?:上了?线|交付|完工|交了|投用|竣工|建成|做完)|(?:一个|一天|半天)[^,。;，；]{0,3}(?:都)?没(?:落下|拖|耽误|延)|"
+    r"(?:没有?|未|无)(?:再?出现|发生)?(?:一次|一个|一天|任何)?(?:项目)?(?:延期|跳票|逾期交付|延误交付)|(?:[都均全]|按)(?:部?按|照)?(?:里程碑|节点|排期|工期|计划|期|时)[^,。;，；]{0,4}(?:交付|上线|完成|完工|收尾)(?!率|[^,。;，；]{0,3}[0-9])|"
     rf"(?:^|[,，;；])\W*(?:共|一共|总共|累计|已|全部|项目组?|团队|我们|顺利)*(?:开发|搭建|建成|完成|上线|交付|输出|产出|梳理|编写|新增|通过|实现)了?[^,。;，；0-9]{{0,14}}[0-9]+\s*(?:余|多)?[个项条张份轮套版场次]?[^,。;，；0-9]{{0,8}}{_OWN}|"
     rf"\b(?:we|the team|i) (?:have )?(?:built|delivered|shipped|completed|released|implemented|launched|developed|produced|closed) (?:\w+ )?(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all) (?:\w+ )?{_OWN_EN}\b|"
     r"\b(?:all|every|each|both|everything)\b[^.;]{0,40}\b(?:in place|done|finished|delivered|ready|live|handed over|installed|shipped|completed|built)\b[^.;]{0,16}"
