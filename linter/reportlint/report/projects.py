@@ -159,7 +159,7 @@ def _days(reading: Reading, draft: Draft, told: list[Block], year: int | None) -
             if PHASES in block.groups and block.statements:
                 span = Span(block.statements[0].start, block.statements[-1].end)
                 best = days_of(reading.norm, span, year)
-                if best is None and draft.objective is None:
+                if draft.objective is None and (best is None or _are_joined(reading, span, year)):
                     best = _first_to_last(reading, span, year)
     return best
 
@@ -173,11 +173,16 @@ def _first_to_last(reading: Reading, span: Span, year: int | None) -> int | None
     return days_between(first, max(when.end for when in whens if when.end))
 
 
+def _are_joined(reading: Reading, span: Span, year: int | None) -> bool:
+    """Whether a plan has several stretches of days, one for each phase: the project ran through all of them."""
+    return sum(when.joined and when.grain == "day" for when in reading.dates(span, year)) > 1
+
+
 _STARTS = regex(
     r"启动|立项|开工|动工|动手|进场|写的?第一行|开始|动手|开干|起步|(?:^|\W)起(?:于|自)?\W|\b(?:start(?:ed)?|began|begun|kicked off|kick-?off)\b"
 )
 _ENDS = regex(
-    r"上线|完成|完工|收尾|收口|初验|终验|放[完量]|推[完开]|铺[完开]|才算|真正用|能用|全部|定型|对外|结项|验收|交付|迄|收官|收工|投产|启用|全量|落地|[换切铺装改搬迁]完|\b(?:live|finished|shipped|done|closed|delivered|ended|came (?:over|across)|moved (?:over|in)|went (?:over|live)|was over|completed?)\b"
+    r"上线|完成|完工|收尾|收口|初验|终验|放[完量开]|推[完开]|铺[完开]|才算|真正用|能用|全部|定型|对外|结项|验收|交付|迄|收官|收工|投产|启用|全量|落地|[换切铺装改搬迁]完|\b(?:live|finished|shipped|done|closed|delivered|ended|came (?:over|across)|moved (?:over|in)|went (?:over|live)|was over|completed?)\b"
 )
 
 
@@ -207,11 +212,14 @@ def _bare_duration(reading: Reading, heads: list[Span]) -> int | None:
             behind = _INK.search(reading.norm, figure.span.end)
             after = behind[0] if behind else ""
             worked = _OF_WORK.match(reading.norm, figure.span.end)
+            if _ONE_OF_SEVERAL.search(reading.norm, head.start, figure.span.start):
+                continue  # 提前 90 天、30 天、7 天: when a thing happens, not how long it took
             if worked or (before in ",，（(、;；:：" and after in ",，）)、;；。."):
                 return round(figure.value / DAY)
     return None
 
 
+_ONE_OF_SEVERAL = regex(r"[0-9]\s*(?:天|周|日|个?月|days?|weeks?|months?)\s*[、,，/]\s*(?:and |和)?$")
 _INK = regex(r"[^\s\0]")
 _OF_WORK = regex(r"\s*(?:of|'s?)? ?(?:hard |joint )?work\b")
 
