@@ -49,6 +49,7 @@ def understand_by_text(reading: Reading, tops: Iterable[Node]) -> None:
     if reading.second_look is None or not reading.second_look.is_wanted:
         return
     stack = list(tops)
+    families = [[sections(top) for top in stack]]
     shapes = Shapes(reading)
     _understand(reading, shapes, stack, True)
     while stack:
@@ -57,6 +58,27 @@ def understand_by_text(reading: Reading, tops: Iterable[Node]) -> None:
         if inner and shapes.of(node).shape != "objective" and not _asks(reading, node):
             _understand(reading, shapes, inner, False)
             stack.extend(inner)
+            families.append([sections(kid) for kid in inner])
+    for cousins in families:
+        _share(reading, cousins)
+
+
+def _share(reading: Reading, cousins: list[list[Node]]) -> None:
+    """What a title was found to announce under one project, the same title announces under those beside it."""
+    meant = {
+        reading.plain(kid.title): (reading.columns[kid.title], reading.guessed.get(kid.head))
+        for kids in cousins
+        for kid in kids
+        if kid.title is not None and kid.title in reading.columns
+    }
+    for kids in cousins if meant and len(cousins) > 1 else ():
+        told = {group for kid in kids for group in title_groups(reading, kid.title)}
+        for kid in kids:
+            groups, guessed = meant.get(reading.plain(kid.title), ({}, None)) if kid.title else ({}, None)
+            if kid.title and groups and kid.title not in reading.columns and not groups.keys() & told:
+                reading.columns[kid.title] = groups
+                if guessed:
+                    reading.guessed[kid.head] = guessed
 
 
 def role_of(reading: Reading, node: Node) -> str:
