@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportlint.document import Node
 from reportlint.record import NamedTuple
 from reportlint.regex import regex
+from reportlint.report.evidence import title_groups
 from reportlint.report.key_lines import clauses_of, lines_of
 from reportlint.report.questions import SURE, asks, asks_keys, lead_in
 from reportlint.report.reading import Reading
@@ -21,7 +22,8 @@ _IN_BRACKETS = regex(r"^\W{0,2}[\[【(（]\s*kr\s*[0-9.]+\s*[\]】)）]")
 _LABEL = regex(rf"^\W{{0,3}}({_NUMBER})\s*[:：、,，.|)）]\s*(?=\S)")  #: 甲：…
 _ORDINALS = {char: str(at) for line in ("一二三四五六", "甲乙丙丁", "abcdef") for at, char in enumerate(line, 1)}
 OUTSIDE = regex(
-    r"不?(?:属于?|归|挂)[^,，。;；]{0,6}(?:任何|不上)|(?:未|没|没有|不|无)(?:挂|归|对应)|无\s*kr|kr\s*(?:之外|以外|外的)|"
+    r"不?(?:属于?|归|挂)[^,，。;；]{0,6}(?:任何|不上)|(?:未|没|没有|不|无)(?:挂|归|对应)|无\s*kr|(?:kr|关键结果)\s*(?:之外|以外|外的)|"
+    r"(?:不|没|未)(?:在|算|进|计入?|列入?)[^,，。;；]{0,4}(?:kr|关键结果)|"
     r"\b(?:outside|without|no|not under|belongs to no|beside|unrelated to)\s+(?:an?y?\s+|the\s+)?(?:\w+\s+)?(?:krs?\b|key results?|commitments?)|"
     r"(?:不|未|没有?)(?:归|挂|属于?|算)(?:在|到|给|入)?[甲乙丙丁0-9a-f一二三四][、和与,或/甲乙丙丁0-9a-f一二三四]*(?:的|名下|里)?\W*$|"
     r"\b(?:outside|beside|unrelated to|under neither|(?:not|nothing|none|belongs?|falls?)\W+(?:under|to|in)(?: neither| either)?)\s+(?:of )?[a-f0-9]"
@@ -105,8 +107,14 @@ def lists_targets(reading: Reading, node: Node) -> bool:
 def _is_called_key_results(reading: Reading, node: Node) -> bool:
     """Whether a title is that of key results; of an item, whose name may hold a word for them, it must be nothing else."""
     told = reading.titles(node.title)[:1]
-    sure = node.kind == "section" or (bool(told) and told[0].score >= SURE)
+    sure = bool(told) and (told[0].score >= SURE or (node.kind == "section" and not _is_told(reading, node)))
     return sure and [match.concept for match in told] == ["key-result"]
+
+
+def _is_told(reading: Reading, node: Node) -> bool:
+    """Whether a section is a project told in steps, whatever its name: `指标服务` over background, solution and benefit."""
+    kids = [kid for kid in node.children if kid.kind == "section"]
+    return len({group for kid in kids for group in title_groups(reading, kid.title)}) > 1
 
 
 def key_results(reading: Reading, node: Node) -> list[Key]:

@@ -12,7 +12,6 @@ from reportlint.report.objective_forms import (
     holds_works,
     marked_works,
     may_be_name,
-    only_lists,
     opens_with_keys,
     tells_itself,
 )
@@ -26,6 +25,7 @@ from reportlint.report.objective_tasks import (
     is_one_more,
     is_task,
     key_named,
+    lists_works,
     looks_back,
     rows_of_work,
 )
@@ -131,7 +131,7 @@ class _Walk:
         elif any(kid.kind == "section" or holds_keyed(self.reading, self.by_node, kid) for kid in node.children):
             self.prose(node, place._replace(titled=True))
             self.children(node, place._replace(titled=True, working=place.working or holds_works(self.reading, node)))
-        elif self.known.keys and only_lists(self.reading, node) and node.style != "label":
+        elif lists_works(self.known, node, place):
             self.children(node, Place(working=True, outside=any(work.under for work in self.works)))
         else:
             self.all_told(node, Place(place.asked))

@@ -10,15 +10,16 @@ from reportlint.regex import regex
 from reportlint.report.key_references import named_in
 from reportlint.report.key_results import outside
 from reportlint.report.objective_forms import holds_keyed, only_lists, opens_with_list
-from reportlint.report.objective_pieces import Known
+from reportlint.report.objective_pieces import Known, Place
 from reportlint.report.objective_words import ONE_MORE
 from reportlint.report.questions import SURE, asks
-from reportlint.report.reading import has_words
+from reportlint.report.reading import Reading, has_words
 from reportlint.report.tables import body_of, header_of, is_scoreboard
 from reportlint.report.work_or_telling import tells_more_than_it_does
 from reportlint.source import Span
 
 SHORT = 8  #: characters of a label that is more likely a question than a name
+OPENING = 24  #: characters behind the name of an item in which it says when it was done
 TITLE = 24  #: characters of a title that may announce the work for a key result
 _KR_COLUMN = regex(r"\bkrs?\b|关键结果|key result|(?:归|挂|对应|收|支撑|服务|属)(?:于|在|到)?(?:哪|的?指标|的?kr|的?口|的?目标)|指标|"
                         r"^(?:serves|feeds|supports|belongs|maps?|linked?)\b|^for$|^(?:对应|归属|关联|挂靠|挂在|支撑|服务)(?:于|的|到)?(?:项|目标)?$|commitment")  # fmt: skip
@@ -106,6 +107,27 @@ def heaps_what_serves_none(known: Known, node: Node, title: str) -> bool:
     named = [kid for kid in node.children if kid.kind == "section" and kid.style == "label"]
     listed = opens_with_list(known.reading, node) or (bool(named) and len(named) == len(node.children))
     return bool(known.keys) and bool(_BESIDE.search(title)) and listed and known.reading.blank(node.text)
+
+
+def lists_works(known: Known, node: Node, place: Place) -> bool:
+    """Whether a section that asks nothing holds nothing but pieces of work in lists.
+
+    A line that ends in a colon leads into the list that answers the heading over it: `上线后`, `3 月和去年 12 月比：`. Where
+    an objective has no key results, the work under such a line says when it was done.
+    """
+    if node.style == "label" or not only_lists(known.reading, node):
+        return False
+    if node.style == "colon" and not place.working and place.asked - {"actions", "key-results", "other"}:
+        return False
+    return bool(known.keys) or (node.style == "colon" and _lists_dated(known.reading, node))
+
+
+def _lists_dated(reading: Reading, node: Node) -> bool:
+    """Whether most items of the lists under a line have a name, and say in it or right behind it when the work was done."""
+    items = [item for kid in node.children if kid.kind == "list" for item in kid.children if item.kind == "item"]
+    openings = [Span(item.title.start, item.title.end + OPENING) for item in items if item.title]
+    dated = sum(bool(reading.dates(Span(one.start, min(one.end, node.span.end)))) for one in openings)
+    return dated > 1 and 2 * dated > len(items)
 
 
 def is_named_under_key(known: Known, node: Node) -> bool:

@@ -7,6 +7,7 @@ from reportlint.regex import regex
 from reportlint.report.reading import Reading
 
 _OBJECTIVE = regex(
+    r"^(?:(?:本|当|这[一个]?|全)[年季月期周组队]度?|这个?[年季月周]度?|年度|季度|月度|小?[组队]里?|我们)?的?(?:[大总主]|共同|唯一的?)?目标\s*[:：|｜]\s*\S|"
     r"^[【\[(（「](?:o\s*[0-9]+|目标\s*[0-9一二三四五六甲乙丙]+|(?:objective|goal)\s*[0-9]+)\s*[】\])）」]|^(?:o\s*[0-9]+\b|o\s*(?:\||:|$)|目标\s*[0-9一二三四五六甲乙丙]*\s*(?:[:：|｜,，]|$|\s)|objective\b|goal\b|(?:[a-z]+ )?aim\s*[:0-9]|(?:the |our |my )?(?:aim|goal|objective)\b[^:：]{0,30}[:：])"
 )
 #: A direction with a name of its own, which under a report that has no other may be an aim: 方向二：面试不再放鸽子.
@@ -24,6 +25,7 @@ _WISH = regex(
     r"\b(?:should|must|need|have|has|having|do|does) ?(?:n't|n’t| not)\b|\b(?:should|must)\b|\bno (?:longer|more)\b|\bnever\b|\b(?:nobody|no ?one|without)\b|"
     r"不(?:再|用|必|该|能|许|准)|别再?|(?:少|免)(?:走|等|跑|填|打|受|排|花)|准时|(?<!可)能(?!力|源|耗|效|级|否|够力)"
 )
+_RULE = ' -–—─=~·•*+>|【「《“"'  #: what is drawn around a heading: `—— 让管家不用再上门催费 ——`
 CALLED = 0.8  #: from this score on the lexicon takes a title for that of an objective
 
 
@@ -32,6 +34,7 @@ def is_called_objective(reading: Reading, node: Node) -> bool:
     if node.title is None:
         return False
     words = reading.plain(node.title)
+    words = words if words[:1] in "【[(（「" else words.lstrip(_RULE)
     return bool(_OBJECTIVE.match(words) or _O_BAR.search(words)) or any(
         match.concept == "objective" and match.score >= CALLED for match in reading.titles(node.title)
     )
@@ -39,7 +42,7 @@ def is_called_objective(reading: Reading, node: Node) -> bool:
 
 def states_aim(reading: Reading, node: Node) -> bool:
     """Whether a title opens with what is to become of something, behind a short label or none: `奔头：让人一趟做成`, `Cut …`."""
-    words = reading.plain(node.title or node.head)
+    words = reading.plain(node.title or node.head).lstrip(_RULE)
     return bool(_AIM.match(words) or _DIRECTION.match(words) or _AIM.match(_LABELLED.sub("", words)))
 
 

@@ -26,7 +26,7 @@ _BOTH = frozenset(("why", "pain-points"))  #: what a title answers that announce
 
 #: The same by the words with which one asks, whatever verb follows.
 _ASKING = (
-    ("pain-points", regex(r"(?:卡|难|痛|疼|烦|恼|苦|愁|堵|别扭|不爽|遇上|碰上|委屈|折腾|闹心|抱怨|吐槽|[员师者户商家生长友客傅工人们]怎么)[^,，:：]{0,6}(?:什么|啥|哪|处|点|住|在|的)|难处|症状|[们员户人家师长手客友](?:都|常|老|总)?(?:说|讲|反映|反馈|念叨)(?:的)?$|(?:怎么|都|常|老|总)(?:说|讲|念叨|反映)(?:的)?$|原话|(?:他|她|客户|用户|一线|现场|门店)们?的?(?:反馈|心声|声音|呼声)|"
+    ("pain-points", regex(r"(?:卡|难|痛|疼|烦|恼|苦|愁|堵|别扭|不爽|遇上|碰上|委屈|折腾|闹心|抱怨|吐槽|[员师者户商家生长友客傅工人们]怎么)[^,，:：]{0,6}(?:什么|啥|哪|处|点|住|在|的)|难处|苦水|牢骚|怨[气言]|[烦糟]心事|(?:吐|诉|叫|喊|倒|抱)的?苦|症状|[们员户人家师长手客友](?:都|常|老|总)?(?:说|讲|反映|反馈|念叨)(?:的)?$|(?:怎么|都|常|老|总)(?:说|讲|念叨|反映)(?:的)?$|原话|(?:他|她|客户|用户|一线|现场|门店)们?的?(?:反馈|心声|声音|呼声)|"
      r"what (?:hurt|bother|wear|annoy|frustrat|gets? in|drove|drives|slow|is (?:painful|wrong|broken)|was (?:painful|wrong))|"
      r"(?:where|what) (?:it|they|them)?.{0,16}(?:hurts?|struggl|stuck|complain|suffer)|what (?:they|users|people|customers|we)\s(?:told|said|tell|say|heard|saw)\b|their (?:trouble|pain|problem|gripe)")),
     ("why", regex(r"(?:为|缘|凭)(?:什么|何|啥)|图(?:个)?(?:什么|啥)|干(?:嘛|吗|啥)(?!了)|起因|由来|来由|动因|缘由|理由|(?<!谁)值得|"
