@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportlint.regex import regex
 from reportlint.report.background_gaps import MISSES, View
 from reportlint.report.background_passages import (
     Passage,
@@ -20,7 +21,7 @@ from reportlint.report.background_passages import (
     with_causes_in_turn,
 )
 from reportlint.report.block import Block
-from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES
+from reportlint.report.evidence import BACKGROUND, BENEFITS, PHASES, WHOLE
 from reportlint.report.hygiene import placeholders
 from reportlint.report.model import PIECES, Aspect, State
 from reportlint.report.reading import Reading
@@ -72,6 +73,8 @@ def _found(view: View, name: str) -> Aspect:
         for passage in view.passages[:2]:  # where a background says how the business runs, it opens with it
             if passage.said.runs or (passage is view.passages[0] and _opens_plainly(passage)):
                 return Aspect("there", passage.said.span, 0.6)
+        if how := _told_as_it_was(view):
+            return how
         if opened := before_problem(view.reading, view.own):
             return Aspect("there", opened.statements[0], 0.6, opened.node.head)
     elsewhere = _elsewhere(view, name)
@@ -79,6 +82,24 @@ def _found(view: View, name: str) -> Aspect:
         return Aspect("there", elsewhere, 0.7)
     state: State = "missing" if MISSES[name](view) else "undecided"
     return Aspect(state)
+
+
+#: Words of a title that stand for a time that is over.
+_OLD = regex(r"[旧老]|原[来先]|[以从之]前|过去|\b(?:old|before|was|were|used to|former(?:ly)?|previous(?:ly)?|until)\b")
+
+
+def _told_as_it_was(view: View) -> Aspect | None:
+    """The status under a title that says only that this is how it was (Before, 从前), or in a section of the old way in figures."""
+    for block in view.blocks:
+        old = [one.score for one in view.reading.titles(block.node.title) if one.concept == "process-old"]
+        if not (block.titled and old and block.statements):
+            continue
+        mine = block is view.own[0] and max(old) >= WHOLE
+        if not (mine or _OLD.search(view.reading.plain(block.node.title or block.node.head))):
+            continue  # what is there today may be what was built
+        if mine or any(read_statement(view.reading, span).figure for span in block.statements):
+            return Aspect("there", block.statements[0], 0.6, block.node.head)
+    return None
 
 
 def _opens_plainly(passage: Passage) -> bool:

@@ -8,7 +8,15 @@ from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report import said_words
 from reportlint.report.block import Block
-from reportlint.report.evidence import BACKGROUND, DIFFICULTIES, TITLE_GROUPS, WHOLE, title_groups, weigh
+from reportlint.report.evidence import (
+    BACKGROUND,
+    DIFFICULTIES,
+    SOLUTION,
+    TITLE_GROUPS,
+    WHOLE,
+    title_groups,
+    weigh,
+)
 from reportlint.report.model import Aspect
 from reportlint.report.reading import Reading
 from reportlint.report.said import CAUSE, IMPORTANCE, INVESTIGATION, PROBLEM, STATUS, Said, as_cause, read_statement
@@ -46,6 +54,9 @@ def background_blocks(reading: Reading, blocks: Sequence[Block], background: Asp
     """
     span = background.span
     told = [at for at, block in enumerate(blocks) if BACKGROUND in block.groups and _titled(reading, block)]
+    alone = [at for at in told if blocks[at].groups == {BACKGROUND}]
+    if alone:  # 改之前 beside 改之后 is half of a comparison where another section tells why
+        told = [at for at in told if at in alone or SOLUTION not in blocks[at].groups]
     told = told or [at for at, block in enumerate(blocks) if span and any(one.holds(span) for one in block.statements)]
     if not told or not blocks[told[0]].titled:
         return [blocks[at] for at in told]

@@ -29,6 +29,7 @@ from reportlint.report.category_words import (
     TIE,
     TOOK,
     USING,
+    WITHIN,
 )
 from reportlint.report.measure import CERTIFIED, MINUS, measures, periods
 from reportlint.report.model import Claim
@@ -136,6 +137,8 @@ def _by_form(reading: Reading, span: Span, measured: bool) -> Claim | None:
     freed = FREED.search(words)
     if freed:
         return Claim(span, "cost", _at(span, freed), measured)
+    if not changed and measured and WITHIN.search(words) and _shares(reading, span):
+        return Claim(span, "efficiency", _at(span, WITHIN.search(words)), measured)
     using = USING.search(words)
     adoption = reading.found(span, "adoption")
     took = TOOK.search(words)

@@ -20,6 +20,12 @@ from reportlint.report.reading import Reading
 from reportlint.source import Span
 
 _LEAD_IN = regex(r"(?:[:：]|如下|as follows)\W*$")
+#: What the author himself does not count: `I take that as an opinion`, 这句不算数.
+_DISOWNED = regex(
+    r"\b(?:i|we) (?:take|took|count|treat|file|note|mention|put) (?:that|this|it|them) (?:down )?(?:as|under) (?:an? |mere |only |just )*(?:opinions?|anecdotes?|impressions?|compliments?|courtesy|kindness|curiosity|aside)\b|"
+    r"\b(?:that|which|this) (?:is|was) (?:no|not a|only an|just an|merely an?) (?:measurement|figure|proof|opinion|impression|anecdote|result)\b|\b(?:do|does|did)(?: not|n't) count (?:that|this|it|as)\b|"
+    r"(?:这[句话个点条]?|那[句话]?|只|我)[^,。;，；]{0,6}(?:不算数|不作数|不当(?:成绩|真)|当(?:个|作|成)?(?:说法|玩笑|闲话|看法|意见|客气话)|(?:听听|记着|说说)(?:而已|罢了|就好))"
+)
 _INDENT = regex(r"[ \t\u3000]*")
 GAP = 3  #: characters between two sentences of one paragraph or item
 EARLIER = 120  #: sentences of a project that are searched for an earlier value
@@ -36,11 +42,24 @@ def claims_of(reading: Reading, blocks: Iterable[Block], told: Sequence[Block] =
         if BENEFITS not in block.groups:
             continue
         for at, span in enumerate(block.statements):
+            after = block.statements[at + 1 : at + 2]
+            if after and _goes_on(reading, span, after[0]) and _DISOWNED.search(after[0].of(reading.norm)):
+                continue
             if _is_claim(reading, span) and not (at and _explains_minus(reading, block.statements[at - 1], span)):
                 claim = judge(reading, span)
                 claim = _nothing_moved(reading, claim) if block.listed(span) else claim
                 found.append(_with_figures(reading, claim, block.statements, at + 1, earlier))
-    return tuple(found)
+    return tuple(_by_sentence(reading, found))
+
+
+def _by_sentence(reading: Reading, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims, without one that is outside where a better part, or another such, stands before it in its sentence."""
+    last: Claim | None = None
+    for claim in claims:
+        joined = last and _goes_on(reading, last.span, claim.span) and reading.norm[last.span.end - 1] in ";；"
+        if not (joined and claim.category == "outside"):
+            yield claim
+        last = claim
 
 
 def _nothing_moved(reading: Reading, claim: Claim) -> Claim:
@@ -57,6 +76,8 @@ def _nothing_moved(reading: Reading, claim: Claim) -> Claim:
 def _is_claim(reading: Reading, span: Span) -> bool:
     words = reading.plain(span)
     if len(words) < 4 or _LEAD_IN.search(words):
+        return False
+    if _DISOWNED.search(words):
         return False
     notes = sum(hit.strength >= 1 for hit in reading.found(span, "method"))
     says = sum(hit.strength >= 1 for hit in reading.found(span, "outside"))

@@ -28,12 +28,19 @@ _EMPTY_ZH = regex(
     r"工作|任务|事项|事宜|内容|建设|收口|如期|按期|按时|准时|正式|已经?|上线|发布|完成|交付|结束|启动|开始|进行中|正常|顺利|"
     r"灰度|放量|全量|预计|同上|其中|以及|的|与|和|及|等|了|中|将|并|做|为|在|共"
 )
+#: What is said to rouse people: `统一思想，压实责任，全员动起来`. Read before the times, of which 起 is a word.
+_SLOGANS = regex(
+    r"(?:统一|凝聚|提高|转变)(?:思想|认识|共识|观念|站位)|(?:压实|落实|明确|扛起)(?:主体)?责任|(?:全员|全体|上下|人人|各方)(?:都|一起)?(?:动起来|行动|上阵|参与|动员|发力|联动|一心)|[做抓走推]深[做抓走推]?[细实透]|[做抓走]细|深化|"
+    r"(?:凝心|聚力|攻坚|克难|合力|发力|蓄力|铆足|干劲|劲头|势头|力度|声势|氛围|战役|冲刺|夯实|夯基|基础|提质|增效|再上|新?台阶|成效|见效|走向?|纵深|高质量|高标准|齐抓共管|狠抓|严抓|真抓|实干|紧盯|盯紧|全力(?:以赴)?|大力|着力|加大|步步为营|稳扎稳打|稳中求进|稳步)"
+)
 _EMPTY_EN = regex(
     r"\b(?:continue[ds]?|continuing|continuous|continued|ongoing|further|more|improv\w+|optimi[sz]\w+|general|works?|as|planned|plan|"
     r"according|proceed\w*|progress\w*|schedule[d]?|various|tasks?|activit\w+|follow|up|remaining|other|related|carry|carried|carrying|"
     r"keep|kept|going|on|forward|the|of|with|and|to|from|until|till|by|in|at|for|a|an|it|is|was|were|are|we|same|again|push\w*|mov\w+|"
     r"live|done|complete[d]?|finish\w*|launch\w*|release[d]?|started?|delivered|shipped|went|go|goes|rollout|canary|traffic|tbc|next|"
-    r"steadily|project|things?|measures?|items?|steps?|efforts?|out|all|time|track|roll|rolled)\b"
+    r"steadily|project|things?|measures?|items?|steps?|efforts?|out|all|time|track|roll|rolled|intensive(?:ly)?|hard|heavy|joint(?:ly)?|close(?:ly)?|together|"
+    r"everyone|everybody|involved|concerned|parties|hands|deck|full|speed|steam|swing|ahead|energy|commitment|dedication|focus(?:ed)?|momentum|"
+    r"push|pushing|pull(?:ing|ed)?|drive|driving|further|deepen\w*|intensif\w+|accelerat\w+|strengthen\w*|consolidat\w+|cooperation|collaboration|coordination|alignment|concentrated|great|much|every|our|us)\b"
 )
 #: Nothing but several verbs of carrying on, with no object: 推广优化, `stabilisation and roll-out`.
 _CARRIES_ON = regex(
@@ -98,7 +105,8 @@ def _says(reading: Reading, span: Span, marked: bool) -> bool:
         span = Span(span.start + mark[3], span.end)
     if _CARRIES_ON.fullmatch(_TIMES.sub(" ", words)):
         return False
-    left = _EMPTY_EN.sub(" ", _EMPTY_ZH.sub(" ", _TIMES.sub(" ", _WINDOW.sub(" ", words))))
+    left = _SLOGANS.sub(" ", _WINDOW.sub(" ", words))
+    left = _EMPTY_EN.sub(" ", _EMPTY_ZH.sub(" ", _TIMES.sub(" ", left)))
     if sum(char.isalpha() for char in left) < LEAST:
         return False
     return not _only_people(reading, span)

@@ -13,7 +13,7 @@ from reportlint.report.reading import Reading
 from reportlint.source import Span
 
 _SAYS = regex(
-    r"难[在就]|难的是|最难|难点|难处|棘手|伤脑筋|磨人|头[疼痛]|费劲|麻烦的是|折腾|拦路|绊[住了脚]|卡住|卡在|坎儿|踩[了过]?.{0,3}坑|的坑|翻[了过]?车|"
+    r"(?<!两)难[在就]|难的是|磕[绊碰]|周折|绕不[开过]去?的(?:坎|弯)|卡[过壳]|最难|难点|难处|棘手|伤脑筋|磨人|头[疼痛]|费劲|麻烦的是|折腾|拦路|绊[住了脚]|卡住|卡在|坎儿|踩[了过]?.{0,3}坑|的坑|翻[了过]?车|"
     r"(?:手把手|挨个|一个一个|一家一家|逐家|逐个|上门)[^,，。;；]{0,8}(?:教|谈|劝|磨|讲|说服|做工作)|(?:教|谈|磨|试|劝|熬|吵|扯皮?)了[^,，。;；]{0,8}(?:[几两三四五六七八九十半0-9]+\s*(?:天|周|轮|次|遍|个?月|趟|版|种|个?晚上))|"
     r"(?:补录|补|录|对|核|搬|挪|贴|洗|清|校|标|扫|刷|改|返工)了(?:整整|足足)?[^,，。;；]{0,3}[一几两三四五六七八九十半0-9]+\s*个?(?:多|半)?(?:天|周|月|晚上|晚|夜|通宵|宿|遍|版)|"
     r"(?:一开始|最初|头一版|开头)[^,，。;；]{0,16}(?:只有|不|没|老|总|失败)|低估|高估|漏算|没料到|没想周全|失灵|罢工|掉链子|推倒重来|死活|松了?口|才(?:肯|答应|同意|点头|放行)|不会用|不愿意?用|不敢用|抵触|拒绝|不肯|不放行|不答应|不配合|只好|吃[了过]?(?:个|点|些|大)?亏|才(?:[稳压止顶扛治]住|跑通|过关|消停)|(?:最后|后来|末了)[^,，。;；]{1,24}才(?:好|行|通|稳|准|对得?上|敢|放心)|起先|起初|没想到|谁知|不料|僵了|"
@@ -33,6 +33,8 @@ _OPENS = regex(
     rf"|\W*(?:but |and )?(?:the|one|our) (?:(?:most|really|only) )?(?:{_HARD}(?:i?e(?:st|r))?|worst) (?:part|bit|thing|piece|side|spot|question|moment|one)s?(?: of (?:it|all|this))? (?:was|were|is|are|came)\b"
     r"|\W*(?:but |and )?what (?:really |nearly |almost )?(?:(?:made|gave|caused|brought) (?:us |me )?(?:(?:the |some )?most )?(?:trouble|grief|headaches?|worries|work)|cost (?:us|me) (?:(?:the )?most )?(?:nerves|sleep|time|weeks|days|patience))\b"
     r"|[^.;:]{2,40}? (?:was|were|became|remained|proved)(?: to be)? (?:the|our|my|a|an)(?: (?:real|great|big|biggest|worst|main|old))? (?:trouble|enem(?:y|ies)|nightmare|headaches?|nuisance|crux|hurdles?|bane|hard nut|tough nut|stumbling block|obstacle|foe|adversary|sore (?:spot|point)|bottleneck)\b"
+    r"|\W*(?:[\w ]{0,12}?(?:里|上|中|这边|的))?(?:难处|难点|磕绊|麻烦|坎儿?|坑|卡点|阻力|波折|绊子|硬骨头|头疼的?|折腾|拦路的?|别扭|较劲的?|啃不动的)(?:主要|多半|都|全)?(?:就|却|还)?(?:出在|落在|卡在|在于|来自|在|是(?!没|不))"
+    r"|[^。;；:：]{0,16}?最[^,，。;；:：的]{0,2}[娇难缠磨棘费拧拗挑倔刁绕烦险悬愁坑苦累疼痛麻硬犟毛虚乱糟脏臭卡堵僵笨怕命慢](?:[气手人神])?的(?:地方|部分|环节|事儿?|活儿?|那?一?[步环关段件样个处道批家头]?)?(?:儿)?(?:就|却|还)?[是在数:：属]"
     r"|[^。;；:：]{2,24}?(?:是|成了)(?:最大的?|头号|我们的|个大?|道)(?:敌人|麻烦|难题|对手|拦路虎|坎儿?|冤家|绊脚石|死结)"
 )
 #: What did not work on the spot, and in the same breath what was done about it: `车间 Wi-Fi 断断续续，改成先存本机再传`.
@@ -46,6 +48,11 @@ _MET = regex(
 _SEEN_LATE = regex(
     r"\bwhich (?:we|i|nobody|no one) (?:only )?(?:saw|noticed|learn(?:ed|t)|found out|discovered|realised|realized|understood) (?:on|in|after|during) the (?:first|second|third|fourth|very|opening)\b"
     r"|(?:上线|试点|开跑|投用)?第[一二三四]天才?(?:发现|看出|知道|明白)"
+)
+#: How it was got over: what is called hard within a background was hard on the way then, and no reason for it.
+_SETTLED = regex(
+    r"才(?:肯|答应|同意|点头|放行|松口|坐下来|签|交|给|定|通)|(?:最后|后来|末了|之后)[^,，。;；]{0,12}(?:改|换|用|请|找|谈|做|靠|定)|出面|"
+    r"\b(?:in the end|finally|until (?:we|i)|so (?:we|i) \w+ed|we (?:then|ended))\b"
 )
 _VERB = regex(r"\s*(.{4,48}?)(?:\s(?:was|were|is|are|came from)\b|[:：]|[是要](?!否))")
 SEVERAL = 2  #: words of trouble in one statement that leave the question open; one alone is in many a sentence
@@ -62,10 +69,9 @@ def difficulties_told(reading: Reading, blocks: Sequence[Block], group: Aspect) 
         block.empty and DIFFICULTIES in block.groups for block in blocks
     )  # a column or label that stays empty
     for block in blocks:
-        if BACKGROUND not in block.groups:
-            opening = next((span for span in block.statements if _OPENS.match(span.of(reading.norm))), None)
-            if opening:
-                return Aspect("there", opening, 0.8)
+        opening = next((span for span in block.statements if _OPENS.match(span.of(reading.norm))), None)
+        if opening and (BACKGROUND not in block.groups or _SETTLED.search(opening.of(reading.norm))):
+            return Aspect("there", opening, 0.8)
         if block.groups & {BACKGROUND, BENEFITS} and DIFFICULTIES not in block.groups:
             continue
         for span in block.statements:

@@ -8,7 +8,7 @@ from reportlint.report.reading import Reading
 from reportlint.source import Span
 
 _REFERENCE = regex(
-    r"kr\s*[-#.]?\s*(?P<kr>[0-9]+(?:\.[0-9]+)*|[a-f][0-9]?\b|[一二三四五六甲乙丙丁])|(?:关键结果|指标|key result|commitment)\s*(?P<named>[一二三四五六甲乙丙丁0-9]|[a-f]\b)|"
+    r"kr\s*[-#.]?\s*(?P<kr>[0-9]+(?:[.-][0-9]+)*|[a-f][0-9]?\b|[一二三四五六甲乙丙丁])|(?:关键结果|指标|key result|commitment)\s*(?P<named>[一二三四五六甲乙丙丁0-9]|[a-f]\b)|"
     r"(?:[归挂收]|对应|属于|支撑|服务|→|->)\s*(?:于|到|在)?\s*(?:第)?\s*(?P<short>[甲乙丙丁]|[一二三四五六1-6](?![0-9.,，月天年个人周日%条]))(?![\u4e00-\u9fff]*(?:家|个))"
 )
 _BARE = regex(r"^(?:第)?\s*([一二三四五六甲乙丙丁0-9]+(?:\.[0-9]+)*|[a-f])\s*(?:条|个|号)?$")

@@ -12,7 +12,7 @@ from reportlint.report.reading import Reading
 from reportlint.report.tables import body_of, header_of
 from reportlint.source import Span
 
-_NUMBER = r"[a-z]?[0-9]+(?:\.[0-9]+)*|[一二三四五六甲乙丙丁]|[a-f](?![a-z])"
+_NUMBER = r"[a-z]?[0-9]+(?:[.-][0-9]+)*|[一二三四五六甲乙丙丁]|[a-f](?![a-z])"
 MARK = regex(
     rf"^\W{{0,3}}(?:o\s*[0-9]+\s*[-.·/]?\s*)?(?:kr\s*[-#.]?\s*(?P<kr>{_NUMBER})|kr\s*[:：.](?=\s+\S|[^\W0-9])|kr\s*[—–|｜-](?=\s+\S)|"
     rf"(?:measure|metric|yardstick|indicator|gauge|衡量|度量|标尺)\s*(?P<named>{_NUMBER})(?=\s*[:：.|)）—–])|"
@@ -24,8 +24,10 @@ _ORDINALS = {char: str(at) for line in ("一二三四五六", "甲乙丙丁", "a
 OUTSIDE = regex(
     r"不?(?:属于?|归|挂)[^,，。;；]{0,6}(?:任何|不上)|(?:未|没|没有|不|无)(?:挂|归|对应)|无\s*kr|(?:kr|关键结果)\s*(?:之外|以外|外的)|"
     r"(?:不|没|未)(?:在|算|进|计入?|列入?)[^,，。;；]{0,4}(?:kr|关键结果)|"
+    r"(?:哪一?[条个项]|[一二两三四五六][条个项]|哪儿|哪里|全)\s*(?:kr|指标|关键结果)?\s*[都也]\s*(?:[对挂靠够归算沾搭套连]不[上到着进]|不[对挂靠归算沾搭属])|"
     r"\b(?:outside|without|no|not under|belongs to no|beside|unrelated to)\s+(?:an?y?\s+|the\s+)?(?:\w+\s+)?(?:krs?\b|key results?|commitments?)|"
     r"(?:不|未|没有?)(?:归|挂|属于?|算)(?:在|到|给|入)?[甲乙丙丁0-9a-f一二三四][、和与,或/甲乙丙丁0-9a-f一二三四]*(?:的|名下|里)?\W*$|"
+    r"\b(?:fits|serves|matches|answers|moves|touches|belongs to|goes with|linked to|tied to)\s+(?:none|neither|no (?:one|single))\b(?: of)?|\b(?:belongs|fits) nowhere\b|"
     r"\b(?:outside|beside|unrelated to|under neither|(?:not|nothing|none|belongs?|falls?)\W+(?:under|to|in)(?: neither| either)?)\s+(?:of )?[a-f0-9]"
     r"(?:\s*,\s*[a-f0-9])*,?\s+(?:or|nor|and)\s+[a-f0-9](?![a-z0-9])"
 )  #: said of work that serves none of the key results
@@ -47,8 +49,8 @@ def outside(words: str) -> bool:
 
 
 def ordinal(mark: str) -> str:
-    """The number of a key result in one form: `一`, `甲`, `a` and `1` are alike."""
-    return _ORDINALS.get(mark, mark)
+    """The number of a key result in one form: `一`, `甲`, `a` and `1` are alike, `1-2` is `1.2`."""
+    return _ORDINALS.get(mark, mark).replace("-", ".")
 
 
 def own_words(node: Node) -> Span:

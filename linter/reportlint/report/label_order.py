@@ -12,6 +12,7 @@ from reportlint.document import Node
 from reportlint.report.evidence import (
     BACKGROUND,
     BENEFITS,
+    PHASES,
     SOLUTION,
     TITLE_SCORE,
     WHOLE,
@@ -62,6 +63,12 @@ def _is_strange(reading: Reading, kid: Node) -> bool:
     return strange and bool(statements(reading, kid))
 
 
+def _is_unsure(reading: Reading, kid: Node) -> bool:
+    """Whether a title only resembles one of what was built: 落到哪儿."""
+    groups = title_groups(reading, kid.title)
+    return groups.keys() == {SOLUTION} and groups[SOLUTION] < WHOLE
+
+
 def _note(reading: Reading, kid: Node, group: str) -> None:
     if kid.title is not None:
         reading.columns[kid.title] = {group: WHOLE}
@@ -96,11 +103,11 @@ def _middle(reading: Reading, kids: Sequence[Node]) -> None:
 def _closing(reading: Reading, kids: Sequence[Node]) -> None:
     """The last label, right behind what was built (or all but the why), tells what came of it where a value has changed."""
     last, before = kids[-1], kids[-2]
-    if BENEFITS in _told(reading, kids) or not _is_strange(reading, last):
+    if BENEFITS in _told(reading, kids) or not (_is_strange(reading, last) or _is_unsure(reading, last)):
         return
     said = statements(reading, last)
     changed = any(reading.changes(span) for span in said)
-    built = SOLUTION in title_groups(reading, before.title) or (
+    built = bool({SOLUTION, PHASES} & title_groups(reading, before.title).keys()) or (
         len(kids) > LEAST and _is_strange(reading, before) and BACKGROUND in title_groups(reading, kids[-3].title)
     )
     if built and changed and weigh(reading, said).leader() == BENEFITS:

@@ -20,7 +20,10 @@ CERTIFIED = regex(
     r"\b(?:no|zero|without(?: a(?:ny)?)?(?: single)?) (?:\w+ )?(?:findings?|non-?conformit\w+|qualifications?|reservations?|objections?|remarks)\b|\bunqualified (?:audit |opinion)|\bclean (?:audit|opinion|report)\b|"
     r"\bpass(?:es|ed)\b[^.;]{0,50}\b(?:audit\w*|inspection|certification|assessment|examination|review|check|test)\b|"
     r"\b(?:audit\w*|inspection|certification|assessment|examination)\b[^.;]{0,16}\bpassed\b|"
-    r"\b(?:certified|re-?certified|certification (?:was )?(?:obtained|renewed))\b"
+    r"\b(?:certified|re-?certified|certification (?:was )?(?:obtained|renewed))\b|"
+    r"\b(?:renewed|extended|granted|confirmed|prolonged|restored) (?:us )?(?:our|the|its|their|an?|both|all) (?:\w+ )?(?:licen[cs]es?|permits?|certificates?|certification|accreditation|approval|authori[sz]ation|registration)\b|"
+    r"\b(?:licen[cs]e|permit|certificate|accreditation|approval)\b[^.;]{0,12}\b(?:was|were|has been) (?:renewed|extended|granted|confirmed)\b|"
+    r"(?:换发|续发|延续|核发|颁发|拿回|换下)了?[^,。;，；]{0,10}(?:许可证?|执照|牌照|证书|资质|批件|批文)|(?:许可证?|执照|牌照|资质|证书)[^,。;，；]{0,8}(?:续[上下期]了?|换发|延期获批|顺利延续|获批)"
 )
 ZERO = regex(
     r"(?<![0-9.,])0\s*(?:个|起|件|次|例|笔|条|人|单|%|故障|投诉|资损|差错|事故|违规|宕机|误|漏|错|缺陷|延误)|"

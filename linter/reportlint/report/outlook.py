@@ -146,6 +146,11 @@ _DONE = regex(
     r"used to|instead|no longer|from now on|since then|now i|i now|next time|the first time|for the first time|in hindsight|before i|until i|"
     r"sql|python|excel|german|french|spanish|english|agenda|checklist|template|contract|customer said|interview\w*|reports?|tickets?|code)\b"
 )  #: what was learned, done, got wrong or is done otherwise since
+#: A few words of feeling, which tell nothing: `What a year!`, 很累，但很值得。
+_CHEER = regex(
+    r"\W*(?:what an? [a-z' ]{3,24}|[a-z' ]{3,30}(?=\W*!)|(?:on|up|for)wards?(?: and (?:on|up|for)wards?)?|here(?:'s| is) to [a-z' ]{3,24}|bring it on|let(?:'s| us) [a-z]{2,8}(?: [a-z]{2,6})?|thank you(?: all)?)\W*"
+    r"|[^。!！;；0-9]{0,10}(?:很|真|虽|太|也|又)?(?:累|苦|难|忙|辛苦|不易|不容易)[,，]?(?:但|却|可|也)?[^。!！;；0-9]{0,2}(?:值|值得|快乐|充实|开心|幸福)[^。!！;；0-9]{0,4}\W*"
+)
 _LETTERS = regex(r"\b[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*\b")  #: SQL, CCNA, IFRS
 
 
@@ -156,7 +161,7 @@ def _specifics(reading: Reading, nodes: list[Node]) -> Aspect:
     """
     place = nodes[0].head
     told = _said(reading, nodes)
-    mottos, strong = 0.0, False
+    mottos, strong, cheers = 0.0, False, 0
     for span in told:
         words = span.of(reading.norm)
         hits = reading.found(span, "slogan")
@@ -164,8 +169,9 @@ def _specifics(reading: Reading, nodes: list[Node]) -> Aspect:
         if _COUNTED.search(rest) or _DONE.search(rest) or _LETTERS.search(span.of(reading.text)):
             return Aspect("there", span, place=place)
         mottos += min(1.0, sum(hit.strength for hit in hits))
+        cheers += not hits and bool(_CHEER.fullmatch(words))
         strong = strong or any(hit.strength >= 1 for hit in hits)
-    if strong and mottos >= MOTTOS * len(told) and not _shown(nodes):
+    if strong and mottos >= MOTTOS * (len(told) - cheers) and not _shown(nodes):
         return Aspect("missing", place=place)
     return Aspect("undecided", place=place)
 

@@ -44,6 +44,7 @@ LEARNT = regex(
 BRAND = regex(
     r"(?:品牌|牌子|名声|声誉|知名度|美誉度|形象)[^,。;，；]{0,10}(?:提升|提高|更|增强|打响|立住|扩大|响|露)|"
     r"\b(?:made|makes|has made) (?:us|our \w+|the (?:team|department|unit)) (?:more|better|far more|much more) (?:visible|known|respected|attractive)\b|\b(?:brand|name|reputation|image|standing)\b[^.;]{0,20}\b(?:worth|stronger|better|grow\w*|strengthen\w*|improv\w*|benefit\w*|known)\b|"
+    r"(?:成了?|是)[^,。;，；]{0,8}(?:地标|名片|打卡[点地]|一景|门面|招牌|风景线?|网红)|\b(?:is|are|was|became|has become|have become)\b[^.;,]{0,24}\b(?:landmarks?|eye-?catchers?|attractions?|talking points?|(?:the )?talk of the \w+|figureheads?|flagship of|postcards?|selfie spots?)\b|"
     r"\bahead of (?:the |our |every |all )?(?:\w+ )?(?:competit\w+|rivals|pack|field|curve)\b|\b(?:earned|won|gained|gave) us (?:the |a lot of |much |great )?(?:trust|respect|goodwill|standing|credit|credibility)\b"
 )
 #: Who came, what was shown, and what was written about it.
@@ -56,6 +57,10 @@ HONOUR = regex(
     r"\b(?:opened|visited|showed|shown|praised|thanked|mentioned|came to (?:see|look)|spoke|presented|posed|cut the|invited|shook|liked|applauded|toured|tried)\b|"
     r"(?:老板|领导|老总|总经理|董事长|主任|[院校厂店局]长|[李王张刘陈]总)[^,。;，；]{0,12}(?:说|称|直呼|连声)[^,。;，；]{0,6}[“\"「]?(?:好|棒|漂亮|不错|赞|了不起|干得)|[打垫]好?了?[^,。;，；]{0,8}底子|(?:大会|峰会|论坛|沙龙|年会|技术[周日]|研讨会|内部会)上?[^,。;，；]{0,14}(?:分享|演讲|发言|介绍|交流|亮相|报告)|(?:别的|其他|兄弟|外部)[^,。;，；]{0,8}(?:也想要|想要|也要|打听|眼红|羡慕|想学|来要)|"
     r"\b(?:other|neighbouring|neighboring|sister) (?:regions?|sites?|departments?|teams?|branches|plants?|offices?|divisions?|units?|countries) (?:have |has |had |already |now |are )*(?:ask\w*|want\w*|keen|curious|queu\w+|interested)\b|\b(?:solid|good|firm|sound|strong|stable) (?:base|basis|foundation|ground|footing)\b|"
+    r"(?:电视台|电台|记者|报社|报纸|媒体|日报|晚报|公众号|摄制组)[^,。;，；]{0,10}(?:来[拍采看了过]|采访|报道|拍了|登了|专访|播出|转载|点赞)|(?:合影|合了影|拍照留念|留了影|打卡)(?:$|[,。;，；])|"
+    r"\b(?:tv|television|radio|newspapers?|press|journalists?|reporters?|(?:camera|film|tv) crews?|magazines?|podcasts?|broadcasters?)\b[^.;]{0,24}\b(?:came|comes|film(?:ed|s)|wrote|reported|covered|interviewed|printed|ran|visited|mentioned|showed|featured|called)\b|"
+    r"\b(?:had|got|took|have|has) (?:his|her|their|a|our) (?:picture|photo|photograph|selfie)s?(?: taken)?\b|\bforwarded (?:the|our|a|his|her|it)\b|"
+    r"\b(?:gave|held|gives|given|was invited to give|were asked to give) (?:a |the |an |two |three |several )?(?:\w+ )?(?:talks?|lectures?|presentations?|keynotes?|guest lectures?)\b|"
     r"\b(?:visits?|visitors?|guests?|delegations?) from (?:other|elsewhere|abroad|neighbouring|all over)|\b[0-9]+[- ](?:page|minute) (?:handbook|manual|guide|brochure|film|video|booklet)\b|\b(?:handbook|manual|brochure|booklet) (?:for|of|with|on)\b"
 )
 _OWN = r"(?:功能|模块|接口|页面|需求|报表|看板|规则|字段|文档|评审|测试|迭代|版本|工具|脚本|表单|模板|组件|用例|uat|sop|流程)"
@@ -64,6 +69,7 @@ _OWN_EN = r"(?:features?|modules?|screens?|pages|interfaces?|apis?|dashboards?|r
 DELIVERED = regex(
     r"\beverything (?:\w+ ){0,2}(?:finished|delivered|done|completed|shipped|live|in place)\b|"
     r"\b(?:milestones?|deadlines?|deliverables?|epics?|stories|requirements) (?:\w+ )?(?:were|was|are|have been|has been) (?:all )?(?:met|kept|reached|delivered|done|completed|closed|fulfilled)\b|"
+    r"\b(?:phases?|stages?|steps?|sprints?|releases?|work packages?|waves?|increments?|modules?|tasks)\b[^.;,]{0,12}\b(?:was|were|has been|have been|is|are) (?:all )?(?:closed|finished|done|completed|ended|delivered|signed off|ticked off|handed over|shipped)\b[^.;,]{0,10}\b(?:on|by|within|before|ahead of|as|in)\b|"
     r"\b(?:stuck|kept|held) to (?:every|all|each|the) (?:\w+ )?(?:milestones?|deadlines?|plan|dates?|schedule|timetable)\b|[赶抢]在[^,。;，；]{0,10}前[^,。;，；]{0,6}(?:上了?线|交付|完工|交了|投用|竣工|建成|做完)|(?:一个|一天|半天)[^,。;，；]{0,3}(?:都)?没(?:落下|拖|耽误|延)|"
     r"(?:没有?|未|无)(?:再?出现|发生)?(?:一次|一个|一天|任何)?(?:项目)?(?:延期|跳票|逾期交付|延误交付)|(?:[都均全]|按)(?:部?按|照)?(?:里程碑|节点|排期|工期|计划|期|时)[^,。;，；]{0,4}(?:交付|上线|完成|完工|收尾)(?!率|[^,。;，；]{0,3}[0-9])|"
     rf"(?:^|[,，;；])\W*(?:共|一共|总共|累计|已|全部|项目组?|团队|我们|顺利)*(?:开发|搭建|建成|完成|上线|交付|输出|产出|梳理|编写|新增|通过|实现)了?[^,。;，；0-9]{{0,14}}[0-9]+\s*(?:余|多)?[个项条张份轮套版场次]?[^,。;，；0-9]{{0,8}}{_OWN}|"

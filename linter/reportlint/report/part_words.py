@@ -33,7 +33,7 @@ _PATTERNS = (
         r"|^(?:and )?(?:onwards?|thereafter|after (?:that|this|which)|from there|the way on|and then(?: what)?)$"
         r"|^(?:coming up|up next|on deck|still to come|ahead of us|looking (?:ahead|forward|out))\b"
         r"|^from (?:january|february|march|april|may|june|july|august|september|october|november|december|next \w+|q[1-4]|here|now) on\b"
-        r"|^(?:接着|再|然后)?(?:往|朝|向)下(?:走|做|干|推)(?:的|什么)?$|^接着(?:走|做|干)(?:什么|啥|的)?$"
+        r"|^(?:接着|再|然后|继续|还要|一直)*(?:往|朝|向)(?:[下前远]|后头)(?:走|做|干|推|去|看|赶|挪)(?:的|什么|一步|几步|一段)?$|^接着(?:走|做|干)(?:什么|啥|的)?$"
         r"|^下(?:个|一个|一)?(?:月|季度?|半年|阶段|周|步)(?:度)?(?:的)?(?:工作|任务)?(?:安排|打算|计划|重点|想做的|要做的|做什么|干什么|干啥|做啥)?(?:与|和|及)?(?:安排|打算|计划|目标)?$"
         r"|^(?:后续|往后|接下来|接着|之后|后面|明年|来年)(?:还|再)?(?:想|要|打算|准备|会|怎么)?(?:做|干|走|排|推)?(?:的|什么|啥|些什么|哪些|事)?$"
     )),

@@ -45,6 +45,11 @@ _TO_COME = regex(
 )
 _AHEAD = regex(r"下一|往后|接下来|后面|明年|将来|想做|打算|\b(?:next|will|coming|ahead|before|plan)\b")
 
+#: A slot that is for something else than its author, filled or not.
+_APPENDED = regex(
+    r"附[录件表注]|会[议务上]?$|例会|名单|来源|口径|说明|数据|图表|联系|致谢|"
+    r"\b(?:appendix|annexe?|attachments?|meetings?|figures|sources?|data|glossary|contacts?|thanks|credits|budget|calendar|staff\w*|visitors?|links|charts?|tables?)\b"
+)
 SHORT, LONG = 2, 6  #: sentences that an opening section has at most that may tell duties: without and with I or we
 NEXT_YEAR = 6  #: a month named without its year that lies so many months before the end of the period is one to come
 BUILT = 3  #: statements on what was built that make it doubtful that no project is told
@@ -111,7 +116,8 @@ def _unexplained(reading: Reading, survey: Survey, role: str) -> Node | None:
     late = [node for node in survey.facets if node in survey.tops] if role == "growth" else []
     for node in [*survey.unknown, *late]:
         said = [span.of(reading.norm) for span in statements(reading, node)]
-        if node.span.start >= max(places) and node is survey.tops[-1] and not has_words(reading, node):
+        slot = node.span.start >= max(places) and node is survey.tops[-1] and not has_words(reading, node)
+        if slot and not _APPENDED.search(reading.plain(node.title or node.head)):
             return node  # a last slot that nobody filled yet, and nobody knows for what
         if (
             node.span.start >= max(places)

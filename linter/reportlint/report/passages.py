@@ -15,6 +15,7 @@ from reportlint.report.evidence import (
     title_part,
     weigh,
 )
+from reportlint.report.on_the_way import troubles_on_the_way
 from reportlint.report.reading import Reading, has_words
 from reportlint.report.results import results_told, says_different
 from reportlint.source import Span
@@ -42,7 +43,8 @@ def blocks(reading: Reading, node: Node, skip: frozenset[Span] = frozenset()) ->
             continue
         found.append(Block(at, groups, titled, tuple(spans), titled and not has_words(reading, at), items))
         stack.extend(reversed(inner))
-    return results_told([block for block in found if block.statements or block.empty or block.node.children], reading)
+    told = [block for block in found if block.statements or block.empty or block.node.children]
+    return troubles_on_the_way(results_told(told, reading), reading)
 
 
 def _looks_back(reading: Reading, node: Node, spans: list[Span]) -> bool:

@@ -30,12 +30,28 @@ _GAINED = regex(
     r"\W*(?:项目|主要|几点|我们的?|各方)*(?:收获|所得|得失|成长与收获|收获与成长)\W*|\W*(?:落地|上线|投用|推开|铺开|改完|做完|用上|切换)(?:之?后|以后|以来|至今)\W*|\W*(?:用|跑|走)下来\W*|\W*(?:what )?(?:we )?(?:gained|gains|takeaways|got out of it)\W*"
 )
 
+#: What was learnt, and not gained: `should have been counted before the start`, 下次写进文档.
+_LESSON = regex(
+    r"应该?(?:在|早|先|提前|一开始)|本该|本应|早该|早知道|下[次回]|要是(?:早|再来)|如果(?:再来|重来)|教训|"
+    r"\b(?:should have|ought to have|would (?:have|do|start|begin)|could have|next time|in hindsight|with hindsight|lessons?|had i|had we|another time)\b"
+)
 _BESIDES = regex(r"(?:附带|额外|意外|其他|另外|旁的)的?(?:收获|好处|所得)")  #: what a project gained beside
 
 
 def results_told(found: list[Block], reading: Reading) -> list[Block]:
     """The blocks, with those that tell results in the group of benefits."""
-    return _within_results(_results_last(found, reading), reading)
+    return _without_lessons(_within_results(_results_last(found, reading), reading), reading)
+
+
+def _without_lessons(found: list[Block], reading: Reading) -> list[Block]:
+    """The blocks, where one behind the results that draws lessons (回头看: 应该先盘账) tells none, whatever its title says."""
+    told = [at for at, block in enumerate(found) if block.titled and block.groups == {BENEFITS}]
+    for at in told[1:]:
+        block = found[at]
+        lessons = sum(bool(_LESSON.search(span.of(reading.norm))) for span in block.statements)
+        if lessons and 3 * lessons >= len(block.statements) and not any(map(reading.changes, block.statements)):
+            found[at] = block._replace(groups=frozenset())
+    return found
 
 
 def _results_last(found: list[Block], reading: Reading) -> list[Block]:
@@ -76,6 +92,7 @@ def _within_results(found: list[Block], reading: Reading) -> list[Block]:
         behind = block.groups <= {BACKGROUND} and (
             title_part(reading, block.node.title)[1] < TITLE_SCORE or bool(_BESIDES.search(title))
         )
+        behind = behind and not any(_LESSON.search(span.of(reading.norm)) for span in block.statements)
         if (inside or behind) and weigh(reading, block.statements).winner() == BENEFITS:
             found[at] = block._replace(groups=frozenset((BENEFITS,)))
     return found

@@ -38,6 +38,8 @@ LOOKED = regex(
     r"|\b(?:timed|measured|counted|sampled|interviewed|surveyed|tagged|weighed|replayed)\s(?:all\s|some\s|about\s)?[0-9]"
     r"|\b(?:books?|logs?|records?|journals?|register|inbox) (?:has|have|shows?|showed|says?|lists?)\b"
     r"|\b(?:weighed|kept a (?:list|log|diary|tally)|survey)\b"
+    r"|\b(?:an?|the|our|my|two|three|four|five|several) (?:\w+ )?(?:scans?|reviews?|counts?|talks?|conversations?|interviews?|looks?|tours?|trawls?|analysis|analyses|readings?|samples?|comparisons?|study|studies|search|walks?|round|visits?|workshops?) (?:of|with|through|among|across|at|round|to|in)\b[^.;\n]{0,90}\b(?:gave|give|gives|showed|shows?|told|tells?|said|says?|found|revealed|turned up|brought|yielded|named|names|made (?:it )?(?:clear|plain)|confirmed|left|laid bare|put)\b"
+    r"|(?:一[轮次番圈]|[两三四五几]轮)(?:扫描|盘点|访谈|走访|排查|摸底|比对|抽查|对账|翻查|调阅|调研)[^。;\n]{0,24}(?:[得看查问理]出|下来|结果|给出|显示|表明)"
     r"|\b(?:from|out of|in|by) (?:the|our) [\w ]{0,20}(?:log|logs|book|journal|recordings?|tickets|survey)\b"
     r"|\bas (?:i|we) (?:know|saw|found|learned)\b|\b(?:i|we) (?:know|knew|have|had) (?:this|that|it|these) from\b"
 )
@@ -70,7 +72,7 @@ BECAUSE = regex(
     r"(?:问题|毛病|卡|坏|错|慢|差|难|堵|漏)(?:就|都|主要|多半)?(?:出|卡|坏|错|慢|差|难|堵|漏)?在|(?:主要|都)卡在|"
     r"是.{2,24}(?:造成|导致|引起|所致)|不是[^。;\n]{2,40}[,，]?而?是|"
     r"\bbecause\b|\bdue to\b|\bowing to\b|\broots?\b|\breasons?\b|\bcauses?\b|\bcomes? down to\b|\bcame down to\b|\bboils down\b|"
-    r"\bstems?\b|\bsince (?:nobody|no|the|each|every|there|our|it|they)\b|\bculprits?\b|\blies (?:in|behind|beneath|with)\b|"
+    r"\bstems?\b|\bsince (?:nobody|no|the(?! (?:(?:end|start|beginning|middle|last|first|second|turn|early|late|new) |summer|winter|spring|autumn|fall|season|year|week|month|day|quarter|holidays|pandemic|merger|launch|move|change|war|outbreak|opening|takeover|fire|flood|strike))|each|every|there|our|it|they)\b|\bculprits?\b|\blies (?:in|behind|beneath|with)\b|"
     r"\bone source\b|\bthe rest (?:was|were|is|are|came|went)\b|\b(?:of|in) the (?:wait|time|delays?|cases|errors) (?:was|were|came|went)\b|"
     r"的\s?[0-9.]+\s?%\s?(?:是|出在|来自|因)|(?:[一二三四五六七八九]|一多|大)[成半]多?是(?![“「『])[^,，。;；]{0,8}(?:没|不|错|换|漏|缺|忘|坏|旧|空|断)|"
     r"\bnot\b[^.;\n]{2,50}\bbut\b|\bit is the \w+ that\b|\b(?:that|this) is (?:why|how)\b"
@@ -137,7 +139,7 @@ AIMED = regex(
     r"(?:方向|任务|战略|目标|抓手|赛道|工程|优先事项|重点)之一|[二两三四五六七八九十0-9]大(?:战略|目标|任务|工程|方向|主线|支柱|重点|攻坚)|"
     r"(?:放|摆|排|列)[在到]?(?:了)?(?:第一|首位|头一位|头一[项件条]|前三)|"
     r"(?:靠|指着|指望)[^,，。;\n]{1,12}(?:吃饭|过日子|养活|活命|活着|挣钱|赚钱|盈利|赢利|保本)|(?:租金?|房租|工资|薪水?|贷款|利息|货款|本钱)[^,，。;\n]{0,4}[付交发还赚挣收]不[出起上回]|"
-    r"\b(?:lives?|living) (?:on|off|from)\b|\bbread and butter\b|\b(?:makes?|earns?) (?:its|our|their|most of (?:its|our|their)) (?:money|living)\b|\b(?:cannot|could not|can't|couldn't) (?:even )?pay (?:the|our|its|their) (?:rent|wages|bills|loan|staff)\b|"
+    r"\b(?<!go )(?<!goes )(?<!went )(?<!going )(?<!gone )(?:lives?|living) (?:on|off|from)\b|\bbread and butter\b|\b(?:makes?|earns?) (?:its|our|their|most of (?:its|our|their)) (?:money|living)\b|\b(?:cannot|could not|can't|couldn't) (?:even )?pay (?:the|our|its|their) (?:rent|wages|bills|loan|staff)\b|"
     r"占[^。;\n]{0,12}(?:成本|收入|营收|毛利|利润|支出|开支|费用)|"
     r"\b(?:board|company|group|ceo|cfo|council|city|county|state|government|ministry|regulator|authority|parliament|union|insurer|bank|headquarters|owner|landlord)\b"
     r"[^.;\n]{0,40}\b(?:aims?|goals?|targets?|promise[sd]?|wants?|priorit\w+|made|wrote|set|put|fixed|named|expects?|demands?|decides?|froze|frozen|publishes|measures us)\b|"
@@ -170,7 +172,8 @@ LAW = regex(
     r"(?:人民?银?行(?=[0-9 ]|的?通知|要求|发文|规定|下发)|银保监|金监|金融监管|证监|外管局|网信办|工信部|市监局?|市场监管|税务总?局|海关|卫健委|医保局|药监|住建[部局委厅]|教育[部局厅委]|交通[部局委厅]|应急(?:管理)?[部局厅]|环保局|生态环境|公安[部厅局]|财政[部厅局]|民政[部局]|人社[部局厅]|发改委|国资委|能源局|铁路局|民航局|主管部门|监管部门)"
     r"[^。;\n]{0,40}(?:须|必须|不得|要求|应当|强制|下发|发文|通知)|"
     r"\b(?:regulations?|regulator|directive|law|act|statute|authority|contract|decree|ordinance|central bank|ministry|inspectorate|tax (?:office|authority)|fca|hmrc|irs|fda|faa|easa|bafin|ofgem|gdpr|psd2|hipaa)\b[^.;\n]{0,60}"
-    r"\b(?:must|requires?|obliges?|fines?|forbids?|demands?|bans?|from|by|until)\b"
+    r"\b(?:must|requires?|obliges?|fines?|forbids?|demands?|bans?|from|by|until)\b|"
+    r"\b(?:agency|authority|ministry|regulator|inspectorate|commission|government|parliament|council|state|office)(?:'s)? (?:new |latest )?(?:order|decree|ruling|notice|decision|instruction|circular|letter) of\b"
 )
 DEMANDS = regex(
     r"须|必须|不得|应当|起|前|至少|停发|停止|\b(?:must|from|by|until|before|requires?|obliges?|forbids?|fines?)\b"

@@ -261,12 +261,18 @@ def _plan(
     for block in blocks:
         drawn = drawn_plan(reading, block.node)
         once = next(
-            (hit for span in block.statements for hit in reading.found(span, "one-go") if hit.strength >= 1), None
+            (hit for span in _with_title(block) for hit in reading.found(span, "one-go") if hit.strength >= 1), None
         )
         if drawn or once:
             there[PHASES] = Aspect("there", drawn or Span(once.start, once.end), 0.9)  # type: ignore[union-attr]
             return
     hints[PHASES] = HINT if any(STEP.search(span.of(reading.norm)) for span in steps) else 0.0
+
+
+def _with_title(block: Block) -> tuple[Span, ...]:
+    """The statements of a block, with its title where it has one: `All four depots in one night`."""
+    title = block.node.title if block.titled else None
+    return (title, *block.statements) if title else block.statements
 
 
 def benefit_blocks(reading: Reading, blocks: Sequence[Block]) -> list[Block]:
