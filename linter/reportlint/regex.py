@@ -146,11 +146,12 @@ def _code(pattern: str, flags: int) -> _Code:
 def _pattern(pattern: str, code: _Code) -> re.Pattern[str]:
     """The pattern that a compiled form stands for."""
     import _sre
+    from array import array
 
     groups: list[str | None] = [None] * (code.groups + 1)
     for name, index in code.names.items():
         groups[index] = name
-    numbers = memoryview(code.numbers).cast("I").tolist()
+    numbers = array("I", code.numbers).tolist()
     made = _sre.compile(pattern, code.flags, numbers, code.groups, code.names, tuple(groups))
     return cast("re.Pattern[str]", made)
 

@@ -6,6 +6,7 @@ slip of the pen.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -41,20 +42,19 @@ class _Index:
                     new[word] = (*self.concepts[word], terms.concept)
                 self.concepts |= new
         self.concepts.pop("", None)
-        #: How long the terms are that begin with two characters (or are one of them), as the bits of a number.
-        self._bits: dict[str, int] = {}
-        bits = self._bits
-        for word in self.concepts:
-            start = word[:2]
-            bits[start] = bits.get(start, 0) | 1 << len(word)
+        self._ordered = sorted(self.concepts)
         self._lengths: dict[str, tuple[int, ...]] = {}
 
     def lengths(self, start: str) -> tuple[int, ...]:
         """How long the terms are that can begin with one or two characters, the longest first."""
         known = self._lengths.get(start)
         if known is None:
-            bits = self._bits.get(start, 0) | self._bits.get(start[0], 0) & 2
-            known = self._lengths[start] = tuple(at for at in range(bits.bit_length() - 1, 0, -1) if bits >> at & 1)
+            found = {1} if start[0] in self.concepts else set()
+            at = bisect_left(self._ordered, start)
+            while len(start) > 1 and at < len(self._ordered) and self._ordered[at].startswith(start):
+                found.add(len(self._ordered[at]))
+                at += 1
+            known = self._lengths[start] = tuple(sorted(found, reverse=True))
         return known
 
     @cached_property
