@@ -62,10 +62,10 @@ def _one_by_one(reading: Reading, block: Block, steps: list[Span]) -> list[Span]
     """The steps, with the days on which one piece after the other went out: `Forms went out on 3 May. The check followed on 18 May.`"""
     found = {}
     for span in block.statements:
-        if _BEGINS.search(span.of(reading.norm)) or reading.changes(span) or reading.found(span, "difficulties"):
-            continue
         whens = [when for when in reading.dates(span) if when.start and when.grain in ("day", "month")]
-        if len(whens) == 1 and not whens[0].joined and _FOLLOWS.search(span.of(reading.norm)):
+        if len(whens) != 1 or whens[0].joined or not _FOLLOWS.search(span.of(reading.norm)):
+            continue
+        if not (_BEGINS.search(span.of(reading.norm)) or reading.changes(span) or reading.found(span, "difficulties")):
             found[whens[0].start] = Span(*whens[0].span)
     apart = [day for at, day in found.items() if not any(one.holds(day) for one in steps)]
     return sorted([*steps, *apart]) if len(apart) + len(steps) >= 2 else steps
@@ -108,12 +108,14 @@ def _steps(reading: Reading, span: Span) -> list[Span]:
 
 def _launches(reading: Reading, span: Span) -> list[Span]:
     """The times at which one sentence says that one thing after the other went live: `lookup in February, the page in March`."""
+    times = [when for when in reading.dates(span) if when.start is not None]
+    if len({when.start for when in times}) < 2:
+        return []
     words = span.of(reading.norm)
     spread = _SPREADS.search(words)  # `rolled out to 10% in March, 50% in April` changes no metric
     if _BEGINS.search(words) or not (spread or (reading.found(span, "launch") and not reading.changes(span))):
         return []
-    times = [when for when in reading.dates(span) if when.start is not None]
-    return [Span(*when.span) for when in times] if len({when.start for when in times}) >= 2 else []
+    return [Span(*when.span) for when in times]
 
 
 def _opens_step(reading: Reading, clause: Span) -> bool:

@@ -175,7 +175,8 @@ class Reading:
         """The dates and spans of days within a span; `year` is that of the report, where it is known."""
         found = self._dates.get((span, year))
         if found is None:
-            found = dates(self.norm, span, year)
+            none = year is not None and self._dates.get((span, None)) == []  # a year makes no date of what is none
+            found = [] if none else dates(self.norm, span, year)
             self._spend(1 + len(found))
             self._dates[span, year] = found
         return found
