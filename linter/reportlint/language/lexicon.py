@@ -45,9 +45,6 @@ class Hit(NamedTuple):
     strength: float
 
 
-_Found = tuple[int, int, str, float]  # a hit before it is known to be one
-
-
 class Hits:
     """The hits of one text, in order."""
 
@@ -123,7 +120,7 @@ class Lexicon:
         if automaton is None and self._scanned > FULL_AFTER:
             automaton = self._full = _automaton(self._entries(None))
         automaton = automaton or _automaton(self._entries(norm))
-        hits: list[_Found] = []
+        hits: list[Hit] = []
         pieces: dict[int, list[tuple[int, int, bool]]] = {}  # where each piece stands, and whether its word goes on
         size, meanings = len(norm), automaton.meanings
         for index, start, end in automaton.search.find_matches_as_indexes(norm, overlapping=True):
@@ -132,7 +129,7 @@ class Lexicon:
             cut = end < size and norm[end - 1] in LATIN and norm[end] in IN_WORD
             for concept, strength, whole in meanings[index]:
                 if not (cut and whole):
-                    hits.append((start, end, concept, strength))
+                    hits.append(Hit(start, end, concept, strength))
             if index in automaton.pieces:
                 pieces.setdefault(index, []).append((start, end, cut))
         for index in pieces.keys() & automaton.gapped.keys():
@@ -215,7 +212,7 @@ def _automaton(entries: Iterable[tuple[str, str, float]]) -> _Automaton:
 
 def _spanning(
     norm: str, heads: list[tuple[int, int, bool]], tails: list[tuple[int, int, bool]], term: _Gapped
-) -> Iterator[_Found]:
+) -> Iterator[Hit]:
     """The hits of a term in two pieces: each head with the first tail behind it. Heads and tails are in order."""
     at = 0
     for start, end, head_cut in heads:
@@ -228,17 +225,18 @@ def _spanning(
         low, high, _ = tails[at]
         between = norm[end:low] if low - end <= GAP else ENDS
         if not any(char in between for char in ENDS) and ". " not in between:
-            yield start, high, term.concept, term.strength
+            yield Hit(start, high, term.concept, term.strength)
 
 
-def _unshadowed(hits: list[_Found]) -> list[Hit]:
+def _unshadowed(hits: list[Hit]) -> list[Hit]:
     """The hits in order, each once, without shadows and what lies in a longer shadow."""
     hits.sort()
-    shadows = [hit for hit in hits if hit[2] == SHADOW]
+    shadows = [hit for hit in hits if hit.concept == SHADOW]
     kept: list[Hit] = []
     last = None
     at = low = high = 0  # the next shadow, and the one so far that reaches furthest
-    for start, end, concept, strength in hits:
+    for hit in hits:
+        start, end, concept, _ = hit
         while at < len(shadows) and shadows[at][0] <= start:
             if shadows[at][1] > high:
                 low, high = shadows[at][:2]
@@ -248,6 +246,6 @@ def _unshadowed(hits: list[_Found]) -> list[Hit]:
         this = (start, end, concept)
         if this == last:
             kept.pop()  # sorted: the stronger one comes later
-        kept.append(Hit(start, end, concept, strength))
+        kept.append(hit)
         last = this
     return kept

@@ -175,6 +175,6 @@ def _digits(found: re.Match[str]) -> str:
 
 def _language(words: str) -> Language:
     """Chinese where it has at least as many characters as there are Latin words."""
-    hanzi = len(regex(r"[\u4e00-\u9fff]").findall(words))
-    latin = len(regex(r"[a-z]{2,}").findall(words))
+    hanzi = sum(run.end() - run.start() for run in regex(r"[\u4e00-\u9fff]+").finditer(words))
+    latin = sum(1 for _ in regex(r"[a-z]{2,}").finditer(words))  # a list of them takes 60 bytes each
     return "zh" if hanzi >= latin else "en"
