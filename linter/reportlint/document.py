@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from reportlint.fineness import PIECES
 from reportlint.record import NamedTuple
 from reportlint.source import Source, Span
 
@@ -95,7 +96,8 @@ class Document(NamedTuple):
 
     `mask` is as long as the text: what is not prose (markup, code, URLs, comments, front matter) is blank in
     it, and so are the markers of lists that Markdown does not see; line ends stay, a lone CR as a LF.
-    `comments` are the spans of HTML comments (suppressions stand there).
+    `comments` are the spans of HTML comments (suppressions stand there). `left` is how many pieces of it may still be
+    read (`reportlint.fineness`).
     """
 
     source: Source
@@ -103,3 +105,4 @@ class Document(NamedTuple):
     mask: str
     front_matter: FrontMatter | None = None
     comments: tuple[Span, ...] = ()
+    left: int = PIECES

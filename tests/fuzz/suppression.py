@@ -80,9 +80,10 @@ def without_comments(source: Source) -> tuple[str, Sequence[int]]:
     whole: dict[int, str] = {}  # by row, what stands beside comments there
     for span in read(source).comments:
         if _COMMENT.match(text, span.start):
-            first, last = source.location(span.start).row, source.location(span.end).row
+            end = span.start + len(span.of(text).rstrip())  # one without an end holds the line end too
+            first, last = source.location(span.start).row, source.location(end).row
             before, behind = source.line(first), source.line(last)
-            beside = whole.get(first, text[before.start : span.start]) + text[span.end : behind.end]
+            beside = whole.get(first, text[before.start : span.start]) + text[end : behind.end]
             for row in range(first, last + 1):
                 whole[row] = _ANY.sub("", beside)
             text = text[: span.start] + _COMMENT.sub(r"\1reportlinx-", text[span.start :], count=1)

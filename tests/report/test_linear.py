@@ -28,6 +28,7 @@ PIECES = {
     "rows": "| 退款提速 | 平均 9 天才到账 | 由 9 天缩短到 2 天 |\n",
     "sentences of one line": "退款由 9 天缩短到 2 天，投诉从 312 起降到 40 起。",
     "reports of a log": "# 2026Q2 季度汇报\n\n## 项目：退款（2026.04.01—2026.06.15）\n\n退款由 9 天缩短到 2 天。\n\n",
+    "tables without bars": "甲\t乙\t丙\n丁\t戊\t己\n庚\n",
     "objectives": "## O1 退款更快\n\n- KR1：到账由 9 天缩短到 2 天\n- KR2：投诉降到 40 起\n\n",
 }
 BEFORE = {"rows": "| 项目 | 背景 | 收益 |\n| --- | --- | --- |\n"}
@@ -98,6 +99,11 @@ def test_rounds_of_loops_grow_with_the_text(name: str) -> None:
     )
     check_text(small)  # what is loaded once
     assert 0 < lines(module, large) <= MORE * TIMES * lines(module, small)
+
+
+def test_a_paragraph_of_a_thousand_tables_is_no_matter_of_depth() -> None:
+    tables = [node for node in read(Source(PIECES["tables without bars"] * 2000)).root.children if node.kind == "table"]
+    assert len(tables) == 2000
 
 
 def test_no_more_of_a_title_is_read_than_titles_have() -> None:

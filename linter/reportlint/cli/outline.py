@@ -39,10 +39,12 @@ def outline(options: OutlineOptions) -> int:
             is_broken = True
             continue
         understood = understand(source, setup.of(source.name), not target.named and not target.included)
+        if understood.is_passed_over:
+            continue
         if understood.is_too_fine:
             _complain(target, Unreadable("too-fine"), fallback)
             is_broken = True
-        elif not understood.is_passed_over:
+        else:
             seen.append((source, understood))
     write_out(_rendered(seen, options, style, fallback, setup))
     remark_second_look(setup, fallback)

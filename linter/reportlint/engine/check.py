@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from reportlint.engine.own import broken_front_matter
 from reportlint.engine.page import Page
 from reportlint.engine.rules import run_rules
+from reportlint.fineness import TooFine
 from reportlint.formats.results import FileResult
 from reportlint.record import NamedTuple
 from reportlint.report.front import settings_of
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from reportlint.document import Document
     from reportlint.engine.setup import Setup
     from reportlint.report.model import Language, Report
+
+OPENING = 20_000
+"""Characters that tell what a text is which is not read to its end: few enough that it cannot be cut too fine itself."""
 
 Speech = Literal["zh", "en", "auto"]
 """The language of messages: `auto` is that of each report."""
@@ -64,9 +68,11 @@ def understand(source: Source, setup: Setup, only_reports: bool = False) -> Unde
     """Read a source and build its reports; with `only_reports`, not where it looks like no work report."""
     from reportlint.readers import read
     from reportlint.report import build
-    from reportlint.report.reading import TooFine
 
-    document = read(source)
+    try:
+        document = read(source)
+    except TooFine:
+        return _unread(source, setup, only_reports)
     if only_reports:
         from reportlint.report.genre import looks_like_report
 
@@ -76,6 +82,16 @@ def understand(source: Source, setup: Setup, only_reports: bool = False) -> Unde
         return Understood(document, build(document, setup.lexicon, setup.reading, setup.second_look))
     except TooFine:
         return Understood(document, (), is_too_fine=True)
+
+
+def _unread(source: Source, setup: Setup, only_reports: bool) -> Understood:
+    """A source that is cut too fine to be read; with `only_reports`, it is taken for what its opening looks like."""
+    from reportlint.readers import read
+    from reportlint.report.genre import looks_like_report
+
+    opening = read(Source(source.text[:OPENING] if only_reports else "", source.name))
+    is_passed_over = only_reports and not looks_like_report(opening, setup.lexicon)
+    return Understood(opening, (), is_passed_over, is_too_fine=True)
 
 
 def check_source(

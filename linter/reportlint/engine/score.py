@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from reportlint.formats.results import FATAL, FileResult, Score
 from reportlint.record import NamedTuple
-from reportlint.source import Span
+from reportlint.source import Span, Spans
 
 if TYPE_CHECKING:
     from reportlint.diagnostic import Diagnostic, Severity
@@ -74,10 +74,13 @@ def value(cost: float) -> int:
 def _score(report: Report, file: FileResult, costs: Costs) -> Score:
     """What stands outside what is told counts in full; what is told counts as it does on average."""
     told = _told(report)
+    stretches = [(span, number) for number, spans in enumerate(told) for span in spans]
+    around = Spans(span for span, _ in stretches)
     places: dict[int, list[Diagnostic]] = defaultdict(list)
     for found in file.diagnostics:
         if report.span.holds(found.span) and not found.code.startswith("RL9"):
-            places[_place(found.span, told)].append(found)
+            smallest = around.smallest(found.span)  # of what is told around it; none where it is on the whole
+            places[-1 if smallest is None else stretches[smallest][1]].append(found)
     on_the_whole = cost_of(places.pop(-1, ()), costs)
     cost = on_the_whole + sum(cost_of(found, costs) for found in places.values()) / max(1, len(told))
     row = file.source.location(report.anchor.start).row if file.source is not None else 1
@@ -107,14 +110,6 @@ def _told(report: Report) -> list[tuple[Span, ...]]:
     told += [(one.span,) for one in report.objectives]
     loose = tuple(one.span for one in report.projects if one.size == "small" and one.objective is None)
     return told + ([loose] if loose else [])
-
-
-def _place(span: Span, told: list[tuple[Span, ...]]) -> int:
-    """Which of the things told a finding stands in, the smallest; -1 for none of them."""
-    around = [
-        (place.end - place.start, number) for number, places in enumerate(told) for place in places if place.holds(span)
-    ]
-    return min(around, default=(0, -1))[1]
 
 
 def _hidden(rule: Rule, rules: Iterable[Rule]) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportlint.language.date_ranges import dates
+from reportlint.language.date_ranges import DateRange, dates
+from reportlint.language.figure import Figure
 from reportlint.language.figure_scan import figures
 from reportlint.record import NamedTuple
 from reportlint.regex import regex
@@ -35,25 +36,35 @@ _BEHIND = regex(
 )
 
 
-def durations(norm: str, span: Span) -> list[Duration]:
-    """The lengths of time within `span`, in order; those given in hours or less count as parts of a day."""
+def durations(norm: str, span: Span, told: list[Figure] | None = None) -> list[Duration]:
+    """The lengths of time within `span`, in order; those given in hours or less count as parts of a day.
+
+    `told`: the figures of the span, where the caller has them.
+    """
     found = []
-    for figure in figures(norm, span):
+    for figure in figures(norm, span) if told is None else told:
         if figure.kind == "duration":
             factor = 1.4 if figure.unit in WORKDAYS else 1.0
             found.append(Duration(figure.span, figure.high / HOURS_A_DAY * factor))
     return found
 
 
-def days_of(norm: str, span: Span, year: int | None = None) -> int | None:
+def days_of(
+    norm: str,
+    span: Span,
+    year: int | None = None,
+    measured: list[Figure] | None = None,
+    dated: list[DateRange] | None = None,
+) -> int | None:
     """The longest span in days that the text tells of its subject; None where it tells none.
 
     Counted are ranges between two dates, and durations that a cue word (历时, 工期, took), a date beside them or the
     lack of any other words marks as the time that the work took. Whole quarters, halves and years are periods, not spans.
+    `measured` and `dated`: the figures of the span, and its dates with this year, where the caller has them.
     """
     longest = 0.0
-    told = durations(norm, span)
-    for date in dates(norm, span, year):
+    told = durations(norm, span, measured)
+    for date in dates(norm, span, year) if dated is None else dated:
         if date.joined and date.days and date.grain in ("day", "week", "month"):
             within = any(
                 one.span.end <= date.span.start <= one.span.end + 5 for one in told

@@ -29,6 +29,9 @@ _INLINE = frozenset(("Strong", "Emphasis", "Link", "Image"))
 # Containers that lie deeper get no node of their own: what they hold stands in the last one that has.
 _DEEPEST = 24
 
+_EVENTS = 1024  #: so many at a time are counted
+_PER_PIECE = 16  #: events that take as long as a piece of what is made of them
+
 
 class _Frame:
     """A container that is open."""
@@ -56,8 +59,10 @@ class Walker:
 
     def walk(self, shadow: str) -> list[Unit]:
         """The units of the whole document."""
-        for event, at in events_with_range(shadow, options=_OPTIONS):
+        for number, (event, at) in enumerate(events_with_range(shadow, options=_OPTIONS)):
             start, end = at["start"], at["end"]
+            if number % _EVENTS == 0:
+                self.reading.allowance.spend(_EVENTS // _PER_PIECE)
             if isinstance(event, str):
                 self.inline.broken = True
                 if event == "Rule":

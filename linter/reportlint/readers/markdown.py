@@ -5,6 +5,7 @@ from __future__ import annotations
 from pyromark import reference_definitions
 
 from reportlint.document import Document, Node
+from reportlint.fineness import Allowance
 from reportlint.readers.events import Walker
 from reportlint.readers.flow import flow
 from reportlint.readers.front_matter import front_matter
@@ -22,27 +23,28 @@ _LONGEST_COMMENT = 20_000
 
 
 def read(source: Source) -> Document:
-    """The document that a Markdown text makes; it never fails."""
+    """The document that a Markdown text makes; raises `TooFine` where it is cut into more pieces than are read."""
     text = source.linewise
+    allowance = Allowance.of(text)
     front = front_matter(text)
     shadow = shadow_of(text)
     if front:
         shadow = without(shadow, [front.span])
     shadow = with_underlined(text, without_anchors(_without_false_definitions(text, shadow)))
-    reading, units = _units(text, shadow)
+    reading, units = _units(text, shadow, allowance)
     comments = set(reading.comments)
     if "reportlint-" in text and (lines := _comment_lines(text, comments)):
-        reading, units = _units(text, joined(without(shadow, lines), lines))
+        reading, units = _units(text, joined(without(shadow, lines), lines), allowance)
         comments.update(reading.comments)
     children = flow(reading, units, root=True)
     root = Node("root", Span(0, len(text)), nothing_at(0), nothing_at(0), children=children)
-    return Document(source, root, mask_of(reading), front, tuple(sorted(comments)))
+    return Document(source, root, mask_of(reading), front, tuple(sorted(comments)), allowance.left)
 
 
-def _units(text: str, shadow: str) -> tuple[Reading, list[Unit]]:
+def _units(text: str, shadow: str, allowance: Allowance) -> tuple[Reading, list[Unit]]:
     """What stands in the text; read again where the parser and the author disagree."""
     for left in range(_MOST_PASSES, -1, -1):
-        reading = Reading(text)
+        reading = Reading(text, allowance)
         units = Walker(reading).walk(shadow)
         stray = _stray_comments(reading) if "<!--" in text else []
         if not left or not (stray or reading.indented):

@@ -30,6 +30,7 @@ Form: TypeAlias = Literal[
     "text",
 ]
 
+LINE = 3  #: other pieces that are read while it is found out what a line is
 WIDE = 3  #: blanks from which on a gap parts two columns
 BULLETS = frozenset("•·●－■◆▪➢○◦‣")
 _SENTENCE_ENDS = "。；;，,"
@@ -121,6 +122,7 @@ def _heading(text: str, prose: Prose) -> Piece:
 def split_prose(reading: Reading, prose: Prose) -> list[Piece]:
     """The pieces of one paragraph."""
     text = reading.text
+    reading.allowance.spend(LINE * len(prose.lines))
     pieces: list[Piece] = []
     before = Span(0, 0)
     for line in prose.lines:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from reportlint.document import Node, NodeKind
+from reportlint.fineness import Allowance
 from reportlint.readers.words import trim
 from reportlint.source import Span
 
@@ -14,13 +15,14 @@ class Reading:
 
     `seen` are the bounds of its visible stretches, one after the other; `blank` are stretches within them that
     turn out to be markup. Both make the mask. `indented` is where the lines begin that are code to the parser and
-    prose to their author.
+    prose to their author. `allowance` is what may still be read of the text.
     """
 
-    __slots__ = ("blank", "comments", "indented", "seen", "text")
+    __slots__ = ("allowance", "blank", "comments", "indented", "seen", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, allowance: Allowance) -> None:
         self.text = text
+        self.allowance = allowance
         self.seen: list[int] = []
         self.blank: list[Span] = []
         self.comments: list[Span] = []

@@ -9,7 +9,7 @@ from reportlint.regex import regex
 from reportlint.report.category_words import CAPACITY, FEWER, GONE, LOYAL, QUIET, READIER, SPARED, STAYING
 from reportlint.report.model import Claim, Presence
 from reportlint.report.reading import Reading
-from reportlint.source import Span
+from reportlint.source import Span, Spans
 
 NEEDING = ("revenue", "cost", "efficiency", "risk")  #: the categories whose claims need a figure
 #: A verified yes or no, or what auditors found: clean without a figure.
@@ -106,8 +106,8 @@ def periods(reading: Reading, span: Span) -> frozenset[Span]:
             found.append(figure.span)
     if not found:
         return frozenset()
-    changed = [change.span for change in reading.changes(span)]
-    return frozenset(one for one in found if not any(change.holds(one) for change in changed))
+    changed = Spans(change.span for change in reading.changes(span))
+    return frozenset(one for one in found if not changed.hold(one))
 
 
 def measures(reading: Reading, span: Span) -> list[Figure]:

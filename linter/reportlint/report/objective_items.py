@@ -29,7 +29,7 @@ _WENT_LIVE = regex(
 def tells_beside_keys(known: Known, listing: Node) -> frozenset[Span]:
     """The items of a list that tell something of the objective, by their places; none where no key result follows or leads."""
     items = [item for item in listing.children if item.kind == "item" and not known.reading.blank(item.span)]
-    keyed = [item.span.start for item in items if any(item.span.holds(span) for span in known.by_node)]
+    keyed = [item.span.start for item in items if known.places.lie_in(item.span)]
     if keyed:
         return frozenset(item.span for item in items if _tells(known, item, ahead=item.span.start < keyed[0]))
     first = min((key.span.start for key in known.keys), default=0)
@@ -42,7 +42,7 @@ def tells_beside_keys(known: Known, listing: Node) -> frozenset[Span]:
 def _tells(known: Known, item: Node, ahead: bool) -> bool:
     """Whether an item tells of the objective; `ahead`: no key result and no work has been named before it."""
     reading = known.reading
-    if any(item.span.holds(span) for span in known.by_node):
+    if known.places.lie_in(item.span):
         return False
     own = own_words(item)
     opening = Span(own.start, min(own.end, own.start + OPENING))

@@ -34,14 +34,15 @@ from reportlint.report.questions import asks, lead_in
 from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.tables import body_of, is_step_table
 from reportlint.report.work_or_telling import list_tells, works_in_table
-from reportlint.source import Span
+from reportlint.source import Span, Spans
 
 
 def parts_of(reading: Reading, node: Node) -> Parts:
     """Sort what stands under an objective."""
     keys = key_results(reading, node)
     starts = sorted(key.span.start for key in keys)
-    walk = _Walk(Known(reading, keys, keys_by_node(keys), marked_works(reading, node), starts, {}))
+    by_node = keys_by_node(keys)
+    walk = _Walk(Known(reading, keys, by_node, Spans(by_node), marked_works(reading, node), starts, {}))
     if not reading.blank(node.text):
         walk.prose(node, Place())
     walk.children(node, Place())

@@ -9,7 +9,7 @@ from reportlint.record import NamedTuple
 from reportlint.report.key_results import Key
 from reportlint.report.model import Carrier
 from reportlint.report.reading import Reading
-from reportlint.source import Span
+from reportlint.source import Span, Spans
 
 
 class Told(NamedTuple):
@@ -64,7 +64,7 @@ class Parts(NamedTuple):
 class Known(NamedTuple):
     """What is known of an objective before its pieces are told apart.
 
-    `by_node` has the key results by the places of the nodes in which they stand. `marks` are the titles that name in
+    `by_node` has the key results by the places of the nodes in which they stand, which are `places`. `marks` are the titles that name in
     brackets their key result or their days, as names of work do. `starts` are the places of the key results in order;
     `lists` is noted on the way: where the first list under a node ends, by the node's place.
     """
@@ -72,6 +72,7 @@ class Known(NamedTuple):
     reading: Reading
     keys: list[Key]
     by_node: dict[Span, list[Key]]
+    places: Spans
     marks: frozenset[Span]
     starts: list[int]
     lists: dict[Span, int]

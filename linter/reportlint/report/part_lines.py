@@ -15,6 +15,7 @@ PARTS = ("duties", "planning", "growth")
 LEAST = 0.8  #: the line must be little else than the name of a part
 SHORT_ZH, SHORT_EN = 12, 34  #: characters
 PLAIN = 2  #: the level of such a section
+_INK = regex(r"[^\s\0]")
 _LINE = regex(r"[^\n]*")
 _SENTENCE = regex(r"[。！？!?；;，,]|[.] ")
 
@@ -54,9 +55,7 @@ def _opened(reading: Reading, node: Node) -> Node | None:
     part, score = title_part(reading, title)
     if part not in PARTS or score < max([LEAST, *title_groups(reading, title).values()]):
         return None
-    start = line.end()
-    while start < node.text.end and reading.text[start].isspace():
-        start += 1
-    rest = Span(start, node.text.end)
+    words_behind = _INK.search(reading.norm, line.end(), node.text.end)  # in the text a comment may stand before them
+    rest = Span(words_behind.start() if words_behind else node.text.end, node.text.end)
     kids = (Node("paragraph", rest, rest, rest),) if rest.start < rest.end else ()
     return Node("section", node.span, title, Span(title.end, title.end), title, "plain", PLAIN, children=kids)

@@ -23,7 +23,7 @@ from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.survey import Survey
 from reportlint.report.vita import is_vita
 from reportlint.report.works import only_counts
-from reportlint.source import Span
+from reportlint.source import Span, Spans
 
 _FIRST_PERSON = regex(r"我|自己|本人|\b(?:i|my|me|myself|we|our)\b")
 _DUTY = regex(
@@ -175,7 +175,8 @@ def _candidates(reading: Reading, survey: Survey, role: str) -> list[Node]:
     middle = survey.tops[len(survey.tops) // 2].span.start if survey.tops else 0
     first = min(places, default=middle)
     facets = (node for node in survey.facets if max(title_groups(reading, node.title).values(), default=0.0) < WHOLE)
-    empty = (node for node in survey.holders if not any(node.span.holds(draft.node.span) for draft in survey.drafts))
+    drafts = Spans(draft.node.span for draft in survey.drafts)
+    empty = (node for node in survey.holders if not drafts.lie_in(node.span))
     spare = [*survey.unknown, *facets, *empty]
     if not survey.tops:
         return survey.intro
@@ -251,8 +252,9 @@ def projects_state(
             return Aspect("undecided", node.head)
     if not survey.tops and survey.intro:
         return Aspect("undecided", survey.intro[0].head)
+    holders = Spans(holder.span for holder in survey.holders)
     for node in survey.unknown:
-        held = any(holder.span.holds(node.span) for holder in survey.holders)
+        held = holders.hold(node.span)
         if _tells_work(reading, node) or (held and has_words(reading, node)):
             return Aspect("undecided", node.head)
     if _tells_a_gain(reading, survey):

@@ -9,7 +9,7 @@ from reportlint.regex import regex
 from reportlint.report.block import Block
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, STEP, WHOLE, title_groups
 from reportlint.report.reading import Reading, has_words, walk
-from reportlint.source import Span
+from reportlint.source import Span, Spans
 
 _CLAUSE = regex(r"[，,;；。|]|\.\s")
 _LEAD = 6  #: how many characters may stand before a date that opens a step ("到 ", "the one of ", "up to ")
@@ -67,7 +67,8 @@ def _one_by_one(reading: Reading, block: Block, steps: list[Span]) -> list[Span]
             continue
         if not (_BEGINS.search(span.of(reading.norm)) or reading.changes(span) or reading.found(span, "difficulties")):
             found[whens[0].start] = Span(*whens[0].span)
-    apart = [day for at, day in found.items() if not any(one.holds(day) for one in steps)]
+    known = Spans(steps)
+    apart = [day for day in found.values() if not known.hold(day)]
     return sorted([*steps, *apart]) if len(apart) + len(steps) >= 2 else steps
 
 

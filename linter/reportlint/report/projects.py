@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from reportlint.document import Node
-from reportlint.language.dates import Day, days_between, days_of
+from reportlint.language.dates import Day, days_between
 from reportlint.record import NamedTuple
 from reportlint.regex import regex
 from reportlint.report.background import background_pieces
@@ -45,6 +45,7 @@ from reportlint.report.untitled_results import untitled_results
 from reportlint.source import Span
 
 _FRONT = Reason("says-front-matter")
+PROJECT = 20  #: pieces that are read while what was found of a project is put together
 DAY = 24  #: hours
 OPENING = 80  #: characters in which a project tells how long it took
 SAID = 14  #: characters around a date that say what happened then
@@ -69,6 +70,7 @@ class Draft(NamedTuple):
 
 def read_project(reading: Reading, draft: Draft, year: int | None, window: Window | None = None) -> Project:
     """Everything that is known of one project. `year` and `window` are those of its report."""
+    reading.spend(PROJECT)
     told = blocks(reading, draft.node, draft.skip)
     days = _days(reading, draft, told, year)
     name = project_name(reading.words(draft.name))
@@ -145,7 +147,7 @@ def _days(reading: Reading, draft: Draft, told: list[Block], year: int | None) -
         )
     best = days_of_row(reading, draft.node, year) if draft.node.kind == "row" else None
     for span in heads:
-        days = days_of(reading.norm, span, year)
+        days = reading.days(span, year)
         if days is not None and (best is None or days > best):
             best = days
     if best is None:
@@ -158,7 +160,7 @@ def _days(reading: Reading, draft: Draft, told: list[Block], year: int | None) -
         for block in told:
             if PHASES in block.groups and block.statements:
                 span = Span(block.statements[0].start, block.statements[-1].end)
-                best = days_of(reading.norm, span, year)
+                best = reading.days(span, year)
                 if draft.objective is None and (best is None or _are_joined(reading, span, year)):
                     best = _first_to_last(reading, span, year)
     return best

@@ -11,7 +11,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from reportlint.document import Document, Node
-from reportlint.language.dates import DateRange, dates
+from reportlint.fineness import CHARACTERS, OPINION, RAW, RAW_FIGURE, Allowance
+from reportlint.language.dates import DateRange, dates, days_of
 from reportlint.language.figures import Change, Figure, changes, figures
 from reportlint.language.headings import TitleMatch, match_title
 from reportlint.language.lexicon import Hit, Lexicon
@@ -42,25 +43,14 @@ PIECE = 0.8  #: how much of a title that has a form of its own a term must fill 
 LONGEST = 300  #: characters of a title that are read for what it announces
 _DIGITS = regex(r"[0-9]+")
 _HALVES = regex("[\ud800-\udfff]")  #: halves of characters, which a text from a program may hold and no search can
-
-PIECES = 450_000  #: pieces of a document that are read: a megabyte of ordinary reports has up to 400,000
-LARGE = 1 << 20  #: characters of a document for which that is enough; each one more may be a piece as well
 KEPT = 30_000  #: pieces of which is kept what was found, some hundred bytes each: those of the longest single reports
-RAW = 4000  #: characters of a stretch from which on it may be raw data: one figure after the other
-RAW_FIGURE = 20  #: how many other pieces are read while such a figure is; nobody reads them
-OPINION = 10  #: how many other pieces are read while the second look reads a statement
-
 Answer = TypeVar("Answer")
-
-
-class TooFine(Exception):
-    """A document is cut into more pieces (headings, items, sentences, figures) than any report of its size."""
 
 
 class Reading:
     """A document with all that the language layer found in it. Not thread-safe; lives for one build.
 
-    What is asked of it is counted: every method raises `TooFine` where a document is cut into more pieces than are read.
+    What is asked of it is counted: every method raises `TooFine` where there is more of it than is read (`fineness`).
     """
 
     def __init__(
@@ -75,10 +65,9 @@ class Reading:
         self.options = options
         self.second_look = second_look
         self.text = document.source.linewise
-        self._left = PIECES + max(0, len(self.text) - LARGE)
-        self._left -= sum(1 for _ in islice(walk(document.root), self._left + 1))
+        self._allowance = Allowance(document.left)
+        self._allowance.spend(sum(1 for _ in islice(walk(document.root), document.left + 1)))
         self._kept = 0
-        self._spend(0)
         self.norm = whole(document.mask)
         self.hits = lexicon.scan(self.norm)
         #: The groups of table columns whose titles say nothing, found out by what stands in them.
@@ -98,14 +87,16 @@ class Reading:
         self._figures: dict[Span, list[Figure]] = {}
         self._dates: dict[tuple[Span, int | None], list[DateRange]] = {}
 
-    def _spend(self, pieces: int) -> None:
+    def spend(self, pieces: int) -> None:
         """Count pieces that were read; raises `TooFine`."""
-        self._left -= pieces
-        if self._left < 0:
-            raise TooFine
+        self._allowance.spend(pieces)
         self._kept += pieces
         if self._kept > KEPT:
             self._forget()
+
+    def _open(self, span: Span | None) -> None:
+        """Count a stretch before it is read for something: what is long is looked through for longer."""
+        self.spend(1 + ((span.end - span.start) // CHARACTERS if span else 0))
 
     def _forget(self) -> None:
         """Let go of what was found in stretches of the text: it is found again where it is asked for again."""
@@ -131,8 +122,9 @@ class Reading:
             return []
         found = self._titles.get(span)
         if found is None:
-            self._spend(1)
-            words = self.plain(Span(span.start, min(span.end, span.start + LONGEST)))
+            opening = Span(span.start, min(span.end, span.start + LONGEST))
+            self._open(opening)
+            words = self.plain(opening)
             found = self._titles[span] = _with_form(match_title(self.lexicon, _name(words)), words)
         return found
 
@@ -146,8 +138,9 @@ class Reading:
         """The measured changes (from, to, by) told within a span."""
         found = self._changes.get(span)
         if found is None:
+            self._open(span)
             found = changes(self.norm, span, self.all_figures(span))
-            self._spend(1 + len(found))
+            self.spend(len(found))
             self._changes[span] = found
         return found
 
@@ -155,38 +148,45 @@ class Reading:
         """The measuring figures within a span; vague small number words are left out."""
         found = self._figures.get(span)
         if found is None:
-            found = [figure for figure in self.all_figures(span) if not figure.weak]
-            self._figures[span] = found
+            found = self._figures[span] = [figure for figure in self.all_figures(span) if not figure.weak]
         return found
 
     def all_figures(self, span: Span) -> list[Figure]:
         """The figures within a span, vague small number words and bare numbers too."""
         found = self._all_figures.get(span)
         if found is None:
+            self._open(span)
             if span.end - span.start > RAW:
                 runs = len(_DIGITS.findall(self.norm, span.start, span.end))
-                self._spend(RAW_FIGURE * runs if 6 * runs > span.end - span.start else 0)
+                self.spend(RAW_FIGURE * runs if 6 * runs > span.end - span.start else 0)
             found = figures(self.norm, span, self.dates(span))
-            self._spend(1 + len(found))
+            self.spend(len(found))
             self._all_figures[span] = found
         return found
 
     def dates(self, span: Span, year: int | None = None) -> list[DateRange]:
         """The dates and spans of days within a span; `year` is that of the report, where it is known."""
         found = self._dates.get((span, year))
+        if found is None and year is not None and self._dates.get((span, None)) == []:
+            return []  # a year makes no date of what is none
         if found is None:
-            none = year is not None and self._dates.get((span, None)) == []  # a year makes no date of what is none
-            found = [] if none else dates(self.norm, span, year)
-            self._spend(1 + len(found))
+            self._open(span)
+            found = dates(self.norm, span, year)
+            self.spend(len(found))
             self._dates[span, year] = found
         return found
+
+    def days(self, span: Span, year: int | None = None) -> int | None:
+        """The longest time in days that a span tells of its subject; `year` is that of the report, where it is known."""
+        return days_of(self.norm, span, year, self.all_figures(span), self.dates(span, year))
 
     def sentences(self, span: Span) -> list[Span]:
         """The sentences of a span."""
         found = self._sentences.get(span)
         if found is None:
+            self._open(span)
             found = sentences(self.norm, span)
-            self._spend(1 + len(found))
+            self.spend(len(found))
             self._sentences[span] = found
         return found
 
@@ -200,8 +200,9 @@ class Reading:
                 from reportlint.report.clues import Clues
 
                 self._clues = Clues(self)
+            self._open(span)
+            self.spend(OPINION)
             found = self.second_look.says(self._clues.of(span))
-            self._spend(OPINION)
             self._opinions[span] = found
         return found
 
@@ -212,8 +213,8 @@ class Reading:
         if key in self._found_out:
             answer = self._found_out[key]
             return answer
+        self._open(span)
         answer = ask(self, span)
-        self._spend(1)
         self._found_out[key] = answer
         return answer
 

@@ -16,7 +16,7 @@ from reportlint.report.lines import Line, lines_of
 from reportlint.report.lines_together import PARTS, PROJECT, Said, clues_together
 from reportlint.report.projects import Draft
 from reportlint.report.reading import Reading
-from reportlint.source import Span
+from reportlint.source import Span, Spans
 
 NAMES = 0.5  #: how likely a line names a project to be taken for one
 FEWEST = 2  #: such lines make projects of each other
@@ -41,12 +41,13 @@ def told_by_lines(reading: Reading, within: Span, ends: Iterable[Span], ahead: S
     lines, said = reading.once(_told, None)
     if any(one.get(aim, 0.0) >= OPENS for one in said for aim in AIMS):
         return []  # works under objectives are judged by these, and nobody knows where they are
+    plans = Spans(ahead)
     names = [
         at
         for at, one in enumerate(said)
         if one.get(PROJECT, 0.0) >= NAMES
         and within.holds(lines[at].body)
-        and not any(plan.holds(lines[at].body) for plan in ahead)
+        and not plans.hold(lines[at].body)
         and not _counts(reading, lines[at])
     ]
     if len(names) < FEWEST and not any(said[at][PROJECT] >= SURELY for at in names):

@@ -8,7 +8,7 @@ from reportlint.report.one_project import take_as_one
 from reportlint.report.reading import Reading
 from reportlint.report.survey import Survey
 from reportlint.report.works import counts
-from reportlint.source import Span
+from reportlint.source import Span, Spans
 
 
 def surveyed(
@@ -49,5 +49,6 @@ def _ask_lines(survey: Survey) -> None:
     parts = [part.span for nodes in survey.parts.values() for part in nodes]
     ahead = [part.span for part in survey.parts["planning"]]
     survey.drafts = told_by_lines(survey.reading, whole, parts, ahead)
+    named = Spans(draft.node.span for draft in survey.drafts)
     for loose in (survey.facets, survey.unknown):
-        loose[:] = [one for one in loose if not any(draft.node.span.holds(one.span) for draft in survey.drafts)]
+        loose[:] = [one for one in loose if not named.hold(one.span)]

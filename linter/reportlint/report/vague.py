@@ -8,7 +8,7 @@ from reportlint.document import Node
 from reportlint.regex import regex
 from reportlint.report.measure import ZERO, measures
 from reportlint.report.reading import Reading
-from reportlint.source import Span
+from reportlint.source import Span, Spans
 
 _MOVES_EN = (
     r"(?:increase|decrease|drop|rise|decline|reduction|improvement|growth|fall|gain|delay|shift|change|slowdown|saving|loss|backlog|"
@@ -76,10 +76,11 @@ def vague_words(reading: Reading, span: Span, apart: Sequence[Span] = ()) -> tup
     if not _DEGREE.search(reading.norm, span.start, span.end):
         return ()
     found: list[Span] = []
+    others = Spans(apart)
     for told in _prose(reading.document.root, span):
         if not span.holds(told) or not _DEGREE.search(reading.norm, told.start, told.end):
             continue
-        if any(part.holds(told) for part in apart):
+        if others.hold(told):
             continue
         for sentence in reading.sentences(told):
             found.extend(_in_sentence(reading, sentence))
