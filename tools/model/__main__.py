@@ -1,7 +1,8 @@
 """Train the second look on all labelled statements and lines of `corpus/dev`: `make model`, or `python -m tools.model`.
 
 With `--lines` nothing is written: what it says of lines is measured, on hands that it was not trained on. With `--compare`
-nothing is written either: the table of shapes is measured instead, each on hands that it was not trained on.
+nothing is written either: the table of shapes is measured instead, each on hands that it was not trained on. With
+`--figures` it is the weights of `agreement` that are found, measured likewise and printed.
 """
 
 from __future__ import annotations
@@ -19,6 +20,12 @@ TARGET = DEV.parents[1] / "rules" / "reportlint_rules" / FILE
 
 
 def main(arguments: list[str]) -> int:
+    if arguments == ["--figures"]:
+        from tools.model.figures import judge as judge_figures
+        from tools.model.figures import told_pairs
+
+        judge_figures(list(told_pairs()))
+        return 0
     told = list(statements())
     labels = labels_of(told)
     if arguments == ["--compare"]:

@@ -46,20 +46,20 @@ def texts(folder: Path = DEV) -> Iterator[Told]:
     setup = _without_lines(built_in())
     for path in sorted(folder.glob("*.expected.tsv")):
         name = path.name.removesuffix(".expected.tsv")
-        source = _source(path.with_name(f"{name}.md"))
+        source = source_of(path.with_name(f"{name}.md"))
         understood = understand(source, setup)
         labels = outline(source, understood)
-        yield _told(setup, source, name, _hand(name), labels)
+        yield _told(setup, source, name, hand_of(name), labels)
         chance = Random(name)
         titles = _titles(setup, source, understood, labels)
         for _ in range(DRESSES):
             other = dressed(source.text, labels, titles, chance)
-            yield _told(setup, Source(other.text, name), name, _hand(name), dict(other.labels))
+            yield _told(setup, Source(other.text, name), name, hand_of(name), dict(other.labels))
     for path in sorted((folder / "structure").glob("*.structure.tsv")):
         name = path.name.removesuffix(".structure.tsv")
-        yield _told(setup, _source(path.with_name(f"{name}.md")), name, f"structure-{name[:2]}", gold(path), True)
+        yield _told(setup, source_of(path.with_name(f"{name}.md")), name, f"structure-{name[:2]}", gold(path), True)
     for path in sorted((folder / "other").glob("*.md")):
-        yield _told(setup, _source(path), path.stem, f"other-{path.stem[:2]}", {})
+        yield _told(setup, source_of(path), path.stem, f"other-{path.stem[:2]}", {})
 
 
 def gold(path: Path) -> dict[int, str]:
@@ -113,12 +113,13 @@ def _without_lines(setup: Setup) -> Setup:
     return setup._replace(second_look=SecondLook(look.path, look.mode, look.model, knows_lines=False))
 
 
-def _hand(name: str) -> str:
+def hand_of(name: str) -> str:
     """Who wrote a report: its letter, and where one letter is of many hands the hundred too."""
     return name[:2] if name[0] == "s" else name.rstrip("0123456789")
 
 
-def _source(path: Path) -> Source:
+def source_of(path: Path) -> Source:
+    """A report as it is read from a file."""
     source = load(str(path))
     if not isinstance(source, Source):
         raise SystemExit(f"{path}: {source}")

@@ -151,7 +151,13 @@ def _report(reading: Reading, heading: Node | None, intro: list[Node], tops: lis
             reading, span, [part.span for role in ("planning", "growth") if (part := parts[role]).span]
         ),
         slips=slips(reading, span),
-        contradictions=contradictions(reading, span, projects, (frame.ends or (0,))[0] or frame.year),
+        contradictions=contradictions(
+            reading,
+            span,
+            projects,
+            (frame.ends or (0,))[0] or frame.year,
+            [result.span for objective in objectives for result in objective.key_results],
+        ),
         aspects=dict.fromkeys(REPORT_ASPECTS, Aspect("undecided")) | report_aspects(reading, survey, parts),
         project_text=_project_text(survey, projects),
     )

@@ -41,6 +41,9 @@ class Fact(NamedTuple):
     partner: float | None = None  # the value at the other end of the change that it is part of
     remarks: frozenset[str] = frozenset()  # marks in a column of remarks, which prose may leave out
     topic: str = ""  # the clause before, where its figure is the only one told so far
+    doubted: bool = False  # it is told as an aim, of a sample or of the year before
+    between: str = ""  # what stands between the two values of a change that it is part of
+    table: Span | None = None  # the table that it stands in
 
 
 class Over(NamedTuple):

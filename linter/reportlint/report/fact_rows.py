@@ -21,20 +21,22 @@ _UNIT = regex(r"[(\[/]\s*([^()\[\]0-9/]{1,8}?)\s*[)\]]?\s*$")  #: 到账（万�
 _STARTS = regex(
     r"\W*(?:现状|现在|目前|当前|起点|起始|出发|基线|基准|期初|年初|季初|now\b|today|current|baseline|start|as is)"
 )
+_KEY = regex(r"^\W*kr ?[0-9.]*")  #: KR1.2 before the name of a row
 _REMARKS = regex(r"口径|备注|说明|范围|\b(?:notes?|remarks?|scope|definition)\b")
 
 
 def facts_of_row(reading: Reading, row: Node, over: Over, project: int | None, year: int | None) -> Iterator[Fact]:
     """The facts of a row of measures: it names the measure, the columns name the moment."""
-    assert row.title
+    if not row.title:
+        return
     dated = dates_in(reading, row.title, year)
     name = words_without(reading.norm, reading.figures(row.title), dated).of(row.title)
-    if TARGET.search(name):
-        return
-    remarks = marks(" ".join(_remarks(reading, row)))
     aim = max(
         (cell.text.start for cell in row.children if cell.title and TARGET.search(reading.plain(cell.title))), default=0
     )
+    if TARGET.search(_KEY.sub("", name) if aim else name):  # beside a column of targets the others tell what is
+        return
+    remarks = marks(" ".join(_remarks(reading, row)))
     for cell in row.children:
         header = reading.plain(cell.title) if cell.title else ""
         short = 0 < cell.text.end - cell.text.start <= CELL
@@ -48,6 +50,7 @@ def facts_of_row(reading: Reading, row: Node, over: Over, project: int | None, y
         was = COLUMN_WAS.search(header) or (cell.text.start < aim and _STARTS.match(header))
         role: Role = "before" if was else "after" if COLUMN_IS.search(header) else "now"
         figure, measure = _with_unit(told[0], name, header)
+        measure = measure or header  # the row is a month, say, and the column names the measure
         yield Fact(
             figure, number[0].rstrip(",. "), measure, "", f"{measure} {header}", when[0][1] if when else over.moment, role,
             marks(f"{measure} {header} {reading.plain(cell.text)}"), project, row.span,

@@ -30,7 +30,7 @@ SAMPLE = regex(
     r"\b(?:interview\w*|sampl\w*|surveyed|listened|read|watched|sat with|drew|asked|looked (?:at|through)|respondents?|answers)\b"
 )
 MARKS = regex(
-    r"中位数?|最[长高低短多少大小快慢]|峰值|高峰|p[59][0-9]|平均每[\u4e00-\u9fff]|每[\u4e00-\u9fff]|人均|单[店家人月日周台站]|日均|月均|周均|全[组队周]|[本当上下]周|当[月日天]|"
+    r"中位数?|最[长高低短多少大小快慢]|峰值|高峰|p[59][0-9]|平均每[\u4e00-\u9fff]|每[\u4e00-\u9fff]|人均|单[店家人月日周台站]|日均|月均|周均|全[组队周]|[本当上下]周|[日周月]活|当[月日天]|"
     r"试点|灰度|[一二三四五]期|首[批期]|第[一二三四五0-9]+[批期轮波阶]|[0-9]+期|累计|新增|净增|剩余|其中|除|[不未]?含|实验组|对照组|[a-e]组|同比|环比|扣除|剔除|口径|"
     r"直营|加盟|内部|外部|新客|老客|线上|线下|夜班|白班|工作日|周末|淡季|旺季|行业|同行|竞品|历史|首[次月周日]|最后|再|又|还有|另外?|其余|其他|"
     r"\b(?:median|mean|p[59][0-9]|max(?:imum)?|min(?:imum)?|peak|longest|shortest|highest|lowest|worst|best|per|an?(?= (?:day|week|month|year|quarter|hour|shift)\b)|"
@@ -58,22 +58,18 @@ YEAR_AGO = regex(
 )
 COLUMN_WAS = regex(r"(?<![当目])前|原|\bbefore\b|\bold\b")
 COLUMN_IS = regex(r"后|现在|\bafter\b|\bnow\b|\bnew\b")
-NEUTRAL = regex(
-    "|".join(
-        sorted(
-            str.split(
-                "我们 我 他们 公司 集团 部门 团队 小组 系统 平台 全市 全国 全省 全院 全校 全厂 全司 全部 所有 目前 现在 现有 现 截至 截止 到 至 由 从 自 约 共 共计 合计 总计 总共 一共 总 累 已 已经"
-                " 了 的 在 有 是 为 达 达到 只 仅 只有 仅有 要 需 需要 得 花 用 耗 费 还 就 也 都 能 可 能够 平均 大约 将近 超过 不到 近 超 逾 左右 提升 提高 上升 上涨 涨 升 增长 增加 降 降低 下降"
-                " 减少 缩短 缩 压缩 压 跌 变成 变为 变 成 到了 改造前 改造 上线前 上线后 上线 改版前 改版 以前 原来 原先 过去 此前 之前 之后 以后 今年 当前 如今 负责 服务 覆盖 接入 管 管理 支撑 支持"
-                " 承担 接到 收到 产生 发生 出现 完成 处理 受理 组织 开展 举办 数量 总数 数 量 人数 家数 户数 场次 次数 件数 单数 总量 时间 时长 耗时 用时 所需 情况 指标 其 该 这 本 系统内 平台上 上"
-                " 下 内 里 中 人 家 店长 店员 患者 顾客 员工 客服 财务 司机 老师 仓库 每 个 给 对 把 被 与 和 以 于 之 等 跑 做 走 处 后 前 仍 只是 就是 大概 差不多 份 月 年 日 季度 季 半年"
-                " 还剩 剩下 剩 还有 仍有 仍是 仍为 落在 停在 稳在 比例 占比 比重 距离 路程 里程 年度 月度 说 末 底 盘 盘点 并 且 整个 整体 这套 一套"
-            ),
-            key=len,
-            reverse=True,
-        )
+#: Chinese words that say nothing of what is measured.
+NEUTRAL_ZH = frozenset(
+    str.split(
+        "我们 我 他们 公司 集团 部门 团队 小组 系统 平台 全市 全国 全省 全院 全校 全厂 全司 全部 所有 目前 现在 现有 现 截至 截止 到 至 由 从 自 约 共 共计 合计 总计 总共 一共 总 累 已 已经"
+        " 了 的 在 有 是 为 达 达到 只 仅 只有 仅有 要 需 需要 得 花 用 耗 费 还 就 也 都 能 可 能够 平均 大约 将近 超过 不到 近 超 逾 左右 提升 提高 上升 上涨 涨 升 增长 增加 降 降低 下降"
+        " 减少 缩短 缩 压缩 压 跌 变成 变为 变 成 到了 改造前 改造 上线前 上线后 上线 改版前 改版 以前 原来 原先 过去 此前 之前 之后 以后 今年 当前 如今 负责 服务 覆盖 接入 管 管理 支撑 支持"
+        " 承担 接到 收到 产生 发生 出现 完成 处理 受理 组织 开展 举办 数量 总数 数 量 人数 家数 户数 场次 次数 件数 单数 总量 时间 时长 耗时 用时 所需 情况 指标 其 该 这 本 系统内 平台上 上"
+        " 下 内 里 中 人 家 店长 店员 患者 顾客 员工 客服 财务 司机 老师 仓库 每 个 给 对 把 被 与 和 以 于 之 等 跑 做 走 处 后 前 仍 只是 就是 大概 差不多 份 月 年 日 季度 季 半年"
+        " 还剩 剩下 剩 还有 仍有 仍是 仍为 落在 停在 稳在 比例 占比 比重 距离 路程 里程 年度 月度 说 末 底 盘 盘点 并 且 整个 整体 这套 一套"
     )
 )
+NEUTRAL = regex("|".join(sorted(NEUTRAL_ZH, key=lambda word: (-len(word), word))))
 NEUTRAL_EN = frozenset(
     str.split(
         "team company group system platform people person time number total count rate current currently now today stood stand come came amount reach took take need"

@@ -40,7 +40,7 @@ class Likeness(NamedTuple):
 
 def likeness(one: Fact, two: Fact, *, dated: bool = False) -> Likeness:
     """How alike what two facts measure is, by their words; `dated`: both name the same time."""
-    if _siblings(one, two):
+    if siblings(one, two):
         return Likeness("other")
     if dated:
         one, two = _spelled_out(one), _spelled_out(two)
@@ -57,7 +57,7 @@ def likeness(one: Fact, two: Fact, *, dated: bool = False) -> Likeness:
     return Likeness(fit, name, "same" in (mine.fit, their.fit))
 
 
-def _siblings(one: Fact, two: Fact) -> bool:
+def siblings(one: Fact, two: Fact) -> bool:
     """Whether the clauses before speak of groups of one kind: 签约商户 1,260 家，续费率… and 试用商户 310 家，续费率…."""
     if not one.topic or not two.topic:
         return False
@@ -190,3 +190,21 @@ def _name(fact: Fact, side: _Side) -> str:
     while told and told[-1] in _VERBS:
         told.pop()
     return " ".join(told)
+
+
+def common_name(one: Fact, two: Fact) -> str | None:
+    """What both facts speak of, in normal form: the longest words that both have; None where those say nothing."""
+    name = likeness(one, two).name
+    if len(name) >= NOUNS and says(name):
+        return name
+    theirs, mine = _own_words(one), _own_words(two)
+    pieces = [piece for run in HAN.findall(mine) for piece, shared in _pieces(run, theirs) if shared]
+    runs = [run for run in (_TRIMMED.sub("", piece) for piece in pieces) if says(run)]
+    words = dict.fromkeys(word for word in WORD.findall(mine) if root(word) in stems(theirs) and says(word))
+    return max(runs, key=len, default=" ".join(words)) or None
+
+
+def _own_words(fact: Fact) -> str:
+    """The words of a fact's own clause, or of its row and column."""
+    column = fact.around if fact.alone and fact.table else ""
+    return f"{fact.topic} {fact.label} {fact.before} {fact.between} {fact.behind} {column}"

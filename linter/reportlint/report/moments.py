@@ -29,15 +29,22 @@ class Moment(NamedTuple):
         """Whether both are the same time: the end of June is 30 June, and June is neither."""
         return self.end == other.end and (self.days == other.days or max(self.days, other.days) <= INSTANT)
 
+    def excludes(self, other: Moment) -> bool:
+        """Whether both are different times for certain; 今年 may be any date of it, the start of a year hardly."""
+        words = (self.end < 0, other.end < 0)
+        if words == (True, True) or words == (False, False):
+            return self.end != other.end
+        return -_YEAR_START in (self.end, other.end)
+
 
 Dated = list[tuple[Span, Moment]]
 
 #: Moments that only a word names, each the pattern of its number.
 _RELATIVE = regex(
     r"(全年|今年|本年|\bthis year\b)|(全季|本季度?|这个?季度?|\bthis quarter\b)|(全月|本月|这个月|\bthis month\b)|(去年|上年|前一年|\blast year\b)"
-    r"|(上(?:个)?季度?|\blast quarter\b)|(上个?月|\blast month\b)|(年底|年末|\byear[- ]end\b)"
+    r"|(上(?:个)?季度?|\blast quarter\b)|(上个?月|\blast month\b)|(年底|年末|\byear[- ]end\b)|(年初|\b(?:start|beginning) of the year\b)"
 )
-_YEAR_END = 7
+_YEAR_END, _YEAR_START = 7, 8
 _YEAR = regex(r"\b(?:in|of|for|during) ((?:19|20)[0-9]{2})\b(?!年|[-./][0-9])")
 _NEXT = regex(r"\b(?:in|to) the (second|third|fourth)(?= *(?:[.,;)]|$))")
 _QUARTERS = {"second": (6, 30), "third": (9, 30), "fourth": (12, 31)}
@@ -70,7 +77,7 @@ def dates_in(reading: Reading, span: Span, year: int | None) -> Dated:
         add(match.start(1), match.end(1), moment_of(start, end))
     for match in _RELATIVE.finditer(norm, span.start, span.end):
         code = match.lastindex or 0
-        add(match.start(), match.end(), Moment(-code, 1 if code == _YEAR_END else YEAR))
+        add(match.start(), match.end(), Moment(-code, 1 if code in (_YEAR_END, _YEAR_START) else YEAR))
     return sorted(found)
 
 
@@ -108,8 +115,8 @@ def own_moment(
         gap = norm[figure.span.end : span.start]
         if span.start < figure.span.end or span.start > ceiling:
             break
-        if after and span.end <= after.span.start and not norm[span.end : after.span.start].strip():
-            break  # 3 月 16% → 6 月 7%
+        if after and span.end <= after.span.start and not norm[span.end : after.span.start].strip(" 的"):
+            break  # 3 月 16% → 6 月 7%; 从 3 月的 16% 降到 6 月的 7%
         if _STOP.search(gap) or (gap.isascii() and not _TIE.search(gap)) or (not gap.isascii() and len(gap) > 12):
             break
         return moment
