@@ -137,6 +137,9 @@ def _figures(view: View, status: Aspect) -> Aspect:
     """Whether the status has a figure; where it has a label of its own, one under that label."""
     if status.state != "there":
         return Aspect("undecided")
+    at = status.span
+    if at and not any(block.node.span.holds(at) for block in view.own):
+        return Aspect("there", at, place=status.place)  # a section of the old way, which counts for its figures only
     under = [one for one in view.passages if STATUS in one.announced]
     judged = under or view.passages
     for one in judged:

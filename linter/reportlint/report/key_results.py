@@ -255,11 +255,10 @@ def _in_table(reading: Reading, table: Node, announced: bool) -> list[Key]:
     rows = [row for row in body_of(table) if row.children and not reading.blank(row.span)]
     if names_tasks(reading, table):
         cells = [(row, cell.text) for row in rows for cell in row.children if number_of(reading, cell.text) is not None]
-        return [
-            _key(reading, row, cell)
-            for row, cell in cells
-            if len(reading.plain(cell)) > len(_mark_in(reading, cell)) + 3
-        ]
+        stated = [one for one in cells if len(reading.plain(one[1])) > len(_mark_in(reading, one[1])) + 3]
+        firsts = [(row, _first(reading, row)) for row in rows if number_of(reading, _first(reading, row)) is not None]
+        targets = sum(bool(reading.figures(told)) for _, told in firsts)  # KR2.1 | 3 天 → 4 小时 | the work
+        return [_key(reading, row, cell) for row, cell in stated or (firsts if 2 * targets > len(rows) else [])]
     header = header_of(table)
     first = header.children[0].text if header and header.children else None
     announced = announced or (first is not None and "key-results" in asks(reading, first))

@@ -25,7 +25,7 @@ from reportlint.report.vita import is_vita
 from reportlint.report.works import only_counts
 from reportlint.source import Span, Spans
 
-_FIRST_PERSON = regex(r"我|自己|本人|\b(?:i|my|me|myself|we|our)\b")
+_FIRST_PERSON = regex(r"我|自己|本人|\b(?:i|my|me|mine|myself|we|our|ours)\b")
 _DUTY = regex(
     r"(?:我|本人)[^。;,]{0,24}(?:负责|分管|主管|牵头)(?!人)|(?:我|本人)(?:在[^。;,]{1,20})?(?:这边|这里|主要|目前|现在|一个人)?管(?:着|的是)?\w{2}|归我(?:管|收|看|盯|们?组)?(?=[。;,]|$)|(?:,|^)\s*(?:主要|全面)?负责(?!人)|\bi (?:own|lead|run|manage|look after|answer for)\b|"
     r"\bwe (?:look after|answer for|(?:build and )?(?:run|operate|own|maintain) the)\b|\bwe(?:'re| are) (?:responsible for|in charge of|answerable for)\b|"
