@@ -37,6 +37,9 @@ _KIN = {
 }  # fmt: skip
 _ALL = Bounds(100.0, 100.0)
 _OF_COURSE = ("覆盖", "完成", "达成", "上线", "接入", "普及", "使用", "推广", "执行")
+_TAKEN_FROM = regex(
+    r"(?<!新)(?:报名|参加|参考|参训|应到|应[收办答检考]|发[出放]|受理|申请|提交|收到|总[数共计]|[一总]?共|全部|样本)[^,;。§]{0,3}$"
+)
 _AMONG = regex(
     r"其中|已|其余|里|当中|of (?:them|these|those|which|whom)|have been|are |were |is |has |answered|replied|responded|done|live"
 )
@@ -100,6 +103,8 @@ def _whole_and_part(line: Line, index: int) -> tuple[Bounds, str, float] | None:
         return None
     whole, part = line.figures[first], line.figures[second]
     same = [figure for i, figure in enumerate(line.figures) if i < index and alike(figure, part)]
+    if len(same) == 2 and alike(whole, part) and whole.value < part.value and _told_first(line, first, second, index):
+        return _share(line, second, first)
     if len(same) != 2 or not alike(whole, part) or whole.value < part.value or part.kind not in ("count", "number"):
         return None
     if whole.kind == "number" and not whole.unit and not _of(line, index):
@@ -110,6 +115,13 @@ def _whole_and_part(line: Line, index: int) -> tuple[Bounds, str, float] | None:
         return None
     behind = line.between(index, index + 1)
     return _share(line, first, second) if _related(gap, lead, behind) or _of(line, index) else None
+
+
+def _told_first(line: Line, part: int, whole: int, index: int) -> bool:
+    """Whether the part of a rate stands before its whole: `通过 2,905 人，报名 3,412 人，通过率 85%`."""
+    rate = _RATE.search(line.between(whole, index))
+    named = line.between(part - 1, part) if part else line.text[: line.at[part]]
+    return rate is not None and rate[1] in named[-8:] and bool(_TAKEN_FROM.search(line.between(part, whole)[-8:]))
 
 
 def _skipping_limits(line: Line, index: int) -> int:

@@ -20,7 +20,9 @@ _SUM = regex(
 _WORDS = r"[^§†,;。:()、]"
 _NEXT = regex(rf"{_WORDS}{{0,24}}(?:[,、;]|和|及|,? and |,? plus ){_WORDS}{{0,16}}")
 _NEXT_DATED = regex(rf"{_WORDS}{{0,12}}(?:[,、]|和|及|,? and )[^§,;。:()、]{{0,16}}")
-_END = regex(rf"{_WORDS}{{0,24}}[)。.,;! ]*")
+_END = regex(
+    rf"{_WORDS}{{0,24}}(?:[)。.,;! ]*|,(?![^§†]*(?:其余|余下|剩|另|还有|不含|不包|未计|没算|\b(?:rest|others?|remain\w*|besides|plus|except)\b))[^§†、]{{2,40}})"
+)  #: a clause without a figure may follow: `…、软件 18 万元，由专项列支`
 _WHOLE_FIRST = regex(
     r"§(?P<gap>[^§†;。]{0,40}?)(?P<lead>分别(?:是|为|有)?:?|其中(?:包括)?[:,]?|包括|包含|分为|由|of which|split into|made up of|consisting of|"
     rf"namely|[:(=]|,(?! ?(?:其中|分别|包括|of which)))(?= ?{_WORDS}{{0,16}}§)"
@@ -127,7 +129,8 @@ def _span_of(line: Line, start: int, end: int) -> Whole:
 
 def _whole_first(line: Line, match: re.Match[str], whole: Whole) -> Iterator[tuple[Whole, float, bool]]:
     """A total with its parts behind it, if the words between do not say that they overlap or are only some."""
-    lead, told, gap = match["lead"], line.text[match.end() :], match["gap"]
+    lead, gap, last = match["lead"], match["gap"], line.at[whole.parts[-1]]
+    told = line.text[match.end() : last] + line.text[last:].partition(",")[0]
     if _OVERLAP.search(told) or _OVERLAP.search(gap):
         return
     named = bool(_TOTAL_WORD.search(line.text[max(0, match.start() - 14) : match.start()] + gap))
