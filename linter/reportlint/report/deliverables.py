@@ -44,6 +44,8 @@ _EMPTY_EN = regex(
 )
 #: Nothing but several verbs of carrying on, with no object: 推广优化, `stabilisation and roll-out`.
 _CARRIES_ON = regex(
+    r"\W*(?:(?:按照?|依照?)(?:原?[定来]?的?)?(?:计划|节奏|安排|进度|部署))?\W*(?:(?:继续|持续|稳步|逐步|全面|有序|陆续|加[快大]|进一步)[地]?)+(?:向前|往下|往前)?"
+    r"(?:推广|铺开|推开|扩大|扩面|拓展|放量|推进|覆盖)(?:覆盖|应用|使用)?(?:范围|力度|面|工作)?\W*|"
     r"\W*(?:(?:全面|持续|逐步|深入|进一步|后续|最后)?(?:推广|优化|完善|迭代|巩固|提升|提高|深化|总结|固化|打磨|收尾|改进)(?:与|和|及|并|工作|阶段|期|\W)*){2,}|"
     r"\W*(?:(?:further |final |full |continuous |general )?(?:roll-?out|optimi[sz](?:ation|e|ing)|improv(?:ements?|e|ing)|stabili[sz](?:ation|e|ing)|consolidat(?:ion|e|ing)|"
     r"fine-?tun(?:ing|e)|refin(?:ements?|e|ing)|extension|expansion|scal(?:ing|e)(?: up)?|harden(?:ing)?|polish(?:ing)?|wrap(?:ping)?[ -]?up)(?:,| and| &|\W)*){2,}"

@@ -13,7 +13,7 @@ from reportlint.report.reading import Reading
 from reportlint.source import Span
 
 _SAYS = regex(
-    r"(?<!两)难[在就]|难的是|磕[绊碰]|周折|绕不[开过]去?的(?:坎|弯)|卡[过壳]|最难|难点|难处|棘手|伤脑筋|磨人|头[疼痛]|费劲|麻烦的是|折腾|拦路|绊[住了脚]|卡住|卡在|坎儿|踩[了过]?.{0,3}坑|的坑|翻[了过]?车|"
+    r"(?<!两)难[在就]|难的是|磕[绊碰]|周折|绕不[开过]去?的(?:坎|弯)|卡[过壳]|最难|难点|难处|(?:真正|真|最|头一[个样件桩])(?:难[受办熬缠弄搞]|要命|折磨人|磨人|费[劲神事]|扎手|头疼|愁人|闹心)(?![^,，。;；]{0,8}(?:用户|客户|他们|以前))|棘手|伤脑筋|磨人|头[疼痛]|费劲|麻烦的是|折腾|拦路|绊[住了脚]|卡住|卡在|坎儿|踩[了过]?.{0,3}坑|的坑|翻[了过]?车|"
     r"(?:手把手|挨个|一个一个|一家一家|逐家|逐个|上门)[^,，。;；]{0,8}(?:教|谈|劝|磨|讲|说服|做工作)|(?:教|谈|磨|试|劝|熬|吵|扯皮?)了[^,，。;；]{0,8}(?:[几两三四五六七八九十半0-9]+\s*(?:天|周|轮|次|遍|个?月|趟|版|种|个?晚上))|"
     r"(?:补录|补|录|对|核|搬|挪|贴|洗|清|校|标|扫|刷|改|返工)了(?:整整|足足)?[^,，。;；]{0,3}[一几两三四五六七八九十半0-9]+\s*个?(?:多|半)?(?:天|周|月|晚上|晚|夜|通宵|宿|遍|版)|"
     r"(?:一开始|最初|头一版|开头)[^,，。;；]{0,16}(?:只有|不|没|老|总|失败)|低估|高估|漏算|没料到|没想周全|失灵|罢工|掉链子|推倒重来|死活|松了?口|才(?:肯|答应|同意|点头|放行)|不会用|不愿意?用|不敢用|抵触|拒绝|不肯|不放行|不答应|不配合|只好|吃[了过]?(?:个|点|些|大)?亏|才(?:[稳压止顶扛治]住|跑通|过关|消停)|(?:最后|后来|末了)[^,，。;；]{1,24}才(?:好|行|通|稳|准|对得?上|敢|放心)|起先|起初|没想到|谁知|不料|僵了|"
@@ -72,8 +72,8 @@ def difficulties_told(reading: Reading, blocks: Sequence[Block], group: Aspect) 
         opening = next((span for span in block.statements if _OPENS.match(span.of(reading.norm))), None)
         if opening and (BACKGROUND not in block.groups or _SETTLED.search(opening.of(reading.norm))):
             return Aspect("there", opening, 0.8)
-        if block.groups & {BACKGROUND, BENEFITS} and DIFFICULTIES not in block.groups:
-            continue
+        if (block.groups & {BACKGROUND, BENEFITS} or left_blank) and DIFFICULTIES not in block.groups:
+            continue  # whose column for it stays empty has none to tell by the way
         for span in block.statements:
             if (
                 _SAYS.search(span.of(reading.norm))
@@ -84,7 +84,7 @@ def difficulties_told(reading: Reading, blocks: Sequence[Block], group: Aspect) 
                 return Aspect("there", span, 0.8)
             hits = [hit for hit in reading.found(span, "difficulties") if hit.strength >= 1]
             hint = hint or (span if len({hit.end for hit in hits}) >= SEVERAL else None)
-    return Aspect("undecided", hint) if hint and not left_blank else group
+    return Aspect("undecided", hint) if hint else group
 
 
 def _opens_as_one(words: str) -> bool:

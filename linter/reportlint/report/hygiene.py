@@ -14,6 +14,7 @@ from reportlint.source import Span, Spans
 _UNIT = r"(?:%|％|个|万|元|亿|天|人|家|周|月|年|小时|分钟|次|起|件|条|单|倍|页|份|斤|台|套|percent|minutes|days|hours|people)"
 #: What an author writes into a bracket to come back to: words that ask for something, or a mere slot.
 _ASKED = (
+    r"(?:数据?|数字|金额|比例|人数|口径|结果|日期)(?:待[^】\]\n]{1,6}[给出报回]?|[等问找催][^】\]\n]{1,6})(?=[】\]〕])|待(?:统计|汇总|反馈|回复|回填|同步)(?=[】\]〕])|"
     r"待[^】\]\n]{0,6}(?:确认|补|填|核|定|更新|完善|提供)(?!偿|贴|货|录|位|仓|签|办)|此处|请填|填写|补数|补图|补充数据|补上|回头补|[后再候]补[上充入]?(?=[】\]〕])|TODO|TBD|TBC|[?？]|"
     r"[Ii]nsert|[Aa]dd (?:the )?(?:number|figure|data|name|date|link)|[Ff]ill in|[Tt]o be (?:added|confirmed|filled|completed)|"
     r"[Cc]heck (?:with|this|the (?:number|figure))|[Vv]erify|[Cc]onfirm (?:with|this|the)|待插|待附|[Pp]laceholder|[Nn]umber here|[Ff]igure (?:here|to)"
@@ -148,7 +149,20 @@ def empty_sections(reading: Reading, nodes: tuple[Node, ...]) -> tuple[Span, ...
     styles = set(_HEADINGS)
     if sum(told and node.style == "bold" for node, told in found) >= _BOLD:
         styles.add("bold")
-    return tuple(node.head for node, told in found if not told and node.style in styles and node.span not in over)
+    return tuple(
+        node.head
+        for node, told in found
+        if not told and node.style in styles and node.span not in over and not _tells_in_its_line(reading, node)
+    )
+
+
+#: A name, and what it is behind a colon.
+_NAME_AND_TEXT = regex(r"[^:]{2,40}:\s*[^\s:][^:]{7,}")
+
+
+def _tells_in_its_line(reading: Reading, node: Node) -> bool:
+    """Whether a numbered line without `#` has its text behind a colon: `① 卸车就拍箱（4 月 1 日—3 日）：司机拍一张箱面`."""
+    return node.style == "numbered" and bool(_NAME_AND_TEXT.fullmatch(reading.plain(node.head)))
 
 
 def _may_hold(reading: Reading, node: Node, after: Node) -> bool:
