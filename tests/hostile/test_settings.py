@@ -10,6 +10,11 @@ from pathlib import Path
 import pytest
 from hostile.held import REPORT, run, unchanged
 
+from reportlint.engine.check import check_text
+from reportlint.engine.own import MISTAKES
+from reportlint.packs import near
+from reportlint.suppress.directives import GUESSES
+
 HUGE = "9" * 5000
 CONFIGURATIONS: dict[str, tuple[bytes, bytes]] = {
     "alias": (b"a: &a [x]\nignore: *a\n", b"anchors and aliases"),
@@ -176,6 +181,19 @@ SUPPRESSIONS = {
     "no kind": "<!-- reportlint-disable-prev-line {} -->", "enable": "<!-- reportlint-enable RL301 {} -->", "next of nothing": "<!-- reportlint-disable-next-line {} -->",
     "signs": "<!-- reportlint-disable ,，、;；{} -->", "controls": "<!-- reportlint-disable \x1b[2J\u202e{} -->", "reason": "<!-- reportlint-disable RL301: {} " + "-- " * 50 + "-->",
 }  # fmt: skip
+
+
+def test_it_is_not_guessed_without_end_what_was_meant(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(near, "nearest", lambda word, names: asked.append(word))
+    text = f"{REPORT}\n<!-- reportlint-disable {' '.join(f'missing-{at}x' for at in range(2 * GUESSES))} -->\n"
+    found = [one for one in check_text(text) if one.code == "RL902"]
+    assert (len(found), len(asked)) == (2 * GUESSES, GUESSES)
+
+
+def test_a_front_matter_of_nothing_but_mistakes_is_told_of_some() -> None:
+    text = "---\nreportlint:\n" + "".join(f"  set-{at}: a\n" for at in range(2 * MISTAKES)) + f"---\n\n{REPORT}"
+    assert len([one for one in check_text(text) if one.code == "RL906"]) == MISTAKES
 
 
 @pytest.mark.parametrize("name", SUPPRESSIONS)

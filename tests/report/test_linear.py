@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable
 from types import FrameType
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 
 from reportlint.engine.check import check_text
 from reportlint.engine.setup import built_in
-from reportlint.readers import read
+from reportlint.readers import markdown, read
 from reportlint.report.period_titles import is_period_title, plans_for
 from reportlint.report.reading import Reading
 from reportlint.source import Source, Span
@@ -37,6 +38,7 @@ BEFORE = {"rows": "| 项目 | 背景 | 收益 |\n| --- | --- | --- |\n"}
 LOOPS = {
     "labels under a key result": ("objective_tasks", "# Q3 2026 report\n\n## O1 Faster refunds\n\n- KR1: ", "[a]: b\n"),
     "entries of a log": ("logs", "", "# 2026Q3\n\n## 甲{}\n\n慢。\n\n"),
+    "comments on one line": ("cover", "", "甲{}<!-- reportlint-disable-line RL302 -->"),
     "comments on the next line": ("directives", "", "<!-- reportlint-disable-next-line -->\n"),
 }
 """In which module a loop could grow, what stands before, and what is repeated with its number."""
@@ -99,6 +101,19 @@ def test_rounds_of_loops_grow_with_the_text(name: str) -> None:
     )
     check_text(small)  # what is loaded once
     assert 0 < lines(module, large) <= MORE * TIMES * lines(module, small)
+
+
+def test_a_line_is_looked_through_once_for_what_stands_beside_its_comments(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: Counter[tuple[int, int]] = Counter()
+    line_around = markdown._line_around
+
+    def counted(text: str, start: int, end: int) -> tuple[int, int]:
+        seen[line_around(text, start, end)] += 1
+        return line_around(text, start, end)
+
+    monkeypatch.setattr(markdown, "_line_around", counted)
+    read(Source("甲<!-- reportlint-disable RL302 -->" * MANY + "\n" + "<!-- reportlint-disable RL302 -->" * MANY))
+    assert list(seen.values()) == [1, 1]
 
 
 def test_a_paragraph_of_a_thousand_tables_is_no_matter_of_depth() -> None:

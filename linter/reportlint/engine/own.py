@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reportlint.formats.texts import say, text_of
 from reportlint.source import Source, Span
+
+MISTAKES = 200  #: settings of a front matter that are told to be unknown; who mends these is told of more
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,7 +63,7 @@ def unknown_settings(
     from reportlint.packs import engine_rule
     from reportlint.report.front import mistakes
 
-    for mistake in mistakes(front, reports, setup.lexicon):
+    for mistake in islice(mistakes(front, reports, setup.lexicon), MISTAKES):
         from reportlint.packs.fields import nearest
 
         near = nearest(mistake.words, mistake.known)

@@ -21,6 +21,8 @@ from reportlint.source import Source, Span
 _MOST_PASSES = 4
 _LONGEST_COMMENT = 20_000
 
+_COMMENT = regex(r"<!--.*?-->")
+
 
 def read(source: Source) -> Document:
     """The document that a Markdown text makes; raises `TooFine` where it is cut into more pieces than are read."""
@@ -58,22 +60,36 @@ def _comment_lines(text: str, comments: set[Span]) -> list[Span]:
 
     Read as if they were not there: a comment between two items, rows or lines of a paragraph must not part them.
     """
-    found: set[Span] = set()
+    found: list[Span] = []
+    first, last, words = 0, -1, ""  # the line of the comment before, and what else stands in it
     for start, end in sorted(comments):
+        if found and found[-1].start <= start and end <= found[-1].end:
+            continue  # on a line that is known to hold nothing else
         if not text.startswith("reportlint-", start + 4 + _blanks(text, start + 4)):
             continue
         end = start + len(text[start:end].rstrip())  # one without an end holds the line end too
-        first = text.rfind("\n", 0, start)
-        first = max(first, text.rfind("\r", first + 1, start))  # not from the beginning: most texts have none
-        last = text.find("\n", end)
-        last = last if last >= 0 else len(text)
-        early = text.find("\r", end, last)
-        last = early if early >= 0 else last
-        beside = text[first + 1 : start] + regex(r"<!--.*?-->").sub("", text[end:last])
-        if not regex(r"<!--.*?-->").sub("", beside).strip(" \t>"):
-            first -= first > 0 and text[first - 1 : first + 1] == "\r\n"
-            found.add(Span(max(first, 0), last))
-    return sorted(found)
+        is_open = not text.endswith("-->", start, end)
+        if not (first < start and end <= last):  # another line than that of the comment before
+            first, last = _line_around(text, start, end)
+            words = ""
+        elif words and not is_open:
+            continue  # that line was found to hold something else
+        words = _COMMENT.sub("", text[first + 1 : start] + _COMMENT.sub("", text[end:last]))
+        if not words.strip(" \t>"):
+            words = ""
+            begin = first - (first > 0 and text[first - 1 : first + 1] == "\r\n")
+            found.append(Span(max(begin, 0), last))
+    return found
+
+
+def _line_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the line end before a stretch and the one behind it stand."""
+    first = text.rfind("\n", 0, start)
+    first = max(first, text.rfind("\r", first + 1, start))  # not from the beginning: most texts have none
+    last = text.find("\n", end)
+    last = last if last >= 0 else len(text)
+    early = text.find("\r", end, last)
+    return first, early if early >= 0 else last
 
 
 def _blanks(text: str, at: int) -> int:

@@ -81,10 +81,10 @@ def _unused(one: Directive, cover: Cover, ran: frozenset[str]) -> Iterator[Compl
     """
     directive = f"reportlint-{one.kind}"
     if one.kind == "enable":
-        if one in cover.idle_ends:
+        if one.span in cover.idle_ends:
             yield Complaint("RL901", one.span, directive)
     elif one.kind != "front-matter":
-        used = cover.used.get(one, set())
+        used = cover.used.get(one.span, set())
         idle = [name for name in one.names if name.codes & ran and not name.codes & used]
         if (one.bare and not used) or (idle and len(idle) == len(one.names)):
             yield Complaint("RL901", one.span, directive)

@@ -18,6 +18,10 @@ ABOUT = frozenset({"RL901", "RL902", "RL903", "RL907"})
 _COMMENT = regex(r"<!--\s*(reportlint-[\w-]*)(.*?)\s*-?-->\Z", re.DOTALL)
 _REASON = regex(r"[:：]|—|--|\s[-–]\s")
 _NAME = regex(r"[^\s,，、;；]+")
+COMMENTS = tuple(f"reportlint-{kind}" for kind in KINDS)
+GUESSES = (
+    300  #: words of a file of which it is told what was meant by them; a guess takes longer than all else of a word
+)
 _BLANK = " \t\u3000>"  #: what a line without words may hold, in quotations too
 
 
@@ -67,6 +71,7 @@ class Rules:
         self.names = {name: code for code, name in rules.items()}
         self.codes = sorted(rules)
         self.former = former
+        self.guesses = 0  # how often it was guessed what is meant
 
     def meant(self, words: str) -> frozenset[str]:
         """The codes that a word stands for, or once stood for: none where there is no such rule."""
@@ -92,7 +97,13 @@ class Rules:
         """The name or code that was probably meant; empty where none is near."""
         from reportlint.packs.near import meant_rule
 
-        return meant_rule(words, self.codes, self.names)["near"] or ""
+        near = meant_rule(words, self.codes, self.names)["near"] if self.may_guess() else None
+        return near or ""
+
+    def may_guess(self) -> bool:
+        """Whether it is still guessed what was meant; each time it is asked, one guess is counted."""
+        self.guesses += 1
+        return self.guesses <= GUESSES
 
 
 class Read(NamedTuple):
@@ -104,6 +115,8 @@ class Read(NamedTuple):
 
 def read_directives(document: Document, rules: Rules) -> Read:
     """All suppressions of a document."""
+    from reportlint.packs.fields import nearest
+
     source = document.source
     directives: list[Directive] = []
     complaints: list[Complaint] = []
@@ -118,7 +131,8 @@ def read_directives(document: Document, rules: Rules) -> Read:
             continue
         kind = match[1].removeprefix("reportlint-")
         if kind not in KINDS:
-            complaints.append(_unknown(match[1], Span(*match.span(1)), [f"reportlint-{one}" for one in KINDS]))
+            near = nearest(match[1].lower(), COMMENTS) if rules.may_guess() else None
+            complaints.append(Complaint("RL902", Span(*match.span(1)), match[1], near or ""))
             continue
         names, reason = _named(source.text, Span(*match.span(2)), rules)
         complaints += rules.complaints(names)
@@ -155,16 +169,17 @@ def _rows(source: Source, kind: str, span: Span, passed: frozenset[int], landed:
 
 def _lines_of_comments(source: Source, comments: Iterable[Span]) -> frozenset[int]:
     """The lines that hold nothing but comments to this linter."""
-    left: dict[int, str] = {}
-    for span in comments:
+    ends: dict[int, int] = {}  # by row, up to where nothing but comments stands in it
+    for span in sorted(comments):
         if not _COMMENT.match(source.text, span.start, span.end):
             continue
         for row in range(source.location(span.start).row, source.location(span.end).row + 1):
             line = source.line(row)
-            words = left.get(row) or line.of(source.text)
-            low, high = max(span.start - line.start, 0), max(span.end - line.start, 0)
-            left[row] = words[:low] + " " * (min(high, len(words)) - low) + words[high:]
-    return frozenset(row for row, words in left.items() if not words.strip(_BLANK))
+            at = ends.get(row, line.start)
+            if at >= span.start or not source.text[at : span.start].strip(_BLANK):
+                ends[row] = max(at, min(span.end, line.end))
+    rest = {row: Span(end, source.line(row).end) for row, end in ends.items()}
+    return frozenset(row for row, span in rest.items() if not span.of(source.text).strip(_BLANK))
 
 
 def _of_front_matter(
@@ -185,11 +200,12 @@ def _of_front_matter(
 def _place(front: FrontMatter, source: Source, words: str) -> Span:
     """Where a word stands in the front matter, behind the key `reportlint`; else the first line."""
     at = source.text.find("reportlint", front.span.start, front.span.end)
-    found = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])").search(source.text, max(at, 0), front.span.end)
-    return Span(*found.span()) if found and words else source.line(source.location(front.span.start).row)
+    text, end = source.text, front.span.end
+    at = text.find(words, max(at, 0), end)
+    while at >= 0 and (_in_word(text[at - 1 : at]) or _in_word(text[at + len(words) : at + len(words) + 1])):
+        at = text.find(words, at + 1, end)
+    return Span(at, at + len(words)) if at >= 0 else source.line(source.location(front.span.start).row)
 
 
-def _unknown(words: str, span: Span, known: Iterable[str]) -> Complaint:
-    from reportlint.packs.fields import nearest
-
-    return Complaint("RL902", span, words, nearest(words.lower(), known) or "")
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char in ("_", "-")
