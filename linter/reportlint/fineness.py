@@ -6,13 +6,16 @@ here, in pieces that take about the same time each, and stop where a text has mo
 
 from __future__ import annotations
 
-PIECES = 600_000  #: pieces of a text that are read: a megabyte of ordinary reports has up to 560,000
+PIECES = (
+    500_000  #: pieces of a text that are read: three quarters of a megabyte of ordinary reports has 360,000 to 420,000
+)
 LARGE = 1 << 20  #: bytes of a text for which that is enough; what is larger may have more in proportion
 
 CHARACTERS = 20  #: of a stretch that take as long to be looked through as a piece in it does to be read
 RAW = 4000  #: characters of a stretch from which on it may be raw data: one figure after the other
 RAW_FIGURE = 20  #: how many other pieces are read while such a figure is; nobody reads them
 OPINION = 10  #: how many other pieces are read while the second look reads a statement
+PROJECT, OBJECTIVE = 75, 20  #: how many are while what was found of a big project or an objective is put together
 
 
 class TooFine(Exception):

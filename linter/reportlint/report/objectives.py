@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reportlint import fineness
 from reportlint.document import Node
 from reportlint.language.topics import Topic, relation, topic
 from reportlint.regex import regex
@@ -40,6 +41,7 @@ def read_objective(
     reading: Reading, node: Node, projects: tuple[int, ...], placeholders: tuple[Span, ...] = ()
 ) -> Objective:
     """An objective with what is told of it."""
+    reading.spend(fineness.OBJECTIVE)
     parts = parts_of(reading, node)
     served = serve(reading, parts.keys, parts.works)
     reached = told_in_keys(reading, parts)
@@ -114,6 +116,7 @@ def _comes_back(reading: Reading, key: Key, effects: Sequence[tuple[Span, Topic]
 
 def tasks(reading: Reading, node: Node, index: int) -> list[Draft]:
     """The small projects under an objective: rows, items and headings that tell no aspect of it."""
+    reading.spend(fineness.OBJECTIVE)
     parts = parts_of(reading, node)
     served: list[Served] = serve(reading, parts.keys, parts.works)
     return [

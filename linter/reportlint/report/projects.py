@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from reportlint import fineness
 from reportlint.document import Node
 from reportlint.language.dates import Day, days_between
 from reportlint.record import NamedTuple
@@ -45,7 +46,6 @@ from reportlint.report.untitled_results import untitled_results
 from reportlint.source import Span
 
 _FRONT = Reason("says-front-matter")
-PROJECT = 20  #: pieces that are read while what was found of a project is put together
 DAY = 24  #: hours
 OPENING = 80  #: characters in which a project tells how long it took
 SAID = 14  #: characters around a date that say what happened then
@@ -70,7 +70,6 @@ class Draft(NamedTuple):
 
 def read_project(reading: Reading, draft: Draft, year: int | None, window: Window | None = None) -> Project:
     """Everything that is known of one project. `year` and `window` are those of its report."""
-    reading.spend(PROJECT)
     told = blocks(reading, draft.node, draft.skip)
     days = _days(reading, draft, told, year)
     name = project_name(reading.words(draft.name))
@@ -79,6 +78,8 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
     if front := reading.front.of(name):
         size, size_reason = (front.size, _FRONT) if front.size else (size, size_reason)
         kind, kind_reason = (front.kind, _FRONT) if front.kind else (kind, kind_reason)
+    if size == "big":
+        reading.spend(fineness.PROJECT)
     steps = steps_in(reading, told) if size == "big" else []
     aspects = dict.fromkeys(PROJECT_ASPECTS, Aspect("undecided"))  # nobody asks a small project for them
     aspects["launch"] = launch_of(reading, draft.name, draft.node, draft.under, days)
