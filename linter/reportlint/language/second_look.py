@@ -1,8 +1,9 @@
 """The second look: how likely a statement says something, judged by what was learnt from labelled statements.
 
 The lexicon knows words; the second look weighs everything that a statement shows (`reportlint.report.clues`): for each
-clue, and for each pair of neighbouring ones, the model has one small number per label. Their sum says how likely each
-label is. That is a linear model: it reads a statement in half a millisecond with integers only, so that it says the
+clue, for each pair of neighbouring ones, and for each sign together with another one or with a word of the title, the
+model has one small number per label. Their sum says how likely each label is. That is a linear model: it reads a
+statement in less than a millisecond with integers only, so that it says the
 same everywhere, and needs nothing to be installed. It is trained by `make model`, and lies beside the built-in lexicon.
 
 The file: one line of JSON, then the keys of the clues (four bytes each, in order), then for each a row of one byte per
@@ -11,7 +12,7 @@ label. Python adds up such rows fastest as whole numbers, two bytes a lane.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp, sqrt
 from struct import error as StructError
 from struct import unpack
@@ -27,6 +28,9 @@ FILE = "second-look.bin"
 #: The models of the file, in their order: of statements, of lines by themselves, of the lines of a report together.
 STATEMENTS, LINES, TOGETHER = 0, 1, 2
 BAR = "|"  #: parts clues that are no neighbours
+SIGN = "="  #: what signs begin with, which mean more together: a change of figures in the last third of a report, …
+TITLE, KNOWN_TITLE = "h", "h="  #: what the words of the nearest title begin with, and the signs that it gives
+TITLE_WORDS = 12  #: words of a title that are weighed together with the signs under it
 ZERO = 31  #: what stands for nought in a row; twice as much stands for the largest number of its label
 MOST = 1000  #: clues of a statement that are weighed: sixteen bits hold so many numbers of six
 SPREAD = 5.0  #: how far the clues of a statement reach together, however many they are
@@ -49,7 +53,7 @@ class Model(NamedTuple):
 
 
 def keys_of(clues: Sequence[str]) -> list[int]:
-    """The keys of the clues and of the pairs of neighbours among them, each once, in order."""
+    """The keys of the clues, of the pairs of neighbours and of signs among them, each once, in order."""
     found: set[int] = set()
     before = None
     for clue in clues:
@@ -61,7 +65,22 @@ def keys_of(clues: Sequence[str]) -> list[int]:
             found.add(crc32(word, before))
         before = crc32(word)
         found.add(before)
+    found.update(_together(clues))
     return sorted(found)
+
+
+def _together(clues: Sequence[str]) -> Iterator[int]:
+    """The keys of the pairs of signs, and of each sign with each of the first words of the title."""
+    signs = [clue.encode() for clue in clues if clue[0] == SIGN and len(clue) > 1]
+    known = [clue.encode() for clue in clues if clue.startswith(KNOWN_TITLE)]
+    title = [clue.encode() for clue in clues if clue[0] == TITLE and not clue.startswith(KNOWN_TITLE)]
+    every = [*signs, *known]
+    for at, sign in enumerate(every):
+        begun = crc32(sign)
+        yield from (crc32(other, begun) for other in every[at + 1 :])
+    for word in title[:TITLE_WORDS]:
+        begun = crc32(word)
+        yield from (crc32(sign, begun) for sign in signs)
 
 
 def load(path: str, which: int = STATEMENTS) -> Model:
