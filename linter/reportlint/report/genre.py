@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from reportlint.document import Document, Node
 from reportlint.language.dates import period
@@ -19,6 +20,7 @@ SURE = 0.8  #: from this score on a title is counted
 HINT = 0.55  #: from this score on the first title says that the file is something else
 HINTED = 3  #: how many concepts the titles of a named report may hint at instead
 FIRST = 3  #: how many titles may name the file as a whole
+TOP, NAME = 10, 60  #: lines at the top of a file among which its name may stand, and characters of one
 TOOLS = 2  #: titles of what is installed and used, from which on a file is about a program
 SLOTS, SHARE = 6, 0.25  #: lines with a slot to fill in, and their share, from which on a file is a template
 
@@ -27,6 +29,7 @@ _ARGUES = regex(
     r"[?？]|\b(?:how to|why|don't|do not|is not|isn't|are not|aren't|should|never|stop|your (?:own )?(?:\w+ )?(?:reports?|reviews?|okrs?|summary)|writing)\b"
     r"|如何|怎[么样]|别(?:再|把)|为什么|不是|才算|应该|该怎|写好|怎样写|指南|技巧|之道|后记|随笔|教你"
 )
+_SENTENCE = regex(r"[。！？；]|[.!?;]\s*$|，[^，]*，")
 _SLOT = regex(
     r"\{[^{}\n]{1,24}\}|\[[^\[\]\n]{1,40}\](?![(\[])|<[^<>\n]{1,24}>|【[^】\n]{0,12}(?:填|补|请|此处|待|写)[^】\n]{0,12}】|_{3,}|[（(](?:请|填|例如|如[：:])[^()（）\n]*[)）]"
     r"|(?<![a-z])x{2,}(?![a-z])|\.{4,}|……{2,}"
@@ -53,6 +56,7 @@ def looks_like_report(document: Document, lexicon: Lexicon) -> bool:
     if document.front_matter:
         front = normal_form(" ".join(str(value) for value in document.front_matter.data.values()))
         names.append((front, match_title(lexicon, front)))
+    names += [(line, match_title(lexicon, line)) for line in _opening(norm) if line not in titles]
     names = [(words, found) for words, found in names if not _ARGUES.search(words)]
     called = [any(match.concept in TITLES for match in found) for _, found in names]
     dated = [period(words) is not None for words, _ in names]
@@ -68,6 +72,12 @@ def looks_like_report(document: Document, lexicon: Lexicon) -> bool:
     if any(called) or any(dated[:1]):
         return bool(parts) or len(told.keys() & (PARTS | TITLE_GROUPS.keys())) >= HINTED
     return len(parts) >= 3 or (len(parts) >= 2 and len(groups) >= 2)
+
+
+def _opening(norm: str) -> list[str]:
+    """The lines at the top that are short enough for names: `Fourth quarter 2025, written by …` under the unit's name."""
+    lines = (" ".join(line.split()).strip("#*=-~> ") for line in islice(norm.split("\n"), TOP))
+    return [line for line in lines if line and len(line) <= NAME and not _SENTENCE.search(line)][:FIRST]
 
 
 def is_template(document: Document) -> bool:
