@@ -153,5 +153,5 @@ def test_a_question_about_an_objective_is_acquitted_by_a_statement_under_it() ->
 
     assert answer("pain-points", None) == "missing"
     assert answer("pain-points", Stub({"caretakers": {"pain": 0.4}})) == "undecided"
-    assert answer("pain-points", Stub({"caretakers": {"pain": 0.2}})) == "missing"
+    assert answer("pain-points", Stub({"caretakers": {"pain": 0.1}})) == "missing"
     assert answer("effect", Stub({"caretakers": {"effect": 0.9}})) == answer("effect", None) == "missing"

@@ -16,7 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
-from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, SOLUTION
+from reportlint.document import Node
+from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, SOLUTION, title_groups
 from reportlint.report.model import PIECES, Aspect
 from reportlint.report.reading import Reading
 from reportlint.report.roles import ROLES
@@ -26,15 +27,16 @@ from reportlint.source import Span
 
 ACQUITS = 0.5  #: how likely a statement must say what is missed, where nothing else is said below
 ACQUITS_OF: Mapping[str, float] = {
-    BACKGROUND: 0.8, DIFFICULTIES: 0.7, BENEFITS: 0.4, "importance": 0.2, "features": 0.3, "scope": 0.5,
-    "investigation": 0.25, "process": 0.3, "order-reason": 0.6,
+    BACKGROUND: 0.6, BENEFITS: 0.45, "importance": 0.4, "features": 0.3,
+    "investigation": 0.35, "order-reason": 0.6,
 }  # fmt: skip
 LIKELIEST = frozenset(
     ("investigation", "process", "order-reason")
 )  #: and nothing else that the statement may say is likelier
-ANSWERS = 0.3  #: the same for a question about an objective
+#: The same for the questions that an objective answers; it names its users in few words.
+ANSWERS: Mapping[str, float] = {"why": 0.4, "target-users": 0.03, "pain-points": 0.2, "plan": 0.5}
 #: The same for a part of the report, wherever in it the statement stands.
-SPOKEN: Mapping[str, float] = {"duties": 0.35, "projects": 0.7, "planning": 0.4, "growth": 0.6}
+SPOKEN: Mapping[str, float] = {"duties": 0.5, "projects": 0.65, "planning": 0.4, "growth": 0.6}
 DOUBTED = 0.2  #: the same where it is not sure where the project begins and ends
 STRANGE = 0.2  #: how much likelier the statements of a background must on average say something else to be none
 _BACKGROUNDS = (*ROLES[BACKGROUND], "process-old")  #: what statements of a background say
@@ -44,6 +46,8 @@ ELSE = 0.3  #: and how likely that statement must say something else
 CONVICTS = 0.01  #: and what could not be decided
 WEAK = 0.9  #: evidence less sure than that is weak
 MOST = 400  #: statements of one project or objective that are read
+
+_NO_CELLS: Mapping[str, Sequence[Span]] = {}
 
 #: Which labels of statements speak for an aspect.
 SPEAKS: Mapping[str, tuple[str, ...]] = {
@@ -60,8 +64,6 @@ SPEAKS: Mapping[str, tuple[str, ...]] = {
     "plan": ("phase", "order-reason"),
     "duties": ("duty",), "planning": ("plan",), "growth": ("growth",), "projects": ("project", "action", "feature"),
 }  # fmt: skip
-#: Of an objective these are asked for; work and its effect are told under every objective, of whatever it is.
-ASKED = frozenset(("why", "target-users", "pain-points", "plan"))
 #: These are asked for in `always` only: the second look would clear more right findings than wrong ones of them.
 ALWAYS = frozenset(("option", "problem", "before-after"))
 OVERRULED = frozenset((BACKGROUND,))
@@ -75,11 +77,13 @@ def settled(
     whole: Span,
     own: Sequence[Span] = (),
     acquits: float = 1.0,
+    cells: Mapping[str, Sequence[Span]] = _NO_CELLS,
 ) -> dict[str, Aspect]:
     """The aspects of a project after a second look at those in doubt.
 
     `told` are its statements, `whole` is all of it; `own` are those of its background, where the pieces of that are judged.
-    `acquits` is how likely a statement must at most say what is missed for it not to be, whatever it is.
+    `acquits` is how likely a statement must at most say what is missed for it not to be, whatever it is. What has
+    `cells` of its own in a row is told there and nowhere else.
     """
     found = dict(aspects)
     look = reading.second_look
@@ -98,7 +102,19 @@ def settled(
         elif aspect.state == "missing" and of_background and _is_strange(reading, own):
             found[name] = Aspect("undecided", place=aspect.place)
         elif name in SPEAKS:
-            found[name] = _settled(reading, name, aspect, list(own[:MOST]) if of_background and own else spans, acquits)
+            asked = list(own[:MOST]) if of_background and own else spans
+            if name in cells:
+                asked = [span for span in asked if any(cell.holds(span) for cell in cells[name])]
+            found[name] = _settled(reading, name, aspect, asked, acquits)
+    return found
+
+
+def own_cells(reading: Reading, row: Node) -> Mapping[str, Sequence[Span]]:
+    """The cells of a row under the column of each group that has one; of a node that is no row, none."""
+    found: dict[str, list[Span]] = {}
+    for cell in row.children if row.kind == "row" else ():
+        for group in title_groups(reading, cell.title):
+            found.setdefault(group, []).append(cell.span)
     return found
 
 

@@ -9,7 +9,7 @@ from reportlint.document import Node
 from reportlint.language.lexicon import Hit
 from reportlint.regex import regex
 from reportlint.report.aimed_at import aimed_at
-from reportlint.report.doubts import ANSWERS, ASKED, is_spoken_of
+from reportlint.report.doubts import ANSWERS, is_spoken_of
 from reportlint.report.model import Aspect
 from reportlint.report.objective_pieces import Parts, Told
 from reportlint.report.objective_words import (
@@ -106,7 +106,8 @@ def _open_or_missing(reading: Reading, parts: Parts, question: str, is_open: boo
         return Aspect("empty", empty[0])
     if is_open:
         return Aspect("undecided")
-    where = is_spoken_of(reading, question, _told(reading, parts), ANSWERS) if question in ASKED else None
+    bound = ANSWERS.get(question)  # work and its effect are told under every objective, of whatever it is
+    where = is_spoken_of(reading, question, _told(reading, parts), bound) if bound is not None else None
     return Aspect("undecided" if where else "missing", where)
 
 

@@ -91,14 +91,15 @@ def find_part(reading: Reading, survey: Survey, role: str) -> Part:
     closing = told_at_the_end(reading, survey, role, lambda span: _is_later(reading, span, survey.ends, behind=True))
     if closing:
         return Part(role, Aspect("undecided", closing))
-    spoken = None if bare else is_spoken_of(reading, role, _told(reading, survey), SPOKEN[role])
+    spoken = None if bare else is_spoken_of(reading, role, _told(reading, survey, role), SPOKEN[role])
     return Part(role, Aspect("undecided" if bare or spoken else "missing", spoken))
 
 
-def _told(reading: Reading, survey: Survey) -> Iterator[Span]:
-    """All statements of a report: where its layout is misread, a part of it stands in a project."""
+def _told(reading: Reading, survey: Survey, role: str) -> Iterator[Span]:
+    """All statements of a report: where its layout is misread, a part of it stands in a project. A life tells no duties."""
     for node in (*survey.intro, *survey.tops):
-        yield from statements(reading, node)
+        if not (role == "duties" and is_vita(reading, node)):
+            yield from statements(reading, node)
 
 
 def _unexplained(reading: Reading, survey: Survey, role: str) -> Node | None:
@@ -259,7 +260,7 @@ def projects_state(
             return Aspect("undecided", node.head)
     if _tells_a_gain(reading, survey):
         return Aspect("undecided", survey.unknown[0].head)
-    spoken = is_spoken_of(reading, "projects", _told(reading, survey), SPOKEN["projects"])
+    spoken = is_spoken_of(reading, "projects", _told(reading, survey, "projects"), SPOKEN["projects"])
     return Aspect("undecided" if spoken else "missing", spoken or Span(0, 0))
 
 

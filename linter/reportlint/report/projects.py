@@ -15,7 +15,7 @@ from reportlint.report.benefit import benefit_pieces
 from reportlint.report.block import Block
 from reportlint.report.claims import claims_of
 from reportlint.report.difficulties import difficulties_told
-from reportlint.report.doubts import DOUBTED, settled
+from reportlint.report.doubts import DOUBTED, own_cells, settled
 from reportlint.report.evidence import (
     BACKGROUND,
     BENEFITS,
@@ -88,7 +88,8 @@ def read_project(reading: Reading, draft: Draft, year: int | None, window: Windo
         aspects[DIFFICULTIES] = difficulties_told(reading, told, aspects[DIFFICULTIES])
         said = [span for block in told for span in block.statements]
         acquits = DOUBTED if draft.guessed else 1.0
-        aspects = settled(reading, aspects, said, draft.node.span, acquits=acquits)
+        cells = own_cells(reading, draft.node)
+        aspects = settled(reading, aspects, said, draft.node.span, acquits=acquits, cells=cells)
         if days is not None and days < reading.options.big_project_days and aspects[PHASES].state == "missing":
             aspects[PHASES] = Aspect("undecided")  # a star that took less than a month needs no phases
     benefits = benefit_blocks(reading, told) if size == "big" else []
