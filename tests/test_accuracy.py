@@ -19,7 +19,7 @@ from labels import HERE, Case, Places, cases, places, statements
 from reportlint.engine.setup import built_in
 from tallies import Tally, tally, total, wilson
 
-PRECISION, RECALL, BLIND_PRECISION = 0.90, 0.85, 0.75
+PRECISION, RECALL, BLIND_PRECISION = 0.90, 0.85, 0.70
 DEV = HERE / "dev"
 
 

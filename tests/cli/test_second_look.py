@@ -76,19 +76,19 @@ def test_what_must_be_asked_and_cannot_stops_the_run(tmp_path: Path, capsys: pyt
 
 
 def test_the_command_line_has_the_last_say(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The title that says nothing is understood with the second look, and not without."""
+    """That nothing under titles that say nothing tells a solution is sure with the second look only."""
     report = tmp_path / "a.md"
     report.write_text(REPORT)
 
     def told(*options: str) -> str:
         assert main(["outline", "--format", "json", *options, str(report)]) == 0
         aspects = json.loads(capsys.readouterr().out)[0]["projects"][0]["aspects"]
-        return str(aspects["difficulties"]["state"])
+        return str(aspects["solution"]["state"])
 
-    assert told() == "there"
+    assert told() == "missing"
     (tmp_path / "reportlint.yaml").write_text("second-look: never\n")
-    assert told() != "there"
-    assert told("--second-look", "auto") == "there"
+    assert told() == "undecided"
+    assert told("--second-look", "auto") == "missing"
 
 
 def test_an_unknown_mode_is_told_with_the_right_ones(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -124,3 +124,30 @@ def test_what_a_killed_run_left_in_the_cache_goes(folder: Path, tmp_path: Path) 
         path.unlink()  # so that all is to be kept anew
     run(".", cwd=folder, home=home)
     assert [path.name for path in kept.rglob(".*")] == [now.name]
+
+
+UNHEARD = """
+import sys, time
+from reportlint import cli
+
+class Deaf:
+    def __del__(self):
+        raise {signal}
+
+def work(words):
+    Deaf()
+    time.sleep(20)
+    return 0
+
+cli._main = work
+sys.exit(cli.main())
+"""
+"""Is interrupted where nothing can be raised, and goes on for as long as nobody interrupts it again."""
+
+
+@pytest.mark.parametrize(("signal_", "code"), [("KeyboardInterrupt", 130), ("cli.Terminated", 143)])
+def test_a_signal_that_nothing_can_be_raised_for_is_heeded_a_moment_later(signal_: str, code: int) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", UNHEARD.format(signal=signal_)], env=environment(), capture_output=True, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (code, b"")

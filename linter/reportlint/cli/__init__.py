@@ -7,18 +7,23 @@ import sys
 
 # What `signal` wraps in enumerations: importing that costs more than a run needs.
 from _signal import SIG_DFL, SIGINT, SIGTERM, getsignal, signal  # type: ignore[import-not-found]
+from _thread import interrupt_main, start_new_thread
+from time import sleep
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 UNUSABLE, INTERRUPTED, TERMINATED = 2, 130, 143
+AGAIN = 0.01  #: seconds after which a signal that could not be heeded comes again
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code: 0, 1 or 2 as documented, 130 when interrupted, 143 when terminated."""
     try:
         former = _end_well()
+        if arguments is None:
+            sys.unraisablehook = _heed_later
         code = _main(list(sys.argv[1:] if arguments is None else arguments))
         if former is not None:
             signal(SIGTERM, former)
@@ -56,6 +61,19 @@ def _end_well() -> Any:
 
 def _terminate(_number: int, _frame: object) -> None:
     raise Terminated
+
+
+def _heed_later(ignored: Any) -> None:
+    """A signal that arrives where nothing can be raised, as in a callback of Python's own import locks, comes again."""
+    if issubclass(ignored.exc_type, KeyboardInterrupt):
+        start_new_thread(_send_again, (SIGTERM if issubclass(ignored.exc_type, Terminated) else SIGINT,))
+    else:
+        sys.__unraisablehook__(ignored)
+
+
+def _send_again(number: int) -> None:
+    sleep(AGAIN)
+    interrupt_main(number)  # type: ignore[arg-type]
 
 
 def _main(words: list[str]) -> int:
