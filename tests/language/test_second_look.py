@@ -38,6 +38,13 @@ def test_pairs_of_neighbours_are_clues_too_and_a_bar_parts_them() -> None:
     assert set(keys_of(["ab"])).isdisjoint(keys_of(["a", "b"]))  # a pair is no word
 
 
+def test_signs_are_clues_together_wherever_they_stand_and_with_the_words_of_the_title() -> None:
+    assert len(keys_of(["=row", BAR, "=date"])) == 3
+    assert len(keys_of(["a", BAR, "=date"])) == 2  # a word of the statement and a sign are none
+    assert len(keys_of(["hplan", BAR, "=date"])) == 3
+    assert len(keys_of(["h=plan", BAR, "hplan"])) == 2  # what a title announces comes from its words
+
+
 def test_what_speaks_for_a_label_makes_it_likelier_and_what_is_unknown_changes_nothing() -> None:
     model = taught(late=(0, 31, -31), soon=(0, -31, 31))
     late, soon = probabilities(model, ["late", "unheard"]), probabilities(model, ["soon"])

@@ -155,3 +155,36 @@ def test_a_question_about_an_objective_is_acquitted_by_a_statement_under_it() ->
     assert answer("pain-points", Stub({"caretakers": {"pain": 0.4}})) == "undecided"
     assert answer("pain-points", Stub({"caretakers": {"pain": 0.1}})) == "missing"
     assert answer("effect", Stub({"caretakers": {"effect": 0.9}})) == answer("effect", None) == "missing"
+
+
+MISREAD = """# Q3 review
+
+## Parcel lockers (1 July to 12 September)
+
+A locker at the gate and a page for the caretaker. The yards of the east get theirs by the first frost.
+"""
+
+
+def test_a_part_of_the_report_is_told_wherever_it_stands() -> None:
+    def planning(look: SecondLook | None) -> State:
+        return build(read(Source(MISREAD)), built_in().lexicon, second_look=look)[0].parts["planning"].aspect.state
+
+    assert planning(None) == "missing"
+    assert planning(Stub({"frost": {"plan": 0.5}})) == "undecided"
+    assert planning(Stub({"frost": {"plan": 0.3}})) == "missing"
+
+
+ROWS = """# Q3 review
+
+| Project | From, to | Background | Solution | Benefit |
+| --- | --- | --- | --- | --- |
+| Parcel lockers | 1 July – 12 September | Couriers wait 11 minutes at each door. |  | 11 minutes → 2 |
+| Yard gates | 3 July – 4 September | Drivers ring for the guard 40 times a day. | A reader at the gate. | 40 → 3 |
+"""
+
+
+def test_a_column_left_blank_is_filled_by_no_other_cell() -> None:
+    look = Stub({"couriers": {"feature": 0.9}})
+    without = ROWS.replace(" Solution |", "").replace("  |", "").replace(" A reader at the gate. |", "")
+    assert state("solution", look, ROWS) == "missing"
+    assert state("solution", look, without.replace("| --- |\n", "|\n", 1)) == "undecided"

@@ -17,9 +17,11 @@ REPORTS = {
     "front matter names it": "---\ntitle: 2026Q3 述职\n---\n\n## 一\n\n文字。\n",
     "a review of one project by its name": "# Post-launch review: keeping your number\n\n## The calendar on the wall\n\nIt went up in May.\n",
     "a filled form": "# {组名} 2026Q3 季度汇报\n\n## 职责\n\n【岗位】负责排班。\n\n## 项目\n\n【过去】靠喊。\n\n【现在】看屏。\n",
+    "name and period under the unit's name": "# Receivables, Porto\n\nQuarterly report Q4 2025\n\n## Who we are\n\nTwenty-two people.\n",
     "headings without #": "2026 年上半年述职\n\n一、岗位职责\n\n负责结算。\n\n二、下半年打算\n\n接着做。\n",
 }
 OTHERS = {
+    "a sentence that names a report": "# Our desk\n\nThe quarterly report Q4 2025 is late, as ever.\n\n## Lunch\n\nSoup.\n",
     "a readme": "# rocket\n\n## Background\n\n## Installation\n\n## Usage\n\n## Results\n",
     "a tutorial on reports": "# 述职报告怎么写\n\n## 岗位职责\n\n## 工作成果\n\n## 个人成长\n",
     "a changelog": "# Changelog\n\n## 2026-07-01\n\n- Fixed\n",

@@ -8,7 +8,7 @@ Pieces of a background or a solution are told in few words: there a statement ac
 it most likely says just that. And no piece is missed where what is read as a background likely tells something else.
 
 The bounds were chosen on the labelled reports of `dev`, each read as if its author had never been seen, by words and by
-the second look (`tools/unseen`), and on seventy everyday ones before anything had learnt from them.
+the second look (`tools/unseen`), and on some 350 others before anything had learnt from them.
 """
 
 from __future__ import annotations
