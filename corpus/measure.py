@@ -10,9 +10,10 @@ from typing import NamedTuple
 import keywords
 from labels import READERS, Case, Places, cases, places, source_of
 from reportlint.document import Node
-from reportlint.engine.check import check_text, understand
+from reportlint.engine.check import check_text
 from reportlint.engine.setup import Setup
 from reportlint.readers import read
+from reportlint.report.genre import looks_like_report
 from reportlint.source import Source
 from tallies import Tally, tally, total
 
@@ -101,7 +102,7 @@ def passed_over(folder: Path, setup: Setup) -> tuple[list[str], int]:
 
 
 def _passed_over(path: Path, setup: Setup) -> bool:
-    return understand(source_of(path), setup, only_reports=True).is_passed_over
+    return not looks_like_report(read(source_of(path)), setup.lexicon)
 
 
 def agreement(folder: Path, codes: set[str]) -> Tally:

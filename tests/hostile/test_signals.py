@@ -136,7 +136,7 @@ class Deaf:
 
 def work(words):
     Deaf()
-    time.sleep(20)
+    time.sleep(60)
     return 0
 
 cli._main = work
@@ -148,6 +148,6 @@ sys.exit(cli.main())
 @pytest.mark.parametrize(("signal_", "code"), [("KeyboardInterrupt", 130), ("cli.Terminated", 143)])
 def test_a_signal_that_nothing_can_be_raised_for_is_heeded_a_moment_later(signal_: str, code: int) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", UNHEARD.format(signal=signal_)], env=environment(), capture_output=True, timeout=60
+        [sys.executable, "-c", UNHEARD.format(signal=signal_)], env=environment(), capture_output=True, timeout=15
     )
     assert (done.returncode, done.stderr) == (code, b"")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+# What `signal` wraps in enumerations: importing that costs more than a run needs.
+import _signal  # type: ignore[import-not-found]
 import os
 import sys
-
-# What `signal` wraps in enumerations: importing that costs more than a run needs.
-from _signal import SIG_DFL, SIGINT, SIGTERM, getsignal, signal  # type: ignore[import-not-found]
-from _thread import interrupt_main, start_new_thread
+from _signal import SIG_DFL, SIGINT, SIGTERM, getsignal, signal
+from _thread import get_ident, interrupt_main, start_new_thread
 from time import sleep
 from typing import TYPE_CHECKING, Any
 
@@ -66,14 +66,17 @@ def _terminate(_number: int, _frame: object) -> None:
 def _heed_later(ignored: Any) -> None:
     """A signal that arrives where nothing can be raised, as in a callback of Python's own import locks, comes again."""
     if issubclass(ignored.exc_type, KeyboardInterrupt):
-        start_new_thread(_send_again, (SIGTERM if issubclass(ignored.exc_type, Terminated) else SIGINT,))
+        start_new_thread(_send_again, (SIGTERM if issubclass(ignored.exc_type, Terminated) else SIGINT, get_ident()))
     else:
         sys.__unraisablehook__(ignored)
 
 
-def _send_again(number: int) -> None:
+def _send_again(number: int, thread: int) -> None:
     sleep(AGAIN)
-    interrupt_main(number)  # type: ignore[arg-type]
+    if hasattr(_signal, "pthread_kill"):
+        _signal.pthread_kill(thread, number)  # ends waiting too, which `interrupt_main` lets go on
+    else:
+        interrupt_main(number)  # type: ignore[arg-type]
 
 
 def _main(words: list[str]) -> int:
