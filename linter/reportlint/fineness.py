@@ -1,25 +1,30 @@
-"""How finely a text may be cut: a text of any size is read in a time that its size bounds, or it is told that it is not.
+"""How finely a text may be cut: a text is read in a time that is bounded, whatever its size, or it is told that it is not.
 
 What costs time is not the text but its pieces: headings, items, cells, sentences, figures. All that read them count them
-here, in pieces that take about the same time each, and stop where a text has more of them than any report of its size.
+here, in pieces that take about the same time each, and stop where a text has more of them than any report: at the latest
+after some ten seconds.
 """
 
 from __future__ import annotations
 
-PIECES = (
-    500_000  #: pieces of a text that are read: three quarters of a megabyte of ordinary reports has 360,000 to 420,000
-)
-LARGE = 1 << 20  #: bytes of a text for which that is enough; what is larger may have more in proportion
+from reportlint.regex import regex
 
+PIECES = 450_000  #: pieces of a text that are read: 350 kB of ordinary reports have 290,000 to 420,000
+
+BYTES = 15  #: of a text that take as long to be parsed as a piece does
+LINES = 2  #: pieces that are read while a line is parsed
 CHARACTERS = 20  #: of a stretch that take as long to be looked through as a piece in it does to be read
 RAW = 4000  #: characters of a stretch from which on it may be raw data: one figure after the other
 RAW_FIGURE = 20  #: how many other pieces are read while such a figure is; nobody reads them
 OPINION = 10  #: how many other pieces are read while the second look reads a statement
+NODES = {"section": 12}  #: pieces that are read while a node is understood, where they are more than one
 PROJECT, OBJECTIVE = 75, 20  #: how many are while what was found of a big project or an objective is put together
+
+_BLANK_LINES = regex(r"\n{2,}")
 
 
 class TooFine(Exception):
-    """A text is cut into more pieces (headings, items, sentences, figures) than any report of its size."""
+    """A text is cut into more pieces (headings, items, sentences, figures) than any report."""
 
 
 class Allowance:
@@ -32,9 +37,11 @@ class Allowance:
 
     @staticmethod
     def of(text: str) -> Allowance:
-        """That of a text of which nothing was read yet."""
-        size = len(text.encode("utf-8", "surrogatepass"))
-        return Allowance(PIECES * max(size, LARGE) // LARGE)
+        """What is left for a text of which nothing but its lines was parsed; raises `TooFine`."""
+        allowance = Allowance(PIECES)
+        words = _BLANK_LINES.sub("\n", text)
+        allowance.spend(len(words.encode("utf-8", "surrogatepass")) // BYTES + LINES * words.count("\n"))
+        return allowance
 
     def spend(self, pieces: int) -> None:
         """Count pieces that are read; raises `TooFine` where they are too many."""

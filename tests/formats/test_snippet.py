@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportlint.formats import snippet as module
 from reportlint.formats.snippet import snippet
 from reportlint.formats.style import Style
-from reportlint.formats.width import width, wrap
+from reportlint.formats.width import width, widths, wrap
 from reportlint.source import Source
 
 
@@ -55,6 +56,21 @@ def test_a_long_line_is_shortened_around_the_span() -> None:
     assert width(line) <= 60
     assert width(line[: line.index("这里")]) == carets.index("^")
     assert carets.count("^") == 4
+
+
+@pytest.mark.parametrize("at", [0, 150_000, 300_000 - 4])
+def test_of_a_line_without_end_only_what_is_near_is_looked_at(at: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+    monkeypatch.setattr(module, "widths", lambda text: seen.append(len(text)) or widths(text))
+    line = ("慢a" * 150_000)[:at] + "退款提速" + ("b慢" * 150_000)[: 300_000 - 4 - at]
+    source = Source(line, "a.md")
+    drawn = snippet(source, source.location(at), source.location(at + 4), 40, Style())
+    assert width(drawn.text) <= 40
+    assert drawn.text[0] == "…" or not at
+    assert drawn.text[-1] == "…" or at + 4 == len(line)
+    assert width(drawn.text[: drawn.text.index("退款提速")]) == drawn.carets.index("^")
+    assert drawn.carets.count("^") == 8
+    assert seen[0] <= 2 * module.FAR
 
 
 def test_a_long_span_is_cut_with_its_carets() -> None:

@@ -53,7 +53,7 @@ MEGABYTES = {
 @pytest.mark.parametrize("name", MEGABYTES)
 def test_ten_megabytes(name: str, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(MEGABYTES[name], encoding="utf-8")
-    run("--isolated", "a.md", cwd=tmp_path, guard=600)
+    run("--isolated", "a.md", cwd=tmp_path, guard=3 * GUARD)
 
 
 def test_more_than_is_read(tmp_path: Path) -> None:

@@ -17,11 +17,11 @@ from reportlint.language import changes as changes_module
 from reportlint.language import durations
 from reportlint.language.dates import DateRange
 from reportlint.language.figures import Figure, figures
-from reportlint.readers import read
+from reportlint.readers import markdown, read
 from reportlint.report import build, reading
 from reportlint.source import Source, Span
 
-PIECES = 3000
+PIECES = 6000
 MORE = 1.2  #: how much more work is no matter: a text is looked through for words as a whole
 KINDS = {
     "labels": "甲: 乙\n",
@@ -79,6 +79,17 @@ def test_what_the_reader_makes_is_counted(name: str) -> None:
     assert read(Source(READ[name] * 40)).left < PIECES
 
 
+@pytest.mark.parametrize("text", ["慢" * 6 * 5000, "慢\n" * 5000, "\n" * 200 + "慢\n\n" * 5000])
+def test_size_and_lines_are_counted_before_anything_is_parsed(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unasked(*_: object) -> None:
+        raise AssertionError("parsed")
+
+    assert fineness.Allowance.of("\n" * 100_000 + "慢").left == PIECES - fineness.LINES
+    monkeypatch.setattr(markdown, "front_matter", unasked)
+    with pytest.raises(fineness.TooFine):
+        read(Source(text * 2))
+
+
 @pytest.mark.parametrize(
     ("opening", "is_told"), [("# 2026Q3 季度汇报\n\n## 项目介绍\n\n", True), ("# Changes\n\n", False)]
 )
@@ -124,12 +135,6 @@ def test_figures_of_a_stretch_are_read_once(monkeypatch: pytest.MonkeyPatch) -> 
         "# 2026Q3 季度汇报\n\n| 项目 | 背景 | 收益 |\n| --- | --- | --- |\n| 退款" + " 9%" * 40 + " | 慢 | 快 |\n"
     )
     assert max(seen.values()) == 1
-
-
-@pytest.mark.parametrize(("size", "more"), [(fineness.LARGE // 2, 1), (3 * fineness.LARGE, 3)])
-def test_a_larger_text_may_have_more_pieces(size: int, more: int) -> None:
-    assert fineness.Allowance.of("x" * size).left == PIECES * more
-    assert fineness.Allowance.of("退" * (size // 3)).left == PIECES * more
 
 
 def test_an_ordinary_report_is_far_from_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from reportlint.formats.style import Style, mask
 from reportlint.formats.width import widths
 from reportlint.record import NamedTuple
-from reportlint.source import Location, Source
+from reportlint.source import Location, Source, Span
 
 TAB = 4
 """Columns up to the next of which a tab is drawn."""
+
+FAR = 2000
+"""Characters before and behind the beginning of a span that are looked at: a line may have millions."""
 
 
 class Snippet(NamedTuple):
@@ -23,23 +26,26 @@ def snippet(source: Source, start: Location, end: Location, columns: int, style:
 
     A span that goes on over several lines is marked up to the end of its first one.
     """
-    line = style.shown(mask_line(source, start.row))
-    first = min(start.column - 1, len(line))
-    last = end.column - 1 if end.row == start.row else len(line)
+    whole = source.line(start.row)
+    first = min(start.column - 1, whole.end - whole.start)
+    begun = max(0, first - FAR)
+    line = style.shown(_masked(Span(whole.start + begun, min(whole.end, whole.start + first + FAR)).of(source.text)))
+    is_cut = whole.start + begun + len(line) < whole.end
+    last = end.column - 1 - begun if end.row == start.row else len(line)
+    first -= begun
     last = max(min(last, len(line)), first)
     cells = _cells(line)
     left, right = _window([len(cell) + extra for cell, extra in cells], first, last, columns)
     more = style.symbol("more")
-    head, tail = (more if left else ""), (more if right < len(cells) else "")
+    head, tail = (more if left or begun else ""), (more if is_cut or right < len(cells) else "")
     text = head + "".join(cell for cell, _ in cells[left:right]) + tail
     before = len(head) + sum(len(cell) + extra for cell, extra in cells[left:first])
     under = sum(len(cell) + extra for cell, extra in cells[first : min(last, right)])
     return Snippet(text.rstrip(), " " * before + "^" * max(under, 1))
 
 
-def mask_line(source: Source, row: int) -> str:
-    """Line `row`, tabs kept and all that a terminal might act on replaced, character for character."""
-    line = source.line(row).of(source.text)
+def _masked(line: str) -> str:
+    """A line, tabs kept and all that a terminal might act on replaced, character for character."""
     return "\t".join(mask(piece) for piece in line.split("\t"))
 
 

@@ -30,7 +30,7 @@ _INLINE = frozenset(("Strong", "Emphasis", "Link", "Image"))
 _DEEPEST = 24
 
 _EVENTS = 1024  #: so many at a time are counted
-_PER_PIECE = 16  #: events that take as long as a piece of what is made of them
+_PER_PIECE = 8  #: events that take as long as a piece of what is made of them
 
 
 class _Frame:

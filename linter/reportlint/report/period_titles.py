@@ -37,6 +37,12 @@ def is_period_title(reading: Reading, title: Span | None) -> PeriodKind | None:
     """The kind of period that a title names and nothing else besides; None for any other title."""
     if title is None or title.end - title.start > LONGEST:
         return None
+    return reading.once(_named_period, title)
+
+
+def _named_period(reading: Reading, title: Span | None) -> PeriodKind | None:
+    if title is None:
+        return None
     words = reading.plain(title)
     rest = words
     for when in reversed(dates(words, Span(0, len(words)))):

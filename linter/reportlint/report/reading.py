@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from reportlint.document import Document, Node
-from reportlint.fineness import CHARACTERS, OPINION, RAW, RAW_FIGURE, Allowance
+from reportlint.fineness import CHARACTERS, NODES, OPINION, RAW, RAW_FIGURE, Allowance
 from reportlint.language.dates import DateRange, dates, days_of
 from reportlint.language.figures import Change, Figure, changes, figures
 from reportlint.language.headings import TitleMatch, match_title
@@ -66,7 +66,7 @@ class Reading:
         self.second_look = second_look
         self.text = document.source.linewise
         self._allowance = Allowance(document.left)
-        self._allowance.spend(sum(1 for _ in islice(walk(document.root), document.left + 1)))
+        self._allowance.spend(sum(NODES.get(node.kind, 1) for node in islice(walk(document.root), document.left + 1)))
         self._kept = 0
         self.norm = whole(document.mask)
         self.hits = lexicon.scan(self.norm)

@@ -26,6 +26,12 @@ MONTHS = ("month", "week", "day")
 
 def ends_with_span(reading: Reading, title: Span) -> bool:
     """Whether a title is a name and, behind a comma or its like, from when to when the work ran."""
+    return reading.once(_ends_with_span, title)
+
+
+def _ends_with_span(reading: Reading, title: Span | None) -> bool:
+    if title is None:
+        return False
     whens = reading.dates(title)
     if not whens:
         return False

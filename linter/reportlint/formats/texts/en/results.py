@@ -61,7 +61,7 @@ TEXTS: dict[str, str] = {
     "unreadable.permission": "You are not allowed to read it.",
     "unreadable.device": "This is no regular file (a device or a pipe). To read from a pipe, write - for the file.",
     "unreadable.too-large": "The file is too large ({detail}); at most 16 MiB are read.",
-    "unreadable.too-fine": "It holds far more headings, items, table cells or figures than a report of its size.",
+    "unreadable.too-fine": "It is far longer than any report, or holds far more headings, items, table cells or figures.",
     "unreadable.io": "The system cannot read it ({detail}).",
     "unreadable.word": "This is a word processor's document, not Markdown.",
     "unreadable.slides": "This is a slide deck, not Markdown.",

@@ -50,7 +50,7 @@ TEXTS: dict[str, str] = {
     "unreadable.permission": "没有读取它的权限。",
     "unreadable.device": "这不是普通文件（设备或管道）。要从管道读，用 - 代替文件名。",
     "unreadable.too-large": "文件太大（{detail}），最多读 16 MiB。",
-    "unreadable.too-fine": "标题、条目、单元格或数字太多，远远超过这么长的汇报该有的。",
+    "unreadable.too-fine": "没有这么长的汇报，或者标题、条目、单元格、数字多得不像汇报。",
     "unreadable.io": "系统读不出来（{detail}）。",
     "unreadable.word": "这是 Word 一类的文档，不是 Markdown。",
     "unreadable.slides": "这是演示文稿，不是 Markdown。",
