@@ -21,6 +21,9 @@ _ASKED = (
 )
 _UNIT_EN = r"(?:minutes?|hours?|days?|weeks?|months?|percent|per cent|people|users?|euros?|dollars?|pounds?|tickets?|%)"
 _SLOT = r"[XxＸ]+|[NYZ]|日期|姓名|数字|金额|[Dd]ate|[Nn]ame|[Yy]our name|[Nn]umber|[Aa]mount|[Ff]igure|[Pp]ercent"
+#: A number or a word that is left open, and who is to give it: 【几】等奖, 【待财务】.
+_SOMETHING = r"(?:几|多少)[个项次年月天家人万元%％]?|待[数算]|数"
+_SOMEBODY = r"(?:财务|法务|人事|数据组|领导|老板|对方|供应商|总部)部?"
 #: Forms of placeholders, matched on the prose mask (code, comments and addresses are blank there). A run of signs is
 #: looked at from its beginning only: from each sign on would take the square of its length.
 _FORMS = (
@@ -38,6 +41,7 @@ _FORMS = (
     rf"(?<![_＿])[_＿]{{2,}}(?=\s*{_UNIT})|(?<![A-Za-z0-9_＿])[_＿]{{3,}}(?![A-Za-z0-9_＿])",
     rf"(?<![0-9A-Za-z*])\*{{2,}}(?=\s?{_UNIT})",
     rf"【(?:[^【】\n]{{0,12}}?(?:{_ASKED})[^【】\n]{{0,12}}|(?:{_SLOT}))】",
+    rf"【(?:(?:[缺补]|待补)(?:[:：，,、\s][^【】\n]{{1,12}})?|{_SOMETHING}|待{_SOMEBODY})】",
     rf"(?<!!)\[(?:(?:{_ASKED})[^\[\]\n]{{0,30}}|(?:{_SLOT}))\](?!\()",
     r"(?:数据|数字|金额|比例)?(?<![等期])待补充?(?!偿|贴|货|录|位|仓|签|办|齐|丁)(?=[\s，。；,;.)）】%％]|$)",
     r"(?:^|(?<=[\s，。；,;：:(（|]))待(?:补充?|填|更新)的?(?:具体)?(?:数据?|数字|[截配插]?图|链接|口径|效果|收益|结果)(?=[，。；,;)）】|]|\s{2}|\s*$)",

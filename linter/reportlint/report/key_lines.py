@@ -6,7 +6,7 @@ from reportlint.regex import regex
 from reportlint.report.reading import Reading
 from reportlint.source import Span
 
-_CLAUSE = regex(r"[;；。]|\n")
+_CLAUSE = regex(r"[;；。]|\n|\.(?=\s+kr\s*[-#.]?\s*[0-9a-f])")
 
 
 def lines_of(reading: Reading, span: Span) -> list[Span]:

@@ -170,7 +170,7 @@ def key_results(reading: Reading, node: Node) -> list[Key]:
 
 def _of_node(reading: Reading, node: Node) -> list[Key]:
     """A marked node: one key result, or as many as its sentences have marks."""
-    several = _in_prose(reading, node)
+    several = _marked(reading, node, own_words(node))
     return several if len(several) > 1 else [_key(reading, node, own_words(node))]
 
 
@@ -244,10 +244,13 @@ def _in_prose(reading: Reading, node: Node) -> list[Key]:
     """The clauses of a paragraph (or of the text behind a label) that open with the mark of a key result."""
     if reading.blank(node.text):
         return []
-    span = own_words(node) if node.kind == "item" else node.text
-    return [
-        _key(reading, node, clause) for clause in clauses_of(reading, span) if number_of(reading, clause) is not None
-    ]
+    return _marked(reading, node, own_words(node) if node.kind == "item" else node.text)
+
+
+def _marked(reading: Reading, node: Node, span: Span) -> list[Key]:
+    """The clauses of a stretch that open with the mark of a key result."""
+    clauses = clauses_of(reading, span)
+    return [_key(reading, node, clause) for clause in clauses if number_of(reading, clause) is not None]
 
 
 def _in_table(reading: Reading, table: Node, announced: bool) -> list[Key]:
