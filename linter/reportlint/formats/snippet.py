@@ -28,8 +28,9 @@ def snippet(source: Source, start: Location, end: Location, columns: int, style:
     """
     whole = source.line(start.row)
     first = min(start.column - 1, whole.end - whole.start)
-    begun = max(0, first - FAR)
-    line = style.shown(_masked(Span(whole.start + begun, min(whole.end, whole.start + first + FAR)).of(source.text)))
+    far = max(FAR, columns)
+    begun = max(0, first - far)
+    line = style.shown(_masked(Span(whole.start + begun, min(whole.end, whole.start + first + far)).of(source.text)))
     is_cut = whole.start + begun + len(line) < whole.end
     last = end.column - 1 - begun if end.row == start.row else len(line)
     first -= begun
