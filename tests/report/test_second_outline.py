@@ -112,7 +112,7 @@ def test_nothing_is_asked_of_lines_where_projects_were_found() -> None:
     assert shipped is not None
     fresh = SecondLook(shipped.path, "always")
     build(read(Source(CLEAN.read_text(encoding="utf-8"))), built_in().lexicon, second_look=fresh)
-    assert not fresh.loaded_of_lines
+    assert not fresh.loaded
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Train the second look on all labelled statements and lines of `corpus/dev`: `make model`, or `python -m tools.model`.
 
-With `--lines` nothing is written: what it says of lines is measured, on hands that it was not trained on. With `--compare`
+With `--lines` or `--titles` nothing is written: what it says of these is measured, on hands that it was not trained on. With `--compare`
 nothing is written either: the table of shapes is measured instead, each on hands that it was not trained on. With
 `--figures` it is the weights of `agreement` that are found, measured likewise and printed.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 
+from tools.model import titles
 from tools.model.lines import texts
 from tools.model.outlines import judge, learnt
 from tools.model.statements import DEV, fingerprint, statements
@@ -36,9 +37,12 @@ def main(arguments: list[str]) -> int:
     if arguments == ["--lines"]:
         judge(list(texts()))
         return 0
+    if arguments == ["--titles"]:
+        titles.judge(list(titles.titles()))
+        return 0
     about = {"statements": len(told), "of": fingerprint()}
-    data = pack(train(taught(told), labels, about))
-    TARGET.write_bytes(data)  # what is said of lines rests on what statements tell
+    data = pack(train(taught(told), labels, about)) + pack(titles.learnt(list(titles.titles())))
+    TARGET.write_bytes(data)  # what is said of lines rests on what statements and titles tell
     data += b"".join(map(pack, learnt(list(texts()))))
     TARGET.write_bytes(data)
     print(f"{TARGET.name}: {len(data) / 1e6:.2f} MB, of {len(told)} statements")

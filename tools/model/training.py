@@ -16,7 +16,7 @@ from tools.model.statements import Statement
 from reportlint.language.second_look import SPREAD, ZERO, Model, keys_of, width_for
 from reportlint.report.clues import without_titles
 
-OFTEN = 8  #: times that a clue is taught at least to be kept
+OFTEN = 10  #: times that a clue is taught at least to be kept
 ROUNDS = 12
 RATE = 0.1  #: of learning, in the first round; in the last one it is next to nothing
 PENALTY = 0.3  #: on large numbers, over all statements

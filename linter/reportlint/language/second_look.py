@@ -25,8 +25,8 @@ Mode = Literal["auto", "always", "never"]
 MODES = ("auto", "always", "never")
 
 FILE = "second-look.bin"
-#: The models of the file, in their order: of statements, of lines by themselves, of the lines of a report together.
-STATEMENTS, LINES, TOGETHER = 0, 1, 2
+#: The models of the file, in their order: of statements, of titles, of lines by themselves, of the lines of a report together.
+STATEMENTS, TITLES, LINES, TOGETHER = 0, 1, 2, 3
 BAR = "|"  #: parts clues that are no neighbours
 SIGN = "="  #: what signs begin with, which mean more together: a change of figures in the last third of a report, …
 TITLE, KNOWN_TITLE = "h", "h="  #: what the words of the nearest title begin with, and the signs that it gives
@@ -159,7 +159,7 @@ class SecondLook:
         self.failure = ""  #: why it could not be loaded; without it nothing is in doubt any less
         self.model = model  #: what it has loaded so far of statements
         self.knows_lines = knows_lines
-        self.loaded_of_lines: dict[int, Model] = {}  #: the models of lines that it has loaded so far
+        self.loaded: dict[int, Model] = {}  #: the models of lines and titles that it has loaded so far
 
     def in_mode(self, mode: Mode) -> SecondLook:
         """The same one in another mode."""
@@ -180,14 +180,14 @@ class SecondLook:
         model = self._loaded()
         return probabilities(model, clues) if model is not None else {}
 
-    def says_of_line(self, clues: Sequence[str], which: int) -> Mapping[str, float]:
-        """How likely a line is each of what lines are told to be; nothing where there is nobody to ask."""
-        if which not in self.loaded_of_lines and not self.failure:
+    def says_of(self, which: int, clues: Sequence[str]) -> Mapping[str, float]:
+        """How likely a line or a title (`which`) is each of what such are told to be; nothing where there is nobody to ask."""
+        if which not in self.loaded and not self.failure:
             try:
-                self.loaded_of_lines[which] = load(self.path, which)
+                self.loaded[which] = load(self.path, which)
             except Broken as error:
                 self.failure = str(error)
-        model = self.loaded_of_lines.get(which)
+        model = self.loaded.get(which)
         return probabilities(model, clues) if model is not None else {}
 
     def _loaded(self) -> Model | None:

@@ -134,7 +134,8 @@ def _settled(reading: Reading, name: str, aspect: Aspect, spans: list[Span], acq
     if name == PHASES:
         spans = [span for span in spans if not only_times(reading, [span])]
     if name == IMPORTANCE:  # figures of how things stood say how much there is, and not how much is at stake
-        spans = [span for span in spans if read_statement(reading, span).sure != {STATUS}]
+        said = [(span, read_statement(reading, span)) for span in spans]
+        spans = [span for span, one in said if one.sure != {STATUS} and (not one.ordered or IMPORTANCE in one.sure)]
     best, where = likeliest(reading, name, spans)
     if where is None:
         return aspect

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from reportlint.document import Node
 from reportlint.regex import regex
 from reportlint.report.block import Block
@@ -16,23 +18,28 @@ from reportlint.report.evidence import (
     weigh,
 )
 from reportlint.report.on_the_way import troubles_on_the_way
-from reportlint.report.reading import Reading, has_words
+from reportlint.report.reading import Reading, has_words, statements
 from reportlint.report.results import results_told, says_different
+from reportlint.report.schemes import only_times
+from reportlint.report.subsections import titled as titled_under
+from reportlint.report.title_families import family_of
 from reportlint.source import Span
 
 _LABEL = regex(r"\W*([^\W\d][^:：,，。;；\n]{0,16}?)\s*[:：]")
 _ARROW = regex(r"→|->|=>|⇒|➜")
 FLOW = 2  #: arrows of a statement that shows a flow, and not one change of a figure
+LABELLED = 2  #: groups that labels announce under a project for it to be told by labels
 NESTED_TITLE = 0.85  #: the lead of an item inside a titled section must fit this well to be a title of its own
 
 
 def blocks(reading: Reading, node: Node, skip: frozenset[Span] = frozenset()) -> list[Block]:
     """The blocks of a project (or objective) in order. Nodes in `skip` are read as something of their own."""
     found: list[Block] = []
+    strange = _strange_labels(reading, node)
     stack: list[tuple[Node, frozenset[str], bool]] = [(node, frozenset(), False)]
     while stack:
         at, groups, titled = stack.pop()
-        spans, inner, items = _own(reading, at, groups, skip)
+        spans, inner, items = _own(reading, at, groups, skip, strange)
         groups = _with_content(reading, at, groups, spans)
         if not groups:
             inline = _inline(reading, at, spans)
@@ -45,6 +52,32 @@ def blocks(reading: Reading, node: Node, skip: frozenset[Span] = frozenset()) ->
         stack.extend(reversed(inner))
     told = [block for block in found if block.statements or block.empty or block.node.children]
     return troubles_on_the_way(results_told(told, reading), reading)
+
+
+def _strange_labels(reading: Reading, node: Node) -> dict[Span, frozenset[str]]:
+    """The labels right under a project that say nothing known, where others beside them tell it, with what they likely tell.
+
+    Whatever such a label says, what stands behind it belongs to no other label.
+    """
+    kids = [kid for kid in titled_under(node) if kid.title and (kid.kind == "item" or kid.style == "label")]
+    groups = [title_groups(reading, kid.title) for kid in kids]
+    known = {max(told, key=lambda group: told[group]) for told in groups if told}
+    strange = {
+        kid.span: kid.title
+        for kid, told in zip(kids, groups, strict=True)
+        if kid.title and not told and has_words(reading, kid) and not _says_when(reading, kid)
+    }
+    if len(known) < LABELLED or not strange:
+        return {}
+    from reportlint.report.verdicts import Verdicts  # few projects have any
+
+    verdicts = Verdicts(reading, [(node, family_of(titled_under(node)))])
+    return {span: verdicts.group_of(title) for span, title in strange.items()}
+
+
+def _says_when(reading: Reading, node: Node) -> bool:
+    """Whether a label is a step of a plan, or holds little but the time that all of it took."""
+    return bool(node.title and STEP.match(reading.plain(node.title))) or only_times(reading, statements(reading, node))
 
 
 def _looks_back(reading: Reading, node: Node, spans: list[Span]) -> bool:
@@ -105,7 +138,7 @@ def _says_only_when(reading: Reading, node: Node) -> bool:
 
 
 def _own(
-    reading: Reading, node: Node, groups: frozenset[str], skip: frozenset[Span]
+    reading: Reading, node: Node, groups: frozenset[str], skip: frozenset[Span], strange: Mapping[Span, frozenset[str]]
 ) -> tuple[list[Span], list[tuple[Node, frozenset[str], bool]], frozenset[Span]]:
     """The statements of `node` itself, the titled nodes below that open blocks of their own, and which are items."""
     spans: list[Span] = []
@@ -117,7 +150,7 @@ def _own(
         if at is not node:
             if at.span in skip:
                 continue
-            own = _announces(reading, at, groups)
+            own = strange[at.span] if at.span in strange else _announces(reading, at, groups)
             if own is not None:
                 inner.append((at, own, True))
                 continue

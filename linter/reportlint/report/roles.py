@@ -11,10 +11,14 @@ from collections.abc import Iterable, Mapping
 
 from reportlint.document import Node
 from reportlint.report.evidence import BACKGROUND, BENEFITS, DIFFICULTIES, PHASES, SOLUTION, title_groups, title_part
+from reportlint.report.objective_titles import is_called_objective
 from reportlint.report.reading import Reading, statements
 from reportlint.report.shape import Shapes
 from reportlint.report.subsections import sections
+from reportlint.report.title_families import Titled, families, family_of, known_as
+from reportlint.source import Span
 
+FEWEST = 2  #: groups that titles side by side must announce for the others to be pieces of the same telling
 #: What the labels of statements speak for: the groups of a project's telling, the parts of a report, and other things.
 ROLES: Mapping[str, tuple[str, ...]] = {
     BACKGROUND: ("status", "problem", "cause", "investigation", "importance", "pain"),
@@ -49,18 +53,41 @@ def understand_by_text(reading: Reading, tops: Iterable[Node]) -> None:
     if reading.second_look is None or not reading.second_look.is_wanted:
         return
     stack = list(tops)
-    families = [[sections(top) for top in stack]]
+    _understand_names(reading, stack)
+    cousins = [[sections(top) for top in stack]]
     shapes = Shapes(reading)
     _understand(reading, shapes, stack, True)
     while stack:
         node = stack.pop()
         inner = sections(node)
-        if inner and shapes.of(node).shape != "objective" and not _asks(reading, node):
+        if inner and shapes.of(node).shape != "objective" and not _asks(reading, node.title):
             _understand(reading, shapes, inner, False)
             stack.extend(inner)
-            families.append([sections(kid) for kid in inner])
-    for cousins in families:
-        _share(reading, cousins)
+            cousins.append([sections(kid) for kid in inner])
+    for each in cousins:
+        _share(reading, each)
+
+
+def _understand_names(reading: Reading, tops: list[Node]) -> None:
+    """Note what strange named items and columns announce among others that tell a project."""
+    found = [(reading.document.root, family_of(tops)), *families(tops)]
+    strange: list[Titled] = []
+    for over, kids in found:
+        named = [at for at, kid in enumerate(kids) if not kid.kind.startswith("section")]
+        if not named or is_called_objective(reading, over) or any(_asks(reading, kid.title) for kid in kids):
+            continue
+        known = [known_as(reading, kid.title) for kid in kids]
+        if len(set(known) & set(GROUPS)) >= FEWEST:
+            strange += [kids[at] for at in named if not known[at]]
+    if strange:
+        from reportlint.report.verdicts import Verdicts
+
+        verdicts = Verdicts(reading, found)
+        for kid in strange:
+            for role in verdicts.group_of(kid.title):
+                reading.columns[kid.title] = {role: NOTED}
+                if kid.kind != "column":
+                    reading.guessed[kid.nodes[0].head] = role
 
 
 def _share(reading: Reading, cousins: list[list[Node]]) -> None:
@@ -115,8 +142,9 @@ def _understand(reading: Reading, shapes: Shapes, siblings: list[Node], at_top: 
             roles[at] = role
     guessed = {at: role for at, role in roles.items() if not title_groups(reading, siblings[at].title) and role}
     told = known | {role for role in guessed.values() if role in GROUPS}
-    tells = len(told) > 2 or {BACKGROUND, BENEFITS} <= told if at_top else len(told) > 1
-    tells = tells and not any(_asks(reading, node) for node in siblings)
+    tells = len(told) > 2 or {BACKGROUND, BENEFITS} <= told
+    tells = tells or (not at_top and len(told) > 1 and (bool(known) or BACKGROUND in told))
+    tells = tells and not any(_asks(reading, node.title) for node in siblings)
     often = Counter(guessed.values())
     came = min((at for at, role in roles.items() if role in _LATER), default=len(siblings))
     for at, role in guessed.items():
@@ -129,9 +157,9 @@ def _understand(reading: Reading, shapes: Shapes, siblings: list[Node], at_top: 
             reading.parts_told[node.title] = role
 
 
-def _asks(reading: Reading, node: Node) -> bool:
+def _asks(reading: Reading, title: Span | None) -> bool:
     """Whether a title asks what only an objective is asked: for whom, by which key results."""
-    return any(match.concept in _QUESTIONS and match.score >= KNOWN for match in reading.titles(node.title)[:1])
+    return any(match.concept in _QUESTIONS and match.score >= KNOWN for match in reading.titles(title)[:1])
 
 
 def _says_something(reading: Reading, node: Node) -> bool:

@@ -69,8 +69,8 @@ def _told(reading: Reading, _: Span | None) -> tuple[list[Line], list[Said]]:
     lines = lines_of(reading) if look is not None and look.is_wanted and look.knows_lines else []
     if look is None or not lines or len(lines) > MOST:
         return [], []
-    alone = [look.says_of_line(clues, LINES) for clues in line_clues(reading, lines)]
-    return lines, [look.says_of_line(clues, TOGETHER) for clues in clues_together(lines, alone)]
+    alone = [look.says_of(LINES, clues) for clues in line_clues(reading, lines)]
+    return lines, [look.says_of(TOGETHER, clues) for clues in clues_together(lines, alone)]
 
 
 def _end(
