@@ -18,7 +18,7 @@ _RAN = regex(
     r"|\s*,? (?:and )?(?:(?:right|all the way|it) )?(?:(?:ran|lasted|went on|continued|worked) )?(?:through to|up to|up until|until|till|through)\s*"
 )
 NEAR, LONGEST = 12, 24  #: characters between two dates that a sign joins, and that words do
-UPTO = ("up to ", "until ", "till ", "by ", "to ", "before ")
+UPTO = ("up to ", "through ", "until ", "till ", "by ", "to ", "before ")
 UPTO_ZH = ("截至", "截止", "截止到", "截至到", "直到")
 SINCE = ("from ", "since ", "自", "从")
 

@@ -21,7 +21,7 @@ COMPANY = (
     "–",
     "—",
     "(",
-    *(f"{word} " for word in str.split("in of by since until to from till during before after last – — - |")),
+    *(f"{word} " for word in str.split("in of by since through until to from till during before after last – — - |")),
 )
 FOLLOWERS = (" to ", "–", " –", "—", " —", "-", " 20", ",", ":", "|", ")", " and ")
 

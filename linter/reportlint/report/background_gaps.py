@@ -26,6 +26,8 @@ FEW = 9  #: statements that a background may have at most for something to be mi
 BRIEF = 3  #: statements of a background that does not get beyond how things stood and what was wrong
 CLAUSES = 3  #: of a sentence that may tell how it ran, why, and what came of it
 OPEN = 0.34  #: share of the statements that may be not understood
+#: How much there is, time after time: that is how things stand, whatever else the statement says.
+_RATE = regex(r"[年季月周日天]均|每[年季月周日天]|\b(?:a|per|each|every) (?:day|week|month|quarter|year)\b")
 _TASK = regex(r"任务|目标|目的|\b(?:tasks?|goals?|aims?|objectives?|mission)\b")
 
 
@@ -81,7 +83,11 @@ def _misses_status(view: View) -> bool:
     """No figure, no word of how it ran, and what opens the background is a problem, a law or the like."""
     first = view.passages[0]
     quiet = not any(one.said.figure or one.said.runs for one in view.passages[:2])
-    loose = any(one.said.loose and (one.said.law or IMPORTANCE not in one.said.sure) for one in view.passages)
+    loose = any(
+        one.said.loose
+        and (one.said.law or IMPORTANCE not in one.said.sure or _RATE.search(one.said.span.of(view.reading.norm)))
+        for one in view.passages
+    )
     opens = bool((first.said.sure | first.said.maybe | first.announced) & {PROBLEM, INVESTIGATION})
     opens = opens or IMPORTANCE in first.said.sure | first.announced
     return view.surmised and quiet and not loose and opens

@@ -180,8 +180,9 @@ def announced(reading: Reading, title: Span | None, among_others: bool, read: bo
 
     `read`: a title that announces nothing is read as a statement as well (`毛病出在两头`).
     """
-    matches = [match for match in reading.titles(title) if match.score >= WHOLE and match.concept in TITLE_GROUPS]
-    concepts = {match.concept for match in matches}
+    titles = [title, *(_joined(reading, title) if among_others else ())]
+    matches = [match for one in titles for match in reading.titles(one)]
+    concepts = {match.concept for match in matches if match.score >= WHOLE and match.concept in TITLE_GROUPS}
     if "background" in concepts and not among_others:
         return frozenset()
     pieces = {ANNOUNCED[concept] for concept in concepts if concept in ANNOUNCED}
@@ -190,6 +191,18 @@ def announced(reading: Reading, title: Span | None, among_others: bool, read: bo
     if not pieces and title is not None and among_others and read and CAUSE in read_statement(reading, title).sure:
         pieces.add(CAUSE)
     return frozenset(pieces)
+
+
+_JOINT = regex(r"\s*(?:[,，、&/+;；]\s*(?:and\b)?|\band\b|[和与及])\s*")
+
+
+def _joined(reading: Reading, title: Span | None) -> Iterator[Span]:
+    """The titles that one title joins: `Situation and trouble`, `Cause, and how I know`."""
+    start = title.start if title else 0
+    cuts = list(_JOINT.finditer(reading.norm, title.start, title.end)) if title else []
+    for end, behind in [*((cut.start(), cut.end()) for cut in cuts), (title.end if title else 0, 0)] if cuts else ():
+        yield Span(start, end)
+        start = behind
 
 
 def before_problem(reading: Reading, own: Sequence[Block]) -> Block | None:

@@ -12,11 +12,13 @@ from reportlint.report.contradictions import contradictions
 from reportlint.report.dressed import undressed
 from reportlint.report.evidence import PHASES, TITLE_GROUPS, title_groups, title_part
 from reportlint.report.frame import frame_of
+from reportlint.report.gathering import joined
 from reportlint.report.hygiene import empty_sections, placeholders
 from reportlint.report.levels import levelled
 from reportlint.report.logs import entries, gathered
 from reportlint.report.model import PARTS, REPORT_ASPECTS, Aspect, Objective, Part, Project, Report
 from reportlint.report.named_lines import with_named_lines
+from reportlint.report.objective_titles import is_called_objective
 from reportlint.report.options import DEFAULT, ReadingOptions
 from reportlint.report.outlines import outlined
 from reportlint.report.outlook import report_aspects
@@ -75,20 +77,32 @@ def _title(reading: Reading, heading: Node | None, root: Node) -> Span:
 
 def _labels_to_text(reading: Reading, intro: list[Node], tops: list[Node]) -> tuple[list[Node], list[Node]]:
     """A label that announces nothing known (`作者：…`) is text of the opening, not a section."""
-    known = ("duties", "planning", "growth", "projects")
     # behind the first section a stretch of time alone (`**H2**：…`) is a heading
     opened = min((top.span.end for top in tops if top.style != "label"), default=None)
-    texts = [
-        top
-        for top in tops
-        if top.style == "label"
-        and not top.number
-        and not any(match.concept in known or match.concept in TITLE_GROUPS for match in reading.titles(top.title))
-        and title_part(reading, top.title)[0] not in known
-        and not (opened is not None and opened <= top.span.start and is_period_title(reading, top.title))
-    ]
-    spans = {text.span for text in texts}
-    return intro + texts, [top for top in tops if top.span not in spans]
+    texts: list[Node] = []
+    found: list[Node] = []
+    telling = False
+    for top in tops:
+        period = opened is not None and opened <= top.span.start and is_period_title(reading, top.title)
+        if top.style != "label" or top.number or period or _says_what(reading, top):
+            found.append(top)
+            telling = top.style == "label" and bool(title_groups(reading, top.title))
+        elif opened is None or not found or is_called_objective(reading, top):
+            texts.append(top)
+        elif found[-1].style == "bold":  # `*S.* …` in the section of a bold line
+            found[-1] = joined(found[-1], [top])
+        elif telling:
+            found.append(top)  # `**Not easy.** …` behind `**Steps.** …` goes on telling what that tells
+        else:
+            texts.append(top)
+    return intro + texts, found
+
+
+def _says_what(reading: Reading, label: Node) -> bool:
+    """Whether a label announces a part or something of a project."""
+    known = ("duties", "planning", "growth", "projects")
+    told = any(match.concept in known or match.concept in TITLE_GROUPS for match in reading.titles(label.title))
+    return told or title_part(reading, label.title)[0] in known
 
 
 def _blocks(node: Node) -> list[Node]:
@@ -102,6 +116,8 @@ def _lay_out(reading: Reading, root: Node) -> tuple[Node | None, list[Node], lis
     title = None
     while tops and title is None:
         first = tops[0]
+        if first.style == "label":
+            break  # `**Me, in two lines.** I am …` is no title
         deeper = gathered(reading, sections(first))
         alone = len(tops) == 1
         leads = first.level == min(top.level for top in tops) and (not deeper or alone) and not intro

@@ -21,6 +21,10 @@ OPENING = 60  #: characters of a line under the title that may name the period
 FRONT_TITLES = ("title", "type", "kind", "doc_type", "doctype", "profile")
 
 _HASHES = regex(r"\s*#+\s+")  #: of a first line that heads a section and so stands for the missing title
+_MAIL = regex(
+    r"[\s*_]*(?:(?:from|to|cc|bcc|date|sent|发件人|收件人|抄送|日期|时间|发送时间)|(?P<subject>subject|re|fwd|主题|主旨|标题))[*_]*\s*[:：][*_]*\s*",
+    re.IGNORECASE,
+)  #: the head of a mail, a field a line
 _HANZI_YEAR = regex(r"二[〇零○]([〇零○一二三四五六七八九]{2})(?=年)")
 _FROM_TO = regex(r"(?<=[0-9]) ?(?:\.\.|/(?=[0-9]{4}-)) ?")  #: 2026-07-01/2026-09-30, as ISO 8601 writes it
 _OF_YEAR = regex(r"年度|全年|年终|\byear\b|annual|^\W*20[0-9]{2}\W*年?\W*$")  #: 2019 年入职 is no period
@@ -132,14 +136,24 @@ def _opening(reading: Reading, title: Span, below: bool) -> list[str]:
 
 
 def _first_line(reading: Reading) -> Span:
-    """The first line with words; where there is none, the start of the text."""
+    """The first line with words, or the subject of a mail; where there is none, the start of the text."""
     source = reading.document.source
+    first = None
     for row in range(1, len(source.line_starts) + 1):
         line = source.line(row)
-        if not reading.blank(line):
+        if reading.blank(line):
+            if first:
+                break
+            continue
+        field = _MAIL.match(line.of(source.text))
+        if field and field["subject"]:
+            return Span(line.start + field.end(), line.end)
+        if first is None:
             signs = _HASHES.match(line.of(source.text))
-            return Span(line.start + (signs.end() if signs else 0), line.end)
-    return Span(0, 0)
+            first = Span(line.start + (signs.end() if signs else 0), line.end)
+        if not field:
+            break
+    return first or Span(0, 0)
 
 
 def _profile_set(reading: Reading) -> Profile | None:

@@ -37,15 +37,23 @@ def gathered(reading: Reading, shapes: Shapes, tops: list[Node]) -> list[Node]:
             if len(facets) < 2 and end >= 3 and len(node.children) < 2:
                 facets = list(range(end))  # titles that nobody here understands tell something all the same
             if len(facets) >= 2:
-                telling = tops[at : at + facets[-1] + 1]
+                last = facets[-1] + 1
+                last += _labels_behind(tops[at + last - 1 : at + end])
+                telling = tops[at : at + last]
                 at += len(telling)
-                node = _joined(node, telling)
+                node = joined(node, telling)
         elif shapes.of(node).shape == "objective":
             telling = list(takewhile(lambda top: _tells_objective(reading, shapes, top), islice(tops, at, None)))
             at += len(telling)
-            node = _joined(node, telling) if telling else node
+            node = joined(node, telling) if telling else node
         gathered.append(node)
     return gathered
+
+
+def _labels_behind(tops: list[Node]) -> int:
+    """How many labels, whatever they say, follow a label that tells of a project: `**Steps.** …`, `**Not easy.** …`."""
+    labels = takewhile(lambda top: top.style == "label", tops)
+    return max(0, len(list(labels)) - 1)
 
 
 def _without_parts(reading: Reading, node: Node) -> list[Node]:
@@ -69,7 +77,7 @@ def _tells_objective(reading: Reading, shapes: Shapes, node: Node) -> bool:
     return bool(asks(reading, node.title) & TELLING)
 
 
-def _joined(node: Node, telling: list[Node]) -> Node:
+def joined(node: Node, telling: list[Node]) -> Node:
     """A section together with those behind it that go on telling it."""
     span = Span(node.span.start, telling[-1].span.end)
     return node._replace(span=span, children=(*node.children, *telling))

@@ -73,12 +73,16 @@ _QUOTED = regex(
     r"[\"“‘'「](?:TB[DCA]|tb[dc]|TODO|待定|待补充?)[^\"”’'」\n]{0,16}[\"”’'」]"
 )  #: what stands in somebody's data
 _COLUMN = regex(r"(?: (?:columns?|fields?|labels?|status(?:es)?|lists?|tags?|items?)\b|\s?(?:列|字段|标签|状态|清单))")
+#: What stands behind letters that the author explains: `（XX 为科室代号）`, `“XX” stands for the model`.
+_EXPLAINED = regex(r"[\"”’'」]?\s?(?:[是为]|指的?是?|代表|表示|stands? for\b|is (?:the|a|our|their)\b|means\b)")
 _BULLET = regex(r"(?:\W|[0-9])*")  #: what may stand before the box of a task that is done: `•[x]`, `1、[x]`
 NEAR = 16  #: characters before a placeholder that may say so
 
 
 _PLACEHOLDER = regex("|".join(f"(?:{form})" for form in _FORMS), re.MULTILINE)
 
+
+_LETTERS = regex(r"(?<![A-Za-z0-9])[XＸ]{2,}(?![A-Za-z0-9])")
 
 _HEADINGS = ("atx", "setext", "numbered")
 _BOLD = 2  #: how many bold lines with text under them show that an author means them as headings
@@ -90,13 +94,16 @@ def placeholders(reading: Reading, span: Span) -> tuple[Span, ...]:
     found = _slots(reading, span)
     if not _TRIGGER.search(mask, span.start, span.end):
         return tuple(found)
+    explained = {
+        match.group() for match in _LETTERS.finditer(mask, span.start, span.end) if _EXPLAINED.match(mask, match.end())
+    }
     for match in _PLACEHOLDER.finditer(mask, span.start, span.end):
         words = match.group()
         if _NAMED.search(mask, max(span.start, match.start() - NEAR), match.start()) or _COLUMN.match(
             mask, match.end()
         ):
             continue
-        if _QUOTED.match(mask, max(0, match.start() - 1)):
+        if _QUOTED.match(mask, max(0, match.start() - 1)) or words in explained:
             continue
         if words == "[x]" and _BULLET.fullmatch(mask, source.line_around(match.start()).start, match.start()):
             continue

@@ -55,9 +55,9 @@ _OPENS = regex(
     r"[\W_]*(?:m[0-9]\b|里程碑|(?:末|最后(?:一)?)(?:期|批|步)|其[一二三四五六]|(?:weeks?|months?|sprints?|iterations?|q)\s*[0-9]"
     r"|(?:last|final)\s+(?:phase|stage|step|wave|release|batch|round)|迭代\s*[0-9一二三四五六]"
     r"|第[0-9一二三四五六七八九十]+\s*(?:[-–—~到至、]\s*第?[0-9一二三四五六七八九十]+)?\s*(?:周|个月|迭代)"
-    r"|[0-9]{1,4}\s*[./年月-]|(?:by|up to|until|from|on|in|early|mid|late|end of|beginning of)?[\s-]*"
+    r"|[0-9]{1,4}\s*[./年月-]|(?:by|up to|through|until|from|on|in|early|mid|late|end of|beginning of)?[\s-]*"
     r"(?:[0-9]{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|[0-9]{1,2}\s*(?:–|-|to)\s*[0-9]"
-    r"|(?:到|截至)?\s*[0-9]{1,2}\s*月|[一二三四]季度|(?:首先|先|然后|接着|再|最后|first|then|next|finally|last)\b)"
+    r"|(?:到|截至)?\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*月(?:份)?|[一二三四]季度|(?:首先|先|然后|接着|再|最后|first|then|next|finally|last)\b)"
 )
 _CHART = regex(r"^\s*(?:gantt|timeline)\b", re.MULTILINE)
 _NO_TASK = regex(

@@ -48,6 +48,7 @@ _YEAR_END, _YEAR_START = 7, 8
 _YEAR = regex(r"\b(?:in|of|for|during) ((?:19|20)[0-9]{2})\b(?!年|[-./][0-9])")
 _NEXT = regex(r"\b(?:in|to) the (second|third|fourth)(?= *(?:[.,;)]|$))")
 _QUARTERS = {"second": (6, 30), "third": (9, 30), "fourth": (12, 31)}
+_SAME_SPAN = regex(r"\s?的?同期")  #: 2024 年同期 is not all of 2024
 _STOP = regex(r"[,;:!?。]")
 _SINCE_THEN = regex(r"(?:[从由自]|原来?|\bfrom|\bfrom its|\bfrom a) ?$")
 _TIE = regex(r"(?:\b(?:in|on|at|of|for|during|by)\b[^,;]{0,16}|\()$")
@@ -60,7 +61,7 @@ def dates_in(reading: Reading, span: Span, year: int | None) -> Dated:
     found = [
         (date.span, moment_of(date.start or date.end, date.end))
         for date in read
-        if date.end and not (date.joined and date.grain == "day")
+        if date.end and not (date.joined and date.grain == "day") and not _SAME_SPAN.match(norm, date.span.end)
     ]
 
     def add(start: int, end: int, moment: Moment) -> None:

@@ -13,7 +13,7 @@ from reportlint.source import Span, Spans
 
 _CLAUSE = regex(r"[，,;；。|]|\.\s")
 _LEAD = 6  #: how many characters may stand before a date that opens a step ("到 ", "the one of ", "up to ")
-_OPENERS = regex(r"^\W*(?:the one (?:of|in|on)|up to|by|on|in|from|until|到|至|自|从|截至|于)?\W*$")
+_OPENERS = regex(r"^\W*(?:the one (?:of|in|on)|up to|through|by|on|in|from|until|到|至|自|从|截至|于)?\W*$")
 _LIVE = regex(r"(?:月)?上线|测试|投产|验收|开工|收尾|go-live on|kick-?off")
 FEW = 2  #: statements under the title of a plan that are no plan where all they tell is one date
 _HAS_TIME = regex(r"[0-9月]|[一二三四]季|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|week)")

@@ -19,17 +19,17 @@ from reportlint.source import Span
 _ARROW = regex(r"→|->|=>|⇒|➜|—>|＞")
 _OLD = regex(
     r"原来|原先|原本|以前|以往|从前|(?:^|[,，;；。:：]\s*)过去(?!的?\s*[0-9一二三四五六七八九十两]+\s*(?:天|周|个?月|年|小时))|此前|早先|早前|往常|当初|老(?:办法|做法|流程|规矩|路|走法|样子|法子|一套)|"
-    r"旧(?:办法|做法|流程|链路|架构|模式)|原(?:流程|链路|做法)|[改建]造?[之以]?前(?=[,，:：是]|$)|上线前|改版前|(?:^|\W)前\s*[:：]|那时候?|那会儿|本来(?:是|要|得|由)|(?:^|[,，;；。:：]\s*)之前|不再|不用再|再也不|省去|免去|取代|代替|(?:^|\W)旧\s*[:：]|"
+    r"旧(?:办法|做法|流程|链路|架构|模式)|原(?:流程|链路|做法)|[改建]造?[之以]?前(?=[,，:：是]|$)|上线前|改版前|(?:^|\W)前\s*[:：]|(?:^|[,，;；。])\W*[\u4e00-\u9fff]{1,6}(?<![目当日提眼先])前\s*[:：]|过去(?=要|得|是|都|由|全|靠|只能|须)|那时候?|那会儿|本来(?:是|要|得|由)|(?:^|[,，;；。:：]\s*)之前|不再|不用再|再也不|省去|免去|取代|代替|(?:^|\W)旧\s*[:：]|"
     r"\b(?:used to|previously|formerly|earlier|originally|historically|in the past|back then|in the old days|(?:the )?old (?:way|process|flow|"
     r"routine|road|path|run|round|cycle|chain)|as-is|(?<![a-z] )before(?=\s*[:,])|before this|until (?:now|then|this|last|recently|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|spring|summer|autumn|winter|20[0-9]{2})|up (?:to|until) (?:now|then|january|february|march|april|may|june|"
-    r"july|august|september|october|november|december)|that used to be|would (?:have to|(?:then |first |usually |often )?(?:ring|phone|call|walk|write|print|type|head|drive|copy|send|fax|carry|wait|look|go)\b)|had to be|last (?:season|year|spring|summer|autumn|winter)(?=\s*[:*])|was(?=\s*:)|"
+    r"july|august|september|october|november|december)|that used to be|would (?:have to|(?:then |first |usually |often )?(?:ring|phone|call|walk|write|print|type|head|drive|copy|send|fax|carry|wait|look|go)\b)|had to be|last (?:season|year|spring|summer|autumn|winter)(?=\s*[:*])|(?:was|then)(?=\s*:)|"
     r"ha(?:s|ve) become|no longer|old(?=\s*:)|so far (?:the|we|they|each|every)|(?:is|are) (?:all )?(?:gone|history|a thing of the past)|ha(?:s|ve) been (?:done away with|abolished)|falls? away)\b|"
     r"(?:^|[.;:]\s*)(?:instead of|in place of|rather than)\b|砍掉|[都全]没了|这[些一]?[步道套张]?[^,，。;；]{0,6}(?:取消|免)了"
 )
 _NEW = regex(
     r"现在|如今|眼下|而今|目前|今后|现改|改[为成由走用]|变[为成]|换成|改(?:过|完|好|造完)了?之?后|换了之?后|不再|不用再|从此|改造后|改版后|改后|上线后|新(?:流程|办法|做法|链路|架构|模式|走法|法子)|"
-    r"(?:^|\W)后\s*[:：]|打这以后|倒过来|省去|免去|取代|代替|(?:^|\W)新\s*[:：]|"
+    r"(?:^|\W)后\s*[:：]|(?:^|[,，;；。])\W*[\u4e00-\u9fff]{1,6}(?<![今落往善最])后\s*[:：]|打这以后|倒过来|省去|免去|取代|代替|(?:^|\W)新\s*[:：]|"
     r"\b(?:now|today|nowadays|these days|no longer|instead|from now on|from then on|since (?:then|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|spring|summer|autumn|winter)|(?<![a-z] )after(?=\s*[:,])|to-be|new (?:way|process|flow|routine|road|path|run|round|cycle|chain)|"
     r"takes another road|this (?:season|year|spring|summer|autumn|winter)(?=\s*[:*])|is(?=\s*:)|new(?=\s*:)|ha(?:s|ve) become)\b"

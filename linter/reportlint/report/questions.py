@@ -32,16 +32,17 @@ _ASKING = (
     ("why", regex(r"(?:为|缘|凭)(?:什么|何|啥)|图(?:个)?(?:什么|啥)|干(?:嘛|吗|啥)(?!了)|起因|由来|来由|动因|缘由|理由|(?<!谁)值得|"
      r"\bwhy\b|\breasons?\b|\bthe point of\b|rationale|what is at stake|what(?:'s| is) it (?:for|about)\b")),
     ("target-users", regex(r"谁|哪些人|什么人|哪类人|哪拨人|人群|\bwho(?:m|se)?\b")),
-    ("plan", regex(r"先后|顺序|次序|节奏|怎么排|怎样排|如何排|怎么安排|什么时候|几步|哪天|\bwhen\b(?! (?:the|a|an)\b)|\border\b|\b(?:set|went|go(?:ing)?|came) (?:about|at) (?:it|this|them)\b|sequenc|schedul|laid (?:it )?out|timetable|timeline")),
+    ("plan", regex(r"先后|顺序|次序|节奏|怎么排|怎样排|如何排|排定|排好|怎么安排|什么时候|几步|哪天|\bwhen\b(?! (?:the|a|an)\b)|\border\b|\b(?:set|went|go(?:ing)?|came) (?:about|at) (?:it|this|them)\b|sequenc|schedul|laid (?:it )?out|timetable|timeline")),
     ("effect", regex(r"(?:上线|用起来|落地|推完|做完|跑起来|收尾|改完|用上)[^,，:：]{0,3}(?:之?后|以来|至今|看|了)|后来|(?:现在|目前|眼下|如今|走到|做到)[^,，:：]{0,4}(?:怎么样|怎样|如何|咋样|到哪|什么样|哪一步)|结果|成绩|成效|见效|效果|管不?用|收在哪|"
      r"^(?:到|截至|截止)?[0-9一二三四五六七八九十]{1,2}\s*月(?:份)?(?:底|末)(?:来)?看|(?:到|截至)[^,，:：]{0,10}[月季年日底末](?:底|末|初)?[^,，:：]{0,2}(?:看|为止|$)|[季月年](?:末|底)?的?(?:数字?|数据|情况|成绩)(?:$|[:：])|眼下|末了|如今|收官|数(?:字|据)?(?:是|就是)(?:这样|这些)|(?:过|跑|走|忙|撑|熬)完(?:了|之?后|以后)?(?:[,，:：]|$)|"
-     r"came of|came out|turned out|ended up|outcome|where (?:it|we|things) (?:end|land|stand|got|are\b(?! (?:going|headed|heading)))|position at|how it went|after (?:launch|go-live)|results?\b|so far\b|"
+     r"^(?:and|so)(?: so| then| now| what)?\W*$|^(?:然后|后来|于是)呢\W*$|came of|came out|turned out|ended up|outcome|where (?:it|we|things) (?:end|land|stand|got|are\b(?! (?:going|headed|heading)))|position at|how it went|after (?:launch|go-live)|results?\b|so far\b|"
      r"did it (?:work|help)|(?:here are|these are) the (?:numbers|figures)|(?:numbers|figures) (?:afterwards|since|now)\b|the (?:score|tally)(?:board)?\b|what (?:moved|changed|happened)|at the end of")),
     ("key-results", regex(r"(?:看|盯|认|要)[^,，:：]{0,4}(?:几个|哪|两|三|四)?个?[^,，:：]{0,2}数(?:$|[:：])|尺子|标尺|算数|算成|算赢|衡量|(?:想|要|说好|定下|约定|打算|力争)要?(?:做|达|降|升|压|提)到|"
      r"(?:what|how) we (?:measure|count)|we (?:want(?:ed)?|aim(?:ed)?|meant|set out|promised|hope(?:d)?) to (?:see|reach|get to|hit|achieve)|we(?: said we)?(?:'d| would| will|'ll)(?: like to)? (?:see|reach|get to|hit|achieve)\b|(?:numbers|figures) (?:to|we)|commitments?\b|measures? of success")),
-    ("actions", regex(r"(?<![不想要该])[做干办改]了?(?:什么|哪些|啥|几)|做(?:的|成)?(?:事|活|东西)|(?:手上|手头)?的?活儿?$|^[事活]儿?$|怎么(?:解|办|破|治|做)|打法|对策|招$|动作|^(?:(?:我们|咱们|大家|本?组里?|这?本?[季月年]度?)(?:都|已)?)?[做干办忙改](?:了|成|完|过)?的(?:[事活]儿?|东西)?$|改了什么|"
+    ("actions", regex(r"(?<![不想要该])[做干办改]了?(?:什么|哪些|啥|几)|做(?:的|成)?(?:事|活|东西)|(?:手上|手头)?的?活儿?$|^[事活]儿?$|怎么(?:解|办|破|治|做)|打法|对策|招$|动作|^(?:(?:我们|咱们|大家|本?组里?|这?本?[季月年]度?|另外|额外|顺手|顺带|此外|除此之?外)(?:都|已|还)?)?[做干办忙改](?:了|成|完|过)?的(?:[事活]儿?|东西)?$|改了什么|"
      r"what we (?:did|built|changed|shipped)|pieces? of work|work items?|^work$|^what$|^tasks?\b|small projects|what was (?:done|built)|^(?:what )?(?:we|the team|they) (?:have )?(?:did|done|built|shipped|delivered|changed)$|^(?:thing|job|item|piece)s? (?:we )?(?:done|did|shipped|built|delivered)$")),
 )  # fmt: skip
+CERTAIN = 0.9  #: and from this one on it is nothing else, though it asks for something (他们怎么说的)
 SURE = 0.8  #: from this score on a title of the lexicon is understood
 NEARLY = 0.02  #: scores as near as this are alike
 LONGEST = 60  #: characters of a lead-in that can be read like a title
@@ -49,6 +50,7 @@ _OUTSIDE = regex(
     r"\b(?:not|no|without|outside|beside|besides|apart from)\b.{0,16}\b(?:key results?|krs?)\b|(?:不|未|没)[^,，]{0,4}(?:kr|关键结果)|(?:kr|关键结果)\s*(?:之外|以外|外)"
 )  #: work that stands under no key result
 _JOINT = regex(r"\s*[&＆+/、]\s*|\s+and\s+|(?<=[\u4e00-\u9fff])[与和及跟](?=[\u4e00-\u9fff])")
+_BRACKET = regex(r"\s*[(（][^()（）]*[)）]\s*$")  #: behind a title: 他们怎么说的（问了 73 位）
 _NAMED = regex(r"关键结果|关键成果|\bkey results?\b|\bkrs?\b(?!\s*[0-9a-f]\b)")
 
 
@@ -60,6 +62,9 @@ def asks(reading: Reading, title: Span | None) -> frozenset[str]:
 def _asks(reading: Reading, title: Span | None) -> frozenset[str]:
     if title is None:
         return frozenset()
+    bracket = _BRACKET.search(title.of(reading.norm))
+    if bracket and bracket.start():
+        title = Span(title.start, title.start + bracket.start())
     words = reading.plain(title)
     if _NAMED.search(words):
         if _OUTSIDE.search(words):
@@ -68,7 +73,8 @@ def _asks(reading: Reading, title: Span | None) -> frozenset[str]:
     matches = [match for match in reading.titles(title) if match.concept in _BY_CONCEPT and match.score >= TITLE_SCORE]
     nearest = [match.concept for match in matches if match.score >= matches[0].score - NEARLY]
     foremost = {_BY_CONCEPT[concept] for concept in nearest} | (_BOTH if "problem" in nearest else frozenset())
-    if matches and matches[0].score >= SURE:
+    guessed = foremost == {"other"} and matches[0].score < CERTAIN and any(asked.search(words) for _, asked in _ASKING)
+    if matches and matches[0].score >= SURE and not guessed:
         foremost |= _joined(words)
         return frozenset(foremost - {"effect"} if "key-results" in foremost else foremost)
     if len(words) <= LONGEST:
