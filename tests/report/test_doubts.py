@@ -60,7 +60,7 @@ def state(aspect: str, look: SecondLook | None, text: str = TOLD) -> State:
 def test_one_likely_statement_acquits() -> None:
     assert state("difficulties", None) == "missing"
     assert state("difficulties", Stub({"inspector": {"difficulty": 0.9}})) == "undecided"
-    assert state("difficulties", Stub({"inspector": {"difficulty": 0.4}})) == "missing"
+    assert state("difficulties", Stub({"inspector": {"difficulty": 0.3}})) == "missing"
 
 
 def test_a_plan_has_two_steps() -> None:

@@ -16,7 +16,7 @@ from tools.model.statements import DEV
 
 from reportlint.engine.check import Understood, understand
 from reportlint.engine.setup import Setup, built_in
-from reportlint.language.second_look import SecondLook
+from reportlint.language.second_look import TITLES, SecondLook
 from reportlint.loading import load
 from reportlint.readers import read
 from reportlint.report.evidence import TITLE_SCORE, title_groups
@@ -110,7 +110,7 @@ def _without_lines(setup: Setup) -> Setup:
     """The setup of a linter that knows nothing of lines yet: what it learns must not be what it guessed."""
     look = setup.second_look
     assert look is not None
-    return setup._replace(second_look=SecondLook(look.path, look.mode, look.model, knows_lines=False))
+    return setup._replace(second_look=SecondLook(look.path, look.mode, look.model, knows=(TITLES,)))
 
 
 def hand_of(name: str) -> str:

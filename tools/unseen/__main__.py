@@ -76,7 +76,7 @@ def unseen(
         model = _kept(f"model-{author}", _taught(), lambda author=author: _model(author))  # type: ignore[misc]
         other = setup._replace(
             lexicon=lexicon_without(setup.lexicon, terms, author),
-            second_look=SecondLook("", "auto", model, knows_lines=False),
+            second_look=SecondLook("", "auto", model, knows=()),
         )
         with patterns.without(author):
             for case in every:

@@ -12,7 +12,7 @@ label. Python adds up such rows fastest as whole numbers, two bytes a lane.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from math import exp, sqrt
 from struct import error as StructError
 from struct import unpack
@@ -27,6 +27,7 @@ MODES = ("auto", "always", "never")
 FILE = "second-look.bin"
 #: The models of the file, in their order: of statements, of titles, of lines by themselves, of the lines of a report together.
 STATEMENTS, TITLES, LINES, TOGETHER = 0, 1, 2, 3
+EVERY = (TITLES, LINES, TOGETHER)
 BAR = "|"  #: parts clues that are no neighbours
 SIGN = "="  #: what signs begin with, which mean more together: a change of figures in the last third of a report, …
 TITLE, KNOWN_TITLE = "h", "h="  #: what the words of the nearest title begin with, and the signs that it gives
@@ -152,18 +153,20 @@ def _sums(model: Model, keys: Iterable[int]) -> tuple[list[int], int]:
 class SecondLook:
     """The second look of a run: loaded when first asked, and asked as its mode says."""
 
-    def __init__(self, path: str, mode: Mode = "auto", model: Model | None = None, knows_lines: bool = True) -> None:
-        """`knows_lines` is false where it is to say nothing of lines: what it will learn of them is made without it."""
+    def __init__(
+        self, path: str, mode: Mode = "auto", model: Model | None = None, knows: Collection[int] = EVERY
+    ) -> None:
+        """`knows` are the models it may ask beside that of statements: what one of them will learn is made without it."""
         self.path = path
         self.mode = mode
         self.failure = ""  #: why it could not be loaded; without it nothing is in doubt any less
         self.model = model  #: what it has loaded so far of statements
-        self.knows_lines = knows_lines
+        self.knows = knows
         self.loaded: dict[int, Model] = {}  #: the models of lines and titles that it has loaded so far
 
     def in_mode(self, mode: Mode) -> SecondLook:
         """The same one in another mode."""
-        return SecondLook(self.path, mode, self.model, self.knows_lines)
+        return SecondLook(self.path, mode, self.model, self.knows)
 
     @property
     def is_wanted(self) -> bool:
@@ -182,7 +185,7 @@ class SecondLook:
 
     def says_of(self, which: int, clues: Sequence[str]) -> Mapping[str, float]:
         """How likely a line or a title (`which`) is each of what such are told to be; nothing where there is nobody to ask."""
-        if which not in self.loaded and not self.failure:
+        if which not in self.loaded and which in self.knows and not self.failure:
             try:
                 self.loaded[which] = load(self.path, which)
             except Broken as error:

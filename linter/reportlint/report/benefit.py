@@ -8,6 +8,7 @@ from reportlint.language.topics import Topic, relation, together, topic
 from reportlint.regex import regex
 from reportlint.report.background_passages import background_blocks
 from reportlint.report.block import Block
+from reportlint.report.category_words import LATER
 from reportlint.report.evidence import BACKGROUND, BENEFITS
 from reportlint.report.measure import GAIN, NEEDING, measures
 from reportlint.report.model import Aspect, Claim, Kind, State
@@ -34,6 +35,10 @@ _TROUBLE = regex(
     r"\b(?:nobody|no one|not|never|cannot|can't|only|lost|lose|miss\w*|late|wrong|by hand|waits?|waiting|already|too)\b"
 )
 SURE = 0.9
+OUTSIDE = 0.5  #: how likely the second look must take a claim without a figure to be in no category
+#: What is to come, in more words than those for what shows late.
+_WILL = regex(r"(?<![机社协开大年例周晨])会(?![员议计话务展所场])|预计|预期|可望|\b(?:expect\w*|hope\w*|likely)\b")
+_COMING = ("revenue", "adoption", "undecided")  #: what a claim may be of that says what customers will do
 
 
 def benefit_pieces(
@@ -70,11 +75,25 @@ def benefit_pieces(
 
 def _direct(reading: Reading, claims: Sequence[Claim]) -> State:
     """Whether any claim is direct or measured: those that show late and are not measured prove nothing yet."""
-    if all(claim.lagging and not _measured(reading, claim) for claim in claims):
+    told = [claim for claim in claims if claim.category != "outside" or claim.lagging]
+    if any(_is_late(reading, claim) for claim in told) and all(_is_hope(reading, claim) for claim in told):
         return "missing"
     if any(claim.category in NEEDING for claim in claims):
         return "there"
     return "undecided"
+
+
+def _is_late(reading: Reading, claim: Claim) -> bool:
+    """Whether a claim shows only after long, and is not measured."""
+    return claim.lagging and not _measured(reading, claim)
+
+
+def _is_hope(reading: Reading, claim: Claim) -> bool:
+    """Whether a claim is late, or says without a figure what customers will do one day, as far as it is understood."""
+    if _is_late(reading, claim) or claim.category not in _COMING or claim.measured:
+        return _is_late(reading, claim)
+    words = claim.span.of(reading.norm)
+    return bool(LATER.search(words) or _WILL.search(words))
 
 
 def _measured(reading: Reading, claim: Claim) -> bool:
@@ -83,9 +102,22 @@ def _measured(reading: Reading, claim: Claim) -> bool:
 
 def _adoption(reading: Reading, claims: Sequence[Claim]) -> State:
     """Whether an infrastructure project names who uses it, or a benefit in any category."""
-    if any(claim.category in (*NEEDING, "adoption") for claim in claims):
+    told = [claim for claim in claims if not _is_outside(reading, claim)]
+    if any(claim.category in (*NEEDING, "adoption") for claim in told):
         return "there"
-    return "undecided" if any(_open(reading, claim) for claim in claims) else "missing"
+    return "undecided" if any(_open(reading, claim) for claim in told) else "missing"
+
+
+def _is_outside(reading: Reading, claim: Claim) -> bool:
+    """Whether a claim is in no category, by its words or, where it has no figure, very likely by a second look."""
+    if claim.category == "outside" or claim.measured:
+        return claim.category == "outside"
+    look = reading.second_look
+    return (
+        look is not None
+        and look.is_wanted
+        and reading.second_opinion(claim.span).get("benefit-outside", 0.0) >= OUTSIDE
+    )
 
 
 def _open(reading: Reading, claim: Claim) -> bool:
@@ -108,21 +140,29 @@ def _answers(
 
     Where no claim can come back to anything, it is enough that something stands there that may be a problem.
     """
-    idle = all(claim.category == "outside" or claim.lagging for claim in claims)
-    if not background or not (_complains(reading, background, problem) or (idle and problem.state == "undecided")):
+    if not background or not (
+        _complains(reading, background, problem) or (problem.state == "undecided" and _are_idle(reading, claims))
+    ):
         return "undecided"
     told = [span for block in blocks if not block.groups & {BENEFITS} and not (block.known and _beside(block))
             for span in block.statements]  # fmt: skip
     about = together(*(topic(reading.norm, span) for span in told))
     whole = " ".join(span.of(reading.norm) for span in background)
     values = _values(reading, background)
-    unsure = False
-    for claim in claims:
-        near = _near(reading, claim, about, whole, values)
-        if near == "there":
-            return "there"
-        unsure |= near == "undecided"
-    return "undecided" if unsure else "missing"
+    near = [_near(reading, claim, about, whole, values) for claim in claims]
+    if any(state == "there" and claim.measured for claim, state in zip(claims, near, strict=True)):
+        return "there"
+    states = {
+        state
+        for claim, state in zip(claims, near, strict=True)
+        if state != "missing" and (claim.category == "outside" or not _is_outside(reading, claim))
+    }
+    return "there" if "there" in states else "undecided" if states else "missing"
+
+
+def _are_idle(reading: Reading, claims: Sequence[Claim]) -> bool:
+    """Whether no claim can come back to any problem."""
+    return all(claim.lagging or _is_hope(reading, claim) or _is_outside(reading, claim) for claim in claims)
 
 
 def _beside(block: Block) -> bool:
@@ -155,7 +195,7 @@ def _near(
     words = claim.span.of(reading.norm)
     if claim.category == "outside":
         return "missing" if not _ELSEWHERE.search(words) else "undecided"
-    if claim.lagging and not _measured(reading, claim):
+    if _is_hope(reading, claim):
         return "undecided" if _LEAVING.search(background) else "missing"
     near = relation(topic(reading.norm, claim.span), about)
     if values & _values(reading, [claim.span]):

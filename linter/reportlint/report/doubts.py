@@ -27,7 +27,7 @@ from reportlint.source import Span
 
 ACQUITS = 0.5  #: how likely a statement must say what is missed, where nothing else is said below
 ACQUITS_OF: Mapping[str, float] = {
-    BACKGROUND: 0.6, BENEFITS: 0.45, "importance": 0.4, "features": 0.3,
+    BACKGROUND: 0.6, BENEFITS: 0.35, DIFFICULTIES: 0.38, "importance": 0.4, "features": 0.3,
     "investigation": 0.35, "order-reason": 0.6,
 }  # fmt: skip
 LIKELIEST = frozenset(
@@ -134,8 +134,7 @@ def _settled(reading: Reading, name: str, aspect: Aspect, spans: list[Span], acq
     if name == PHASES:
         spans = [span for span in spans if not only_times(reading, [span])]
     if name == IMPORTANCE:  # figures of how things stood say how much there is, and not how much is at stake
-        said = [(span, read_statement(reading, span)) for span in spans]
-        spans = [span for span, one in said if one.sure != {STATUS} and (not one.ordered or IMPORTANCE in one.sure)]
+        spans = _may_matter(reading, spans)
     best, where = likeliest(reading, name, spans)
     if where is None:
         return aspect
@@ -148,6 +147,21 @@ def _settled(reading: Reading, name: str, aspect: Aspect, spans: list[Span], acq
     if best < (OVERRULES if weak else CONVICTS) and not (weak and _is_open(reading, name, where)):
         return Aspect("missing", place=aspect.place)
     return aspect
+
+
+def _may_matter(reading: Reading, spans: Sequence[Span]) -> list[Span]:
+    """Those statements that may say why something matters.
+
+    An order says nothing of the kind. Figures of how things stood do where it is likely, but not beside an order.
+    """
+    said = [(span, read_statement(reading, span)) for span in spans]
+    is_ordered = any(one.ordered and IMPORTANCE not in one.sure for _, one in said)
+    return [
+        span
+        for span, one in said
+        if not (one.ordered and IMPORTANCE not in one.sure)
+        and (one.sure != {STATUS} or (not is_ordered and reading.second_opinion(span).get(IMPORTANCE, 0.0) >= ACQUITS))
+    ]
 
 
 def _is_open(reading: Reading, name: str, span: Span) -> bool:

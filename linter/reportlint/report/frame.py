@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 
 from reportlint.document import Node
 from reportlint.language.dates import Day, Period
@@ -130,9 +132,17 @@ def _opening(reading: Reading, title: Span, below: bool) -> list[str]:
     """
     source = reading.document.source
     row = source.location(title.end).row
-    rows = [*range(row + below, min(row + LINES, len(source.line_starts)) + 1), 1]
+    below_it = (one for one in range(row + below, len(source.line_starts) + 1) if not _is_comment(reading, one))
+    rows = [*islice(below_it, LINES + (not below)), 1]
     lines = [reading.plain(source.line(row)) for row in rows]
     return [line for line in lines if 0 < len(line) <= OPENING]
+
+
+def _is_comment(reading: Reading, row: int) -> bool:
+    """Whether a line is nothing but a comment, or a piece of one."""
+    line, comments = reading.document.source.line(row), reading.document.comments
+    last = bisect_left(comments, Span(line.end, 0)) - 1
+    return last >= 0 and comments[last].end > line.start and reading.blank(line)
 
 
 def _first_line(reading: Reading) -> Span:

@@ -66,7 +66,7 @@ def _counts(reading: Reading, line: Line) -> bool:
 def _told(reading: Reading, _: Span | None) -> tuple[list[Line], list[Said]]:
     """The lines of a document and what each very likely is; none where nobody is to be asked."""
     look = reading.second_look
-    lines = lines_of(reading) if look is not None and look.is_wanted and look.knows_lines else []
+    lines = lines_of(reading) if look is not None and look.is_wanted and LINES in look.knows else []
     if look is None or not lines or len(lines) > MOST:
         return [], []
     alone = [look.says_of(LINES, clues) for clues in line_clues(reading, lines)]
