@@ -17,6 +17,7 @@ from reportlint.report.category_words import (
     GONE,
     LATER,
     LESS,
+    LONG_RUN,
     LOYAL,
     OWN_WAY,
     QUIET,
@@ -81,6 +82,8 @@ def judge(reading: Reading, span: Span) -> Claim:
         return found
     if said and not (outside or changed or reading.all_figures(span)):
         return Claim(span, "outside", said[0])
+    if not measured and (hoped := LONG_RUN.search(words)):
+        return Claim(span, "revenue", _at(span, hoped), lagging=True)
     return Claim(span, "undecided", None, measured)
 
 

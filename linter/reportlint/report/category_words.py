@@ -61,6 +61,11 @@ LATER = regex(
     r"\b(?:in the long run|long[- ]term|over time|over the years|in time|sooner or later|for years|in the years|eventually|"
     r"one day|down the line|next year|in future|in the future|will|should)\b"
 )
+#: What a claim begins with that speaks of the long run: what it hopes for is that customers stay, whatever word says so.
+LONG_RUN = regex(
+    r"长远(?:来?看|地?说|而言)?|长期(?:来看|看|下来|而言)|往后(?:看|走|去)?|往远(?:了)?[看说]|日后|(?:^|[,。;，；:：])\W*(?:今后|以后)|用惯了|久而久之|迟早|早晚会|"
+    r"\b(?:in the long(?:er)? (?:run|term)|in the years to come|over time|over the years|down the line|sooner or later|eventually)\b"
+)
 #: People come back, stay or bring others.
 RETURNS = regex(
     r"(?:客户|客人|学员|商家|经销商|代理商?|渠道商?|经纪人|门店|供应商|货主|用户|顾客|家长|会员|读者|患者|司机|业主|租户|房东|老客|大家|他们|同事|朋友|邻居)[^,。;，；]{0,14}"

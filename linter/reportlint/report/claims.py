@@ -17,6 +17,7 @@ from reportlint.report.evidence import BENEFITS, SOLUTION
 from reportlint.report.measure import MINUS, ZERO, baseline, measures, quantified
 from reportlint.report.model import Claim
 from reportlint.report.reading import Reading
+from reportlint.report.vague import in_sentence
 from reportlint.source import Span
 
 _LEAD_IN = regex(r"(?:[:：]|如下|as follows)\W*$")
@@ -118,7 +119,7 @@ def _with_figures(reading: Reading, claim: Claim, told: Sequence[Span], at: int,
     below = _below(reading, claim.span, islice(told, at, None))
     behind = told[at] if at < len(told) and _goes_on(reading, claim.span, told[at]) else None
     speaking = [*below, behind] if behind else below
-    has = quantified(reading, claim, speaking)
+    has = quantified(reading, claim, speaking, any(in_sentence(reading, claim.span)))
     held = baseline(reading, claim, speaking)
     if held == "missing" and _told_earlier(reading, claim, earlier):
         held = "there"

@@ -119,8 +119,11 @@ def measures(reading: Reading, span: Span) -> list[Figure]:
     return [figure for figure in figures if figure.span not in ignored]
 
 
-def quantified(reading: Reading, claim: Claim, speaking: Sequence[Span]) -> Presence:
-    """Whether a claim of a category has the figure that it needs; `speaking` are sentences that speak for it as well."""
+def quantified(reading: Reading, claim: Claim, speaking: Sequence[Span], by_degree: bool = False) -> Presence:
+    """Whether a claim of a category has the figure that it needs; `speaking` are sentences that speak for it as well.
+
+    `by_degree` is whether a word of degree stands on a change in it (明显缩短): then something was gained, whatever moved.
+    """
     if claim.category not in NEEDING:
         return "undecided"
     words = claim.span.of(reading.norm)
@@ -129,8 +132,10 @@ def quantified(reading: Reading, claim: Claim, speaking: Sequence[Span]) -> Pres
         return "there"
     if any(measures(reading, span) or reading.changes(span) for span in speaking):
         return "there"
-    gains = claim.lagging or any(
-        pattern.search(words) for pattern in (GAIN, FEWER, GONE, LOYAL, QUIET, READIER, SPARED, STAYING)
+    gains = (
+        claim.lagging
+        or by_degree
+        or any(pattern.search(words) for pattern in (GAIN, FEWER, GONE, LOYAL, QUIET, READIER, SPARED, STAYING))
     )
     if MINUS.search(words) or not gains:
         return "undecided"

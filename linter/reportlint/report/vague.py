@@ -83,7 +83,7 @@ def vague_words(reading: Reading, span: Span, apart: Sequence[Span] = ()) -> tup
         if others.hold(told):
             continue
         for sentence in reading.sentences(told):
-            found.extend(_in_sentence(reading, sentence))
+            found.extend(in_sentence(reading, sentence))
     return tuple(sorted(set(found)))
 
 
@@ -101,7 +101,8 @@ def _prose(root: Node, span: Span) -> Iterator[Span]:
         stack.extend(reversed(node.children))
 
 
-def _in_sentence(reading: Reading, sentence: Span) -> Iterator[Span]:
+def in_sentence(reading: Reading, sentence: Span) -> Iterator[Span]:
+    """The word of degree on a change or state in a sentence that has no figure, if there is one."""
     words = list(_DEGREE.finditer(reading.norm, sentence.start, sentence.end))
     if not words or measures(reading, sentence) or reading.changes(sentence):
         return
