@@ -43,7 +43,8 @@ _BACKGROUNDS = (*ROLES[BACKGROUND], "process-old")  #: what statements of a back
 SECOND = 0.3  #: and another one, of a plan: one step is none, and a project's dates look like one
 OVERRULES = 0.15  #: how likely any one must at least say what was made out by its words alone
 ELSE = 0.3  #: and how likely that statement must say something else
-CONVICTS = 0.01  #: and what could not be decided
+#: How likely any statement must at least say what could not be decided, or it is missed.
+CONVICTS: Mapping[str, float] = {BACKGROUND: 0.05, SOLUTION: 0.05, DIFFICULTIES: 0.05, BENEFITS: 0.1}
 WEAK = 0.9  #: evidence less sure than that is weak
 MOST = 400  #: statements of one project or objective that are read
 
@@ -67,7 +68,6 @@ SPEAKS: Mapping[str, tuple[str, ...]] = {
 #: These are asked for in `always` only: the second look would clear more right findings than wrong ones of them.
 ALWAYS = frozenset(("option", "problem", "before-after"))
 OVERRULED = frozenset((BACKGROUND,))
-CONVICTED = frozenset((BACKGROUND, SOLUTION))
 
 
 def settled(
@@ -128,7 +128,7 @@ def _is_strange(reading: Reading, spans: Sequence[Span]) -> bool:
 
 def _settled(reading: Reading, name: str, aspect: Aspect, spans: list[Span], acquits: float) -> Aspect:
     weak = aspect.state == "there" and aspect.sure < WEAK and name in OVERRULED
-    open_ = aspect.state == "undecided" and name in CONVICTED
+    open_ = aspect.state == "undecided" and name in CONVICTS
     if not (aspect.state == "missing" or weak or open_):
         return aspect
     if name == PHASES:
@@ -144,7 +144,7 @@ def _settled(reading: Reading, name: str, aspect: Aspect, spans: list[Span], acq
             return aspect
         bound = min(ACQUITS_OF.get(name, ACQUITS), acquits)
         return Aspect("undecided", where, place=aspect.place) if best >= bound else aspect
-    if best < (OVERRULES if weak else CONVICTS) and not (weak and _is_open(reading, name, where)):
+    if best < (OVERRULES if weak else CONVICTS[name]) and not (weak and _is_open(reading, name, where)):
         return Aspect("missing", place=aspect.place)
     return aspect
 
