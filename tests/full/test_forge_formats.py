@@ -12,6 +12,7 @@ from full.conftest import ROOT, right
 
 from reportlint.formats import github, markdown, rdjson
 from reportlint.formats.results import RunResult
+from reportlint.formats.style import escape
 
 pytestmark = [pytest.mark.full, pytest.mark.xdist_group("full")]
 
@@ -43,11 +44,17 @@ def properties(line: str) -> tuple[str, list[str], str]:
     return command, sorted(told.split(",")), data
 
 
+def visible(words: str) -> str:
+    """Words with signs made visible that move a terminal's cursor; line ends stay."""
+    return "\n".join(map(escape, words.split("\n")))
+
+
 def test_githubs_own_library_writes_the_same_annotations(packages: Path) -> None:
+    """But for signs that move a terminal's cursor: a log is read on one, so they are made visible first."""
     wanted = [
         {
-            "level": "error", "message": f"{found.message}\n{found.advice}", "title": f"{found.code} {found.name}",
-            "file": found.filename, "startLine": found.location.row, "endLine": found.end_location.row,
+            "level": "error", "message": visible(f"{found.message}\n{found.advice}"), "title": f"{found.code} {found.name}",
+            "file": visible(found.filename), "startLine": found.location.row, "endLine": found.end_location.row,
             "startColumn": found.location.column, "endColumn": found.end_location.column,
         }
         for file in run().files for found in file.diagnostics

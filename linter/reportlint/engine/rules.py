@@ -18,6 +18,8 @@ _LONGEST = 60
 """Columns of a value that a message quotes (a Chinese character takes two); more is cut."""
 _READ = 40 * _LONGEST
 """Characters of a value that are looked at for that."""
+_NAME = 240
+"""Columns of a report's or project's title that a finding bears as its name."""
 _INNER: Mapping[Language, dict[int, int]] = {
     "zh": str.maketrans("「」", "『』"),
     "en": str.maketrans('"“”', "'‘’"),
@@ -240,13 +242,18 @@ def diagnose(
         span=span,
         location=source.location(span.start),
         end_location=source.location(span.end),
-        report=report,
-        project=project,
+        report=_as_name(report),
+        project=_as_name(project),
         related=tuple(
             Related(beside.format_map({"name": quoted(name, lang)}), source.location(place.start))
             for place, name in related
         ),
     )
+
+
+def _as_name(title: str | None) -> str | None:
+    """A title as the name that each finding under it bears: one that is as long as the file is told once, not each time."""
+    return title and shortened(title[:_READ], _NAME)
 
 
 def quoted(value: object, lang: Language) -> str:

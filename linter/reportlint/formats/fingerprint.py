@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from reportlint.diagnostic import Diagnostic
 from reportlint.source import Source
 
+BESIDE = 500  #: characters of its line, on each side of a finding, that tell it from others
 VERSION = 1
 """Goes up when the way of making fingerprints changes: those of another version match nothing."""
 
@@ -45,11 +46,14 @@ def name_of(found: Diagnostic, source: Source | None) -> str:
 
 
 def _words(found: Diagnostic, source: Source | None) -> str:
-    """The words a finding stands on; those of the whole line where they are too few to tell it from others."""
+    """The words a finding stands on; those beside it on its line as well where they are too few to tell it from others."""
     if source is None:
         return ""
     words = _plain(found.span.of(source.text))
-    return words if len(words) >= 4 else _plain(source.line(found.location.row).of(source.text))
+    if len(words) >= 4:
+        return words
+    line = source.line(found.location.row)
+    return _plain(source.text[max(line.start, found.span.start - BESIDE) : min(line.end, found.span.start + BESIDE)])
 
 
 def _plain(words: str | None) -> str:
