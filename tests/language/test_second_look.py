@@ -8,6 +8,7 @@ import pytest
 
 from reportlint.language.second_look import (
     BAR,
+    TITLES,
     ZERO,
     Broken,
     Model,
@@ -96,3 +97,10 @@ def test_never_loads_nothing(tmp_path: Path) -> None:
     look = SecondLook(str(tmp_path / "none.bin"), "never")
     assert not look.is_wanted
     assert not look.failure
+
+
+def test_a_model_that_it_may_not_ask_is_no_failure() -> None:
+    look = SecondLook("", "auto", taught(late=(0, 9, 0)), knows=())
+    assert look.says_of(TITLES, ["late"]) == {}
+    assert look.is_wanted
+    assert look.says(["late"])
