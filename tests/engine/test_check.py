@@ -76,3 +76,9 @@ def test_importing_the_package_loads_nothing() -> None:
     code = "import sys, reportlint; print([name for name in sys.modules if name.startswith('reportlint.')])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60)
     assert done.stdout == b"[]\n" or done.stdout == b"[]\r\n"
+
+
+def test_a_title_as_long_as_its_file_is_not_told_whole_with_each_finding() -> None:
+    found = check_text("XX% 【待补充】 " * 500, "a.md")
+    assert len(found) > 500
+    assert all(len(one.report or "") <= 240 for one in found)

@@ -17,7 +17,7 @@ from reportlint.formats.fingerprint import fingerprints
 from reportlint.formats.paths import uri, uri_path
 from reportlint.formats.results import FileResult, RunResult
 from reportlint.formats.sarif import RuleText
-from reportlint.source import Source, Span
+from reportlint.source import Location, Source, Span
 
 NASTY = '</failure>]]> & "x" \' \n::error::x %0A | <script> `a` [l](u) @user #1 \x1b[31m \x00 \ud800 𝒙'
 RULES = [RuleText("RL302", "benefit-outside-categories", "error", "Why."), RuleText("RL503", "vague", "warning", "")]
@@ -149,3 +149,15 @@ def test_a_log_has_fingerprints_by_report() -> None:
 )  # fmt: skip
 def test_names_as_other_programs_want_them(name: str, path: str, link: str) -> None:
     assert (uri_path(name), uri(name)) == (path, link)
+
+
+def test_a_fingerprint_on_a_long_line_is_of_what_stands_beside_the_finding() -> None:
+    def made(far: str, near: str) -> str:
+        line = f"{far}{'退款慢，' * 300}{near} XX {'投诉多，' * 300}"
+        at = line.index("XX")
+        return fingerprints(
+            [diagnostic("大幅")._replace(span=Span(at, at + 2), location=Location(1, at + 1))], Source(line, "a.md")
+        )[0]
+
+    assert made("一月", "二月") == made("三月", "二月")
+    assert made("一月", "二月") != made("一月", "四月")
