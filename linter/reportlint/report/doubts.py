@@ -44,7 +44,7 @@ SECOND = 0.3  #: and another one, of a plan: one step is none, and a project's d
 OVERRULES = 0.15  #: how likely any one must at least say what was made out by its words alone
 ELSE = 0.3  #: and how likely that statement must say something else
 #: How likely any statement must at least say what could not be decided, or it is missed.
-CONVICTS: Mapping[str, float] = {BACKGROUND: 0.05, SOLUTION: 0.05, DIFFICULTIES: 0.05, BENEFITS: 0.1}
+CONVICTS: Mapping[str, float] = {BACKGROUND: 0.01, SOLUTION: 0.01, DIFFICULTIES: 0.05, BENEFITS: 0.1}
 WEAK = 0.9  #: evidence less sure than that is weak
 MOST = 400  #: statements of one project or objective that are read
 
