@@ -37,7 +37,9 @@ _TROUBLE = regex(
 SURE = 0.9
 OUTSIDE = 0.5  #: how likely the second look must take a claim without a figure to be in no category
 #: What is to come, in more words than those for what shows late.
-_WILL = regex(r"(?<![机社协开大年例周晨])会(?![员议计话务展所场])|预计|预期|可望|\b(?:expect\w*|hope\w*|likely)\b")
+_WILL = regex(
+    r"(?<![机社协开大年例周晨学体工晚理误商总])会(?![员议计话务展所场刊长签])|预计|预期|可望|\b(?:expect\w*|hope\w*|likely)\b"
+)
 _COMING = ("revenue", "adoption", "undecided")  #: what a claim may be of that says what customers will do
 
 
@@ -90,8 +92,10 @@ def _is_late(reading: Reading, claim: Claim) -> bool:
 
 def _is_hope(reading: Reading, claim: Claim) -> bool:
     """Whether a claim is late, or says without a figure what customers will do one day, as far as it is understood."""
-    if _is_late(reading, claim) or claim.category not in _COMING or claim.measured:
-        return _is_late(reading, claim)
+    if _is_late(reading, claim):
+        return True
+    if claim.measured or claim.category not in _COMING:
+        return False
     words = claim.span.of(reading.norm)
     return bool(LATER.search(words) or _WILL.search(words))
 
@@ -102,22 +106,21 @@ def _measured(reading: Reading, claim: Claim) -> bool:
 
 def _adoption(reading: Reading, claims: Sequence[Claim]) -> State:
     """Whether an infrastructure project names who uses it, or a benefit in any category."""
-    told = [claim for claim in claims if not _is_outside(reading, claim)]
-    if any(claim.category in (*NEEDING, "adoption") for claim in told):
+    named = [claim for claim in claims if claim.category in (*NEEDING, "adoption")]
+    if any(claim.measured for claim in named) or not all(_is_outside(reading, claim) for claim in named):
         return "there"
-    return "undecided" if any(_open(reading, claim) for claim in told) else "missing"
+    is_open = any(_open(reading, claim) and not _is_outside(reading, claim) for claim in claims)
+    return "undecided" if is_open else "missing"
 
 
 def _is_outside(reading: Reading, claim: Claim) -> bool:
     """Whether a claim is in no category, by its words or, where it has no figure, very likely by a second look."""
-    if claim.category == "outside" or claim.measured:
-        return claim.category == "outside"
+    if claim.category == "outside":
+        return True
     look = reading.second_look
-    return (
-        look is not None
-        and look.is_wanted
-        and reading.second_opinion(claim.span).get("benefit-outside", 0.0) >= OUTSIDE
-    )
+    if claim.measured or look is None or not look.is_wanted:
+        return False
+    return reading.second_opinion(claim.span).get("benefit-outside", 0.0) >= OUTSIDE
 
 
 def _open(reading: Reading, claim: Claim) -> bool:
@@ -149,14 +152,14 @@ def _answers(
     about = together(*(topic(reading.norm, span) for span in told))
     whole = " ".join(span.of(reading.norm) for span in background)
     values = _values(reading, background)
-    near = [_near(reading, claim, about, whole, values) for claim in claims]
-    if any(state == "there" and claim.measured for claim, state in zip(claims, near, strict=True)):
-        return "there"
-    states = {
-        state
-        for claim, state in zip(claims, near, strict=True)
-        if state != "missing" and (claim.category == "outside" or not _is_outside(reading, claim))
-    }
+    unsure: list[tuple[Claim, State]] = []
+    for claim in claims:
+        near = _near(reading, claim, about, whole, values)
+        if near == "there" and claim.measured:
+            return "there"
+        if near != "missing":
+            unsure.append((claim, near))
+    states = {near for claim, near in unsure if claim.category == "outside" or not _is_outside(reading, claim)}
     return "there" if "there" in states else "undecided" if states else "missing"
 
 

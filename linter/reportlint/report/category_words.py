@@ -61,10 +61,10 @@ LATER = regex(
     r"\b(?:in the long run|long[- ]term|over time|over the years|in time|sooner or later|for years|in the years|eventually|"
     r"one day|down the line|next year|in future|in the future|will|should)\b"
 )
-#: What a claim begins with that speaks of the long run: what it hopes for is that customers stay, whatever word says so.
+#: Words of the long run alone, in which customers are hoped to stay, whatever word says so; those of LATER tell of plans as well.
 LONG_RUN = regex(
-    r"长远(?:来?看|地?说|而言)?|长期(?:来看|看|下来|而言)|往后(?:看|走|去)?|往远(?:了)?[看说]|日后|(?:^|[,。;，；:：])\W*(?:今后|以后)|用惯了|久而久之|迟早|早晚会|"
-    r"\b(?:in the long(?:er)? (?:run|term)|in the years to come|over time|over the years|down the line|sooner or later|eventually)\b"
+    r"长远(?:来?看|地?说|而言)?|长期(?:来看|看|下来|而言)|往后(?![推挪移延排拖靠退])|往远(?:了)?[看说]|日后|(?:^|[,。;，；:：])\W*(?:今后|以后)|用惯了|久而久之|迟早|早晚会|"
+    r"\b(?:in the long(?:er)? (?:run|term)|in the years to come|over time|over the years|down the line|sooner or later)\b"
 )
 #: People come back, stay or bring others.
 RETURNS = regex(

@@ -155,12 +155,11 @@ def _may_matter(reading: Reading, spans: Sequence[Span]) -> list[Span]:
     An order says nothing of the kind. Figures of how things stood do where it is likely, but not beside an order.
     """
     said = [(span, read_statement(reading, span)) for span in spans]
-    is_ordered = any(one.ordered and IMPORTANCE not in one.sure for _, one in said)
+    free = [(span, one.sure) for span, one in said if not one.ordered or IMPORTANCE in one.sure]
+    if len(free) < len(said):
+        return [span for span, sure in free if sure != {STATUS}]
     return [
-        span
-        for span, one in said
-        if not (one.ordered and IMPORTANCE not in one.sure)
-        and (one.sure != {STATUS} or (not is_ordered and reading.second_opinion(span).get(IMPORTANCE, 0.0) >= ACQUITS))
+        span for span, sure in free if sure != {STATUS} or reading.second_opinion(span).get(IMPORTANCE, 0.0) >= ACQUITS
     ]
 
 

@@ -80,6 +80,10 @@ MINUS = regex(
     r"没有?(?:明显|显著|什么)?(?:变化|改善|下降|提升|减少|起色|达到|达成)|没(?:怎么|大|有?什么|能)?(?:动|变|降|升|涨|改观|好转)|不(?:好看|理想|如意|光彩)|难看|照旧|依旧|老样子|副作用|(?:代价|欠)的|没达标|持平|未(?:见|达|能)|仍(?:然|是|有|在)|还是|(?<![等来赶])不及|不如|反弹|恶化|变差|变慢|回退|尚未|看不出|"
     r"\b(?:not (?:gone|fallen|improved|risen|changed|moved|yet|done)|no change|unchanged|no better|no different|still|worse|slower|too early|as before|had hoped|hoped for|(?:fell|falls?) short|missed (?:the|our)|(?:do|does|did)(?: not|n't) (?:take to|reach|meet|like|move|change|help|pay)|lag(?:s|ged|ging)? behind|below (?:the |our )?(?:target|plan)|short of (?:the|our)|the same(?! (?:day|morning|hour|week|evening|afternoon))|wrong shade)\b"
 )
+#: A change for the worse, or one that may be: a word of degree on it tells of no gain.
+_WORSENED = regex(
+    r"变[长慢差乱多]|[拉拖延]长|拖慢|下滑|走低|滑坡|萎缩|\b(?:longer|slow(?:er|ed)|wors\w+|declin\w+|slipp?\w*|deteriorat\w*)\b"
+)
 #: A metric that is said to stand at a value.
 _STANDS = regex(r"(?:稳定|维持|保持|控制)在|\b(?:stand|stands|stood|remains?|remained) at\b")
 _PERIOD_BEFORE = regex(
@@ -122,7 +126,7 @@ def measures(reading: Reading, span: Span) -> list[Figure]:
 def quantified(reading: Reading, claim: Claim, speaking: Sequence[Span], by_degree: bool = False) -> Presence:
     """Whether a claim of a category has the figure that it needs; `speaking` are sentences that speak for it as well.
 
-    `by_degree` is whether a word of degree stands on a change in it (明显缩短): then something was gained, whatever moved.
+    `by_degree` is whether a word of degree stands on a change in it (明显攀升): then something was gained, whatever moved.
     """
     if claim.category not in NEEDING:
         return "undecided"
@@ -134,7 +138,7 @@ def quantified(reading: Reading, claim: Claim, speaking: Sequence[Span], by_degr
         return "there"
     gains = (
         claim.lagging
-        or by_degree
+        or (by_degree and not _WORSENED.search(words))
         or any(pattern.search(words) for pattern in (GAIN, FEWER, GONE, LOYAL, QUIET, READIER, SPARED, STAYING))
     )
     if MINUS.search(words) or not gains:
